@@ -1,0 +1,101 @@
+package io.ringbook.codecs;
+
+import org.agrona.DirectBuffer;
+import org.agrona.MutableDirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * Commands packed one after the other, as a journal document holds them: {@code {uint16 length, command}*}. One thread.
+ */
+public final class CommandBatch
+{
+    /** Bytes before each command. */
+    public static final int PREFIX_LENGTH = Short.BYTES;
+
+    private final UnsafeBuffer buffer;
+    private int length;
+    private int count;
+
+    /**
+     * A batch with room for so many bytes.
+     *
+     * @param capacityBytes of all commands with their prefixes.
+     */
+    public CommandBatch(final int capacityBytes)
+    {
+        buffer = new UnsafeBuffer(ByteBuffer.allocateDirect(capacityBytes));
+    }
+
+    /**
+     * Length of the command whose prefix is at an offset.
+     *
+     * @param buffer that holds a batch.
+     * @param offset of the prefix; the command follows {@value #PREFIX_LENGTH} bytes later.
+     * @return length of the command in bytes.
+     */
+    public static int commandLength(final DirectBuffer buffer, final int offset)
+    {
+        return buffer.getShort(offset, ByteOrder.LITTLE_ENDIAN) & 0xFFFF;
+    }
+
+    /**
+     * Empties the batch.
+     */
+    public void clear()
+    {
+        length = 0;
+        count = 0;
+    }
+
+    /**
+     * Is there room for a further command?
+     *
+     * @param commandLength in bytes.
+     * @return true if it can be appended.
+     */
+    public boolean hasRoomFor(final int commandLength)
+    {
+        return length + PREFIX_LENGTH + commandLength <= buffer.capacity();
+    }
+
+    /**
+     * Appends a command.
+     *
+     * @param source        that holds it.
+     * @param offset        of its message header.
+     * @param commandLength in bytes.
+     * @return offset of the copy's message header in {@link #buffer()}.
+     */
+    public int append(final DirectBuffer source, final int offset, final int commandLength)
+    {
+        final int index = length + PREFIX_LENGTH;
+        buffer.putShort(length, (short)commandLength, ByteOrder.LITTLE_ENDIAN);
+        buffer.putBytes(index, source, offset, commandLength);
+        length = index + commandLength;
+        count++;
+        return index;
+    }
+
+    public MutableDirectBuffer buffer()
+    {
+        return buffer;
+    }
+
+    /**
+     * Bytes in use, prefixes included.
+     *
+     * @return length in bytes.
+     */
+    public int length()
+    {
+        return length;
+    }
+
+    public int count()
+    {
+        return count;
+    }
+}

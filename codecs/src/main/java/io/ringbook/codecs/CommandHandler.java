@@ -1,0 +1,56 @@
+package io.ringbook.codecs;
+
+import io.ringbook.sbe.AccountDefinitionDecoder;
+import io.ringbook.sbe.AccountsModeDefinitionDecoder;
+import io.ringbook.sbe.AssetDefinitionDecoder;
+import io.ringbook.sbe.CancelOrderDecoder;
+import io.ringbook.sbe.ClockTickDecoder;
+import io.ringbook.sbe.InstrumentDefinitionDecoder;
+import io.ringbook.sbe.KillSwitchDecoder;
+import io.ringbook.sbe.MassCancelDecoder;
+import io.ringbook.sbe.NewOrderDecoder;
+import io.ringbook.sbe.ReplaceOrderDecoder;
+import io.ringbook.sbe.SetPriceBandDecoder;
+import io.ringbook.sbe.SetReferencePriceDecoder;
+import io.ringbook.sbe.SetTradingPhaseDecoder;
+import io.ringbook.sbe.SnapshotMarkerDecoder;
+import io.ringbook.sbe.TransferDecoder;
+
+/**
+ * What can be asked of the engine, one call a command. The decoders are flyweights over the command's bytes: each field
+ * is read where it is needed and nothing is copied. They are valid during the call.
+ *
+ * <p>Groups and variable data of a message are read in the order of the schema, {@code instructions} before ids.
+ */
+public interface CommandHandler
+{
+    void onNewOrder(NewOrderDecoder command);
+
+    void onCancelOrder(CancelOrderDecoder command);
+
+    void onReplaceOrder(ReplaceOrderDecoder command);
+
+    void onMassCancel(MassCancelDecoder command);
+
+    void onInstrumentDefinition(InstrumentDefinitionDecoder command);
+
+    void onAssetDefinition(AssetDefinitionDecoder command);
+
+    void onAccountsModeDefinition(AccountsModeDefinitionDecoder command);
+
+    void onAccountDefinition(AccountDefinitionDecoder command);
+
+    void onTransfer(TransferDecoder command);
+
+    void onSetTradingPhase(SetTradingPhaseDecoder command);
+
+    void onSetReferencePrice(SetReferencePriceDecoder command);
+
+    void onSetPriceBand(SetPriceBandDecoder command);
+
+    void onClockTick(ClockTickDecoder command);
+
+    void onKillSwitch(KillSwitchDecoder command);
+
+    void onSnapshotMarker(SnapshotMarkerDecoder command);
+}

@@ -1,0 +1,572 @@
+package io.ringbook.codecs;
+
+import io.ringbook.sbe.AuctionIndicativeEncoder;
+import io.ringbook.sbe.AuctionUncrossedEncoder;
+import io.ringbook.sbe.BalanceChangedEncoder;
+import io.ringbook.sbe.BandAction;
+import io.ringbook.sbe.BandBreachedEncoder;
+import io.ringbook.sbe.BookLevelChangedEncoder;
+import io.ringbook.sbe.BooleanType;
+import io.ringbook.sbe.CancelReason;
+import io.ringbook.sbe.CancelRejectedEncoder;
+import io.ringbook.sbe.DecidedBy;
+import io.ringbook.sbe.ExpireReason;
+import io.ringbook.sbe.IcebergReplenishedEncoder;
+import io.ringbook.sbe.InstrumentDefinedEncoder;
+import io.ringbook.sbe.Liquidity;
+import io.ringbook.sbe.MessageHeaderEncoder;
+import io.ringbook.sbe.OrdType;
+import io.ringbook.sbe.OrderAcceptedEncoder;
+import io.ringbook.sbe.OrderCanceledEncoder;
+import io.ringbook.sbe.OrderExpiredEncoder;
+import io.ringbook.sbe.OrderRejectedEncoder;
+import io.ringbook.sbe.OrderReplacedEncoder;
+import io.ringbook.sbe.OrderTriggeredEncoder;
+import io.ringbook.sbe.PhaseChangedEncoder;
+import io.ringbook.sbe.Priority;
+import io.ringbook.sbe.RejectReason;
+import io.ringbook.sbe.Side;
+import io.ringbook.sbe.StpMode;
+import io.ringbook.sbe.SurplusSide;
+import io.ringbook.sbe.TimeInForce;
+import io.ringbook.sbe.TradeEncoder;
+import io.ringbook.sbe.TradePreventedEncoder;
+import io.ringbook.sbe.TradingPhase;
+import io.ringbook.sbe.TransferCompletedEncoder;
+import io.ringbook.sbe.TransferOutcome;
+import io.ringbook.sbe.TransferType;
+
+/**
+ * Events as calls to events as SBE bytes, each written once, straight into its {@link EventSink}. One thread.
+ */
+public final class EventEncoder implements EventHandler
+{
+    private static final int HEADER_LENGTH = MessageHeaderEncoder.ENCODED_LENGTH;
+    private static final int VAR_HEADER_LENGTH = 1;
+
+    private final EventSink sink;
+    private final MessageHeaderEncoder header = new MessageHeaderEncoder();
+    private final OrderAcceptedEncoder orderAccepted = new OrderAcceptedEncoder();
+    private final OrderRejectedEncoder orderRejected = new OrderRejectedEncoder();
+    private final TradeEncoder trade = new TradeEncoder();
+    private final OrderCanceledEncoder orderCanceled = new OrderCanceledEncoder();
+    private final OrderExpiredEncoder orderExpired = new OrderExpiredEncoder();
+    private final OrderReplacedEncoder orderReplaced = new OrderReplacedEncoder();
+    private final CancelRejectedEncoder cancelRejected = new CancelRejectedEncoder();
+    private final OrderTriggeredEncoder orderTriggered = new OrderTriggeredEncoder();
+    private final TradePreventedEncoder tradePrevented = new TradePreventedEncoder();
+    private final IcebergReplenishedEncoder icebergReplenished = new IcebergReplenishedEncoder();
+    private final PhaseChangedEncoder phaseChanged = new PhaseChangedEncoder();
+    private final AuctionIndicativeEncoder auctionIndicative = new AuctionIndicativeEncoder();
+    private final AuctionUncrossedEncoder auctionUncrossed = new AuctionUncrossedEncoder();
+    private final BandBreachedEncoder bandBreached = new BandBreachedEncoder();
+    private final BalanceChangedEncoder balanceChanged = new BalanceChangedEncoder();
+    private final TransferCompletedEncoder transferCompleted = new TransferCompletedEncoder();
+    private final InstrumentDefinedEncoder instrumentDefined = new InstrumentDefinedEncoder();
+    private final BookLevelChangedEncoder bookLevelChanged = new BookLevelChangedEncoder();
+
+    private long sequence;
+    private long timestampNs;
+    private long correlationId;
+
+    /**
+     * An encoder that writes into a sink.
+     *
+     * @param sink for the bytes.
+     */
+    public EventEncoder(final EventSink sink)
+    {
+        this.sink = sink;
+    }
+
+    @Override
+    public void onCommandStart(final long sequence, final long timestampNs, final long correlationId)
+    {
+        this.sequence = sequence;
+        this.timestampNs = timestampNs;
+        this.correlationId = correlationId;
+    }
+
+    @Override
+    public void onOrderAccepted(
+        final long orderId,
+        final ClOrdId clOrdId,
+        final long account,
+        final int instrumentId,
+        final Side side,
+        final OrdType ordType,
+        final TimeInForce timeInForce,
+        final long priceTicks,
+        final long quantityLots,
+        final boolean postOnly,
+        final OrderInstructions instructions)
+    {
+        final int offset = sink.claim(
+            HEADER_LENGTH + OrderAcceptedEncoder.BLOCK_LENGTH + instructionsLength(instructions) + VAR_HEADER_LENGTH + clOrdId.length());
+        orderAccepted.wrapAndApplyHeader(sink.buffer(), offset, header)
+            .sequence(sequence)
+            .timestampNs(timestampNs)
+            .correlationId(correlationId)
+            .orderId(orderId)
+            .account(account)
+            .priceTicks(priceTicks)
+            .quantityLots(quantityLots)
+            .instrumentId(instrumentId)
+            .side(side)
+            .ordType(ordType)
+            .timeInForce(timeInForce)
+            .postOnly(postOnly ? BooleanType.YES : BooleanType.NO);
+        encode(orderAccepted, instructions);
+        orderAccepted.limit(clOrdId.encode(sink.buffer(), orderAccepted.limit()));
+        sink.commit();
+    }
+
+    @Override
+    public void onOrderRejected(
+        final long account,
+        final int instrumentId,
+        final String symbol,
+        final ClOrdId clOrdId,
+        final RejectReason reason)
+    {
+        final int offset = sink.claim(
+            HEADER_LENGTH + OrderRejectedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + clOrdId.length() + VAR_HEADER_LENGTH + symbol.length());
+        orderRejected.wrapAndApplyHeader(sink.buffer(), offset, header)
+            .sequence(sequence)
+            .timestampNs(timestampNs)
+            .correlationId(correlationId)
+            .account(account)
+            .instrumentId(instrumentId)
+            .reason(reason);
+        orderRejected.limit(clOrdId.encode(sink.buffer(), orderRejected.limit()));
+        orderRejected.symbol(symbol);
+        sink.commit();
+    }
+
+    @Override
+    public void onTrade(
+        final long tradeId,
+        final int instrumentId,
+        final long priceTicks,
+        final long quantityLots,
+        final long makerOrderId,
+        final long takerOrderId,
+        final long makerAccount,
+        final long takerAccount,
+        final Side takerSide,
+        final long makerLeavesLots,
+        final long takerLeavesLots,
+        final long makerFeeUnits,
+        final long takerFeeUnits,
+        final Liquidity liquidity)
+    {
+        final int offset = sink.claim(
+            HEADER_LENGTH + TradeEncoder.BLOCK_LENGTH);
+        trade.wrapAndApplyHeader(sink.buffer(), offset, header)
+            .sequence(sequence)
+            .timestampNs(timestampNs)
+            .correlationId(correlationId)
+            .tradeId(tradeId)
+            .priceTicks(priceTicks)
+            .quantityLots(quantityLots)
+            .makerOrderId(makerOrderId)
+            .takerOrderId(takerOrderId)
+            .makerAccount(makerAccount)
+            .takerAccount(takerAccount)
+            .makerLeavesLots(makerLeavesLots)
+            .takerLeavesLots(takerLeavesLots)
+            .makerFeeUnits(makerFeeUnits)
+            .takerFeeUnits(takerFeeUnits)
+            .instrumentId(instrumentId)
+            .takerSide(takerSide)
+            .liquidity(liquidity);
+        sink.commit();
+    }
+
+    @Override
+    public void onOrderCanceled(
+        final long orderId,
+        final ClOrdId clOrdId,
+        final long account,
+        final int instrumentId,
+        final CancelReason reason,
+        final long cumQuantityLots,
+        final long canceledQuantityLots)
+    {
+        final int offset = sink.claim(
+            HEADER_LENGTH + OrderCanceledEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + clOrdId.length());
+        orderCanceled.wrapAndApplyHeader(sink.buffer(), offset, header)
+            .sequence(sequence)
+            .timestampNs(timestampNs)
+            .correlationId(correlationId)
+            .orderId(orderId)
+            .account(account)
+            .cumQuantityLots(cumQuantityLots)
+            .canceledQuantityLots(canceledQuantityLots)
+            .instrumentId(instrumentId)
+            .reason(reason);
+        orderCanceled.limit(clOrdId.encode(sink.buffer(), orderCanceled.limit()));
+        sink.commit();
+    }
+
+    @Override
+    public void onOrderExpired(
+        final long orderId,
+        final ClOrdId clOrdId,
+        final long account,
+        final int instrumentId,
+        final ExpireReason reason,
+        final long cumQuantityLots,
+        final long canceledQuantityLots)
+    {
+        final int offset = sink.claim(
+            HEADER_LENGTH + OrderExpiredEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + clOrdId.length());
+        orderExpired.wrapAndApplyHeader(sink.buffer(), offset, header)
+            .sequence(sequence)
+            .timestampNs(timestampNs)
+            .correlationId(correlationId)
+            .orderId(orderId)
+            .account(account)
+            .cumQuantityLots(cumQuantityLots)
+            .canceledQuantityLots(canceledQuantityLots)
+            .instrumentId(instrumentId)
+            .reason(reason);
+        orderExpired.limit(clOrdId.encode(sink.buffer(), orderExpired.limit()));
+        sink.commit();
+    }
+
+    @Override
+    public void onOrderReplaced(
+        final long orderId,
+        final ClOrdId clOrdId,
+        final ClOrdId origClOrdId,
+        final long account,
+        final int instrumentId,
+        final long priceTicks,
+        final long stopPriceTicks,
+        final long quantityLots,
+        final long cumQuantityLots,
+        final long leavesLots,
+        final Priority priority)
+    {
+        final int offset = sink.claim(
+            HEADER_LENGTH + OrderReplacedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + clOrdId.length() + VAR_HEADER_LENGTH + origClOrdId.length());
+        orderReplaced.wrapAndApplyHeader(sink.buffer(), offset, header)
+            .sequence(sequence)
+            .timestampNs(timestampNs)
+            .correlationId(correlationId)
+            .orderId(orderId)
+            .account(account)
+            .priceTicks(priceTicks)
+            .stopPriceTicks(stopPriceTicks)
+            .quantityLots(quantityLots)
+            .cumQuantityLots(cumQuantityLots)
+            .leavesLots(leavesLots)
+            .instrumentId(instrumentId)
+            .priority(priority);
+        orderReplaced.limit(clOrdId.encode(sink.buffer(), orderReplaced.limit()));
+        orderReplaced.limit(origClOrdId.encode(sink.buffer(), orderReplaced.limit()));
+        sink.commit();
+    }
+
+    @Override
+    public void onCancelRejected(
+        final long account,
+        final long orderId,
+        final ClOrdId clOrdId,
+        final RejectReason reason)
+    {
+        final int offset = sink.claim(
+            HEADER_LENGTH + CancelRejectedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + clOrdId.length());
+        cancelRejected.wrapAndApplyHeader(sink.buffer(), offset, header)
+            .sequence(sequence)
+            .timestampNs(timestampNs)
+            .correlationId(correlationId)
+            .account(account)
+            .orderId(orderId)
+            .reason(reason);
+        cancelRejected.limit(clOrdId.encode(sink.buffer(), cancelRejected.limit()));
+        sink.commit();
+    }
+
+    @Override
+    public void onOrderTriggered(
+        final long orderId,
+        final ClOrdId clOrdId,
+        final long account,
+        final int instrumentId,
+        final long stopPriceTicks,
+        final long lastPriceTicks)
+    {
+        final int offset = sink.claim(
+            HEADER_LENGTH + OrderTriggeredEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + clOrdId.length());
+        orderTriggered.wrapAndApplyHeader(sink.buffer(), offset, header)
+            .sequence(sequence)
+            .timestampNs(timestampNs)
+            .correlationId(correlationId)
+            .orderId(orderId)
+            .account(account)
+            .stopPriceTicks(stopPriceTicks)
+            .lastPriceTicks(lastPriceTicks)
+            .instrumentId(instrumentId);
+        orderTriggered.limit(clOrdId.encode(sink.buffer(), orderTriggered.limit()));
+        sink.commit();
+    }
+
+    @Override
+    public void onTradePrevented(
+        final int instrumentId,
+        final long makerOrderId,
+        final long takerOrderId,
+        final long priceTicks,
+        final long quantityLots,
+        final StpMode mode)
+    {
+        final int offset = sink.claim(
+            HEADER_LENGTH + TradePreventedEncoder.BLOCK_LENGTH);
+        tradePrevented.wrapAndApplyHeader(sink.buffer(), offset, header)
+            .sequence(sequence)
+            .timestampNs(timestampNs)
+            .correlationId(correlationId)
+            .makerOrderId(makerOrderId)
+            .takerOrderId(takerOrderId)
+            .priceTicks(priceTicks)
+            .quantityLots(quantityLots)
+            .instrumentId(instrumentId)
+            .mode(mode);
+        sink.commit();
+    }
+
+    @Override
+    public void onIcebergReplenished(
+        final long orderId,
+        final ClOrdId clOrdId,
+        final long account,
+        final int instrumentId,
+        final long displayQuantityLots,
+        final long reserveQuantityLots)
+    {
+        final int offset = sink.claim(
+            HEADER_LENGTH + IcebergReplenishedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + clOrdId.length());
+        icebergReplenished.wrapAndApplyHeader(sink.buffer(), offset, header)
+            .sequence(sequence)
+            .timestampNs(timestampNs)
+            .correlationId(correlationId)
+            .orderId(orderId)
+            .account(account)
+            .displayQuantityLots(displayQuantityLots)
+            .reserveQuantityLots(reserveQuantityLots)
+            .instrumentId(instrumentId);
+        icebergReplenished.limit(clOrdId.encode(sink.buffer(), icebergReplenished.limit()));
+        sink.commit();
+    }
+
+    @Override
+    public void onPhaseChanged(
+        final int instrumentId,
+        final TradingPhase phase)
+    {
+        final int offset = sink.claim(
+            HEADER_LENGTH + PhaseChangedEncoder.BLOCK_LENGTH);
+        phaseChanged.wrapAndApplyHeader(sink.buffer(), offset, header)
+            .sequence(sequence)
+            .timestampNs(timestampNs)
+            .correlationId(correlationId)
+            .instrumentId(instrumentId)
+            .phase(phase);
+        sink.commit();
+    }
+
+    @Override
+    public void onAuctionIndicative(
+        final int instrumentId,
+        final long priceTicks,
+        final long volumeLots,
+        final long surplusLots,
+        final SurplusSide surplusSide)
+    {
+        final int offset = sink.claim(
+            HEADER_LENGTH + AuctionIndicativeEncoder.BLOCK_LENGTH);
+        auctionIndicative.wrapAndApplyHeader(sink.buffer(), offset, header)
+            .sequence(sequence)
+            .timestampNs(timestampNs)
+            .correlationId(correlationId)
+            .priceTicks(priceTicks)
+            .volumeLots(volumeLots)
+            .surplusLots(surplusLots)
+            .instrumentId(instrumentId)
+            .surplusSide(surplusSide);
+        sink.commit();
+    }
+
+    @Override
+    public void onAuctionUncrossed(
+        final int instrumentId,
+        final long priceTicks,
+        final long volumeLots,
+        final long surplusLots,
+        final SurplusSide surplusSide,
+        final DecidedBy decidedBy)
+    {
+        final int offset = sink.claim(
+            HEADER_LENGTH + AuctionUncrossedEncoder.BLOCK_LENGTH);
+        auctionUncrossed.wrapAndApplyHeader(sink.buffer(), offset, header)
+            .sequence(sequence)
+            .timestampNs(timestampNs)
+            .correlationId(correlationId)
+            .priceTicks(priceTicks)
+            .volumeLots(volumeLots)
+            .surplusLots(surplusLots)
+            .instrumentId(instrumentId)
+            .surplusSide(surplusSide)
+            .decidedBy(decidedBy);
+        sink.commit();
+    }
+
+    @Override
+    public void onBandBreached(
+        final int instrumentId,
+        final long orderId,
+        final long priceTicks,
+        final long lowPriceTicks,
+        final long highPriceTicks,
+        final BandAction action)
+    {
+        final int offset = sink.claim(
+            HEADER_LENGTH + BandBreachedEncoder.BLOCK_LENGTH);
+        bandBreached.wrapAndApplyHeader(sink.buffer(), offset, header)
+            .sequence(sequence)
+            .timestampNs(timestampNs)
+            .correlationId(correlationId)
+            .orderId(orderId)
+            .priceTicks(priceTicks)
+            .lowPriceTicks(lowPriceTicks)
+            .highPriceTicks(highPriceTicks)
+            .instrumentId(instrumentId)
+            .action(action);
+        sink.commit();
+    }
+
+    @Override
+    public void onBalanceChanged(
+        final long account,
+        final String asset,
+        final long availableUnits,
+        final long lockedUnits)
+    {
+        final int offset = sink.claim(
+            HEADER_LENGTH + BalanceChangedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + asset.length());
+        balanceChanged.wrapAndApplyHeader(sink.buffer(), offset, header)
+            .sequence(sequence)
+            .timestampNs(timestampNs)
+            .correlationId(correlationId)
+            .account(account)
+            .availableUnits(availableUnits)
+            .lockedUnits(lockedUnits);
+        balanceChanged.asset(asset);
+        sink.commit();
+    }
+
+    @Override
+    public void onTransferCompleted(
+        final TransferType type,
+        final long account,
+        final String asset,
+        final long amountUnits,
+        final long transferId,
+        final TransferOutcome outcome,
+        final boolean duplicate)
+    {
+        final int offset = sink.claim(
+            HEADER_LENGTH + TransferCompletedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + asset.length());
+        transferCompleted.wrapAndApplyHeader(sink.buffer(), offset, header)
+            .sequence(sequence)
+            .timestampNs(timestampNs)
+            .correlationId(correlationId)
+            .account(account)
+            .transferId(transferId)
+            .amountUnits(amountUnits)
+            .transferType(type)
+            .outcome(outcome)
+            .duplicate(duplicate ? BooleanType.YES : BooleanType.NO);
+        transferCompleted.asset(asset);
+        sink.commit();
+    }
+
+    @Override
+    public void onInstrumentDefined(
+        final int instrumentId,
+        final String symbol,
+        final String baseAsset,
+        final String quoteAsset,
+        final long tickSize,
+        final int tickSizeDecimals,
+        final long lotSize,
+        final int lotSizeDecimals,
+        final int baseScale,
+        final int quoteScale)
+    {
+        final int offset = sink.claim(
+            HEADER_LENGTH + InstrumentDefinedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + symbol.length() + VAR_HEADER_LENGTH + baseAsset.length() + VAR_HEADER_LENGTH + quoteAsset.length());
+        instrumentDefined.wrapAndApplyHeader(sink.buffer(), offset, header)
+            .sequence(sequence)
+            .timestampNs(timestampNs)
+            .correlationId(correlationId)
+            .tickSize(tickSize)
+            .lotSize(lotSize)
+            .instrumentId(instrumentId)
+            .tickSizeDecimals((short)tickSizeDecimals)
+            .lotSizeDecimals((short)lotSizeDecimals)
+            .baseScale((short)baseScale)
+            .quoteScale((short)quoteScale);
+        instrumentDefined.symbol(symbol);
+        instrumentDefined.baseAsset(baseAsset);
+        instrumentDefined.quoteAsset(quoteAsset);
+        sink.commit();
+    }
+
+    @Override
+    public void onBookLevelChanged(
+        final int instrumentId,
+        final Side side,
+        final long priceTicks,
+        final long quantityLots,
+        final long updateId)
+    {
+        final int offset = sink.claim(
+            HEADER_LENGTH + BookLevelChangedEncoder.BLOCK_LENGTH);
+        bookLevelChanged.wrapAndApplyHeader(sink.buffer(), offset, header)
+            .sequence(sequence)
+            .timestampNs(timestampNs)
+            .correlationId(correlationId)
+            .priceTicks(priceTicks)
+            .quantityLots(quantityLots)
+            .updateId(updateId)
+            .instrumentId(instrumentId)
+            .side(side);
+        sink.commit();
+    }
+
+    private static int instructionsLength(final OrderInstructions instructions)
+    {
+        return OrderAcceptedEncoder.InstructionsEncoder.sbeHeaderSize() +
+            (instructions.isEmpty() ? 0 : OrderAcceptedEncoder.InstructionsEncoder.sbeBlockLength());
+    }
+
+    private static void encode(final OrderAcceptedEncoder event, final OrderInstructions instructions)
+    {
+        if (instructions.isEmpty())
+        {
+            event.instructionsCount(0);
+            return;
+        }
+        event.instructionsCount(1).next()
+            .stopPriceTicks(instructions.stopPriceTicks())
+            .trailOffsetTicks(instructions.trailOffsetTicks())
+            .quoteBudgetUnits(instructions.quoteBudgetUnits())
+            .displayQuantityLots(instructions.displayQuantityLots())
+            .minQuantityLots(instructions.minQuantityLots())
+            .expireTimeNs(instructions.expireTimeNs())
+            .ocoGroup(instructions.ocoGroup());
+    }
+}

@@ -1,0 +1,115 @@
+package io.ringbook.codecs;
+
+/**
+ * What a plain limit or market order does not carry. A field that was not given is {@link NullValue#LONG}. A reusable
+ * flyweight: valid during the call it is passed to.
+ */
+public final class OrderInstructions
+{
+    private long stopPriceTicks = NullValue.LONG;
+    private long trailOffsetTicks = NullValue.LONG;
+    private long quoteBudgetUnits = NullValue.LONG;
+    private long displayQuantityLots = NullValue.LONG;
+    private long minQuantityLots = NullValue.LONG;
+    private long expireTimeNs = NullValue.LONG;
+    private long stpGroup = NullValue.LONG;
+    private long ocoGroup = NullValue.LONG;
+
+    /**
+     * Makes every field absent.
+     *
+     * @return this.
+     */
+    public OrderInstructions clear()
+    {
+        return set(
+            NullValue.LONG, NullValue.LONG, NullValue.LONG, NullValue.LONG,
+            NullValue.LONG, NullValue.LONG, NullValue.LONG, NullValue.LONG);
+    }
+
+    /**
+     * Sets every field.
+     *
+     * @param stopPriceTicks      trigger price of a stop.
+     * @param trailOffsetTicks    distance of a trailing stop.
+     * @param quoteBudgetUnits    amount to spend, in units of the quote asset.
+     * @param displayQuantityLots slice of an iceberg.
+     * @param minQuantityLots     what must trade at once.
+     * @param expireTimeNs        of a GTD order.
+     * @param stpGroup            self-trade prevention group, 0 is none.
+     * @param ocoGroup            one-cancels-other group.
+     * @return this.
+     */
+    public OrderInstructions set(
+        final long stopPriceTicks,
+        final long trailOffsetTicks,
+        final long quoteBudgetUnits,
+        final long displayQuantityLots,
+        final long minQuantityLots,
+        final long expireTimeNs,
+        final long stpGroup,
+        final long ocoGroup)
+    {
+        this.stopPriceTicks = stopPriceTicks;
+        this.trailOffsetTicks = trailOffsetTicks;
+        this.quoteBudgetUnits = quoteBudgetUnits;
+        this.displayQuantityLots = displayQuantityLots;
+        this.minQuantityLots = minQuantityLots;
+        this.expireTimeNs = expireTimeNs;
+        this.stpGroup = stpGroup;
+        this.ocoGroup = ocoGroup;
+        return this;
+    }
+
+    /**
+     * Is there nothing an accepted order would show? The self-trade prevention group is not shown.
+     *
+     * @return true if every shown field is absent.
+     */
+    public boolean isEmpty()
+    {
+        return NullValue.LONG == stopPriceTicks && NullValue.LONG == trailOffsetTicks &&
+            NullValue.LONG == quoteBudgetUnits && NullValue.LONG == displayQuantityLots &&
+            NullValue.LONG == minQuantityLots && NullValue.LONG == expireTimeNs && NullValue.LONG == ocoGroup;
+    }
+
+    public long stopPriceTicks()
+    {
+        return stopPriceTicks;
+    }
+
+    public long trailOffsetTicks()
+    {
+        return trailOffsetTicks;
+    }
+
+    public long quoteBudgetUnits()
+    {
+        return quoteBudgetUnits;
+    }
+
+    public long displayQuantityLots()
+    {
+        return displayQuantityLots;
+    }
+
+    public long minQuantityLots()
+    {
+        return minQuantityLots;
+    }
+
+    public long expireTimeNs()
+    {
+        return expireTimeNs;
+    }
+
+    public long stpGroup()
+    {
+        return stpGroup;
+    }
+
+    public long ocoGroup()
+    {
+        return ocoGroup;
+    }
+}
