@@ -1,0 +1,105 @@
+package io.ringbook.engine;
+
+/**
+ * The limits of an engine. Reaching one is a reject with its own reason. They are not part of the state: engines that
+ * shall agree must have equal limits, or never reach them.
+ */
+public final class EngineConfig
+{
+    private int initialOrders = 1 << 12;
+    private int maxOrders = 1 << 22;
+    private int maxInstruments = 1 << 14;
+    private int maxAssets = 1 << 14;
+    private int maxLevelPages = 1 << 18;
+
+    /**
+     * Orders to allocate room for at the start; more are made room for by doubling.
+     *
+     * @param initialOrders at least 1.
+     * @return this.
+     */
+    public EngineConfig initialOrders(final int initialOrders)
+    {
+        this.initialOrders = initialOrders;
+        return this;
+    }
+
+    public int initialOrders()
+    {
+        return initialOrders;
+    }
+
+    /**
+     * Orders that may be live at a time, in all instruments together.
+     *
+     * @param maxOrders 1 to 2^26.
+     * @return this.
+     */
+    public EngineConfig maxOrders(final int maxOrders)
+    {
+        this.maxOrders = maxOrders;
+        return this;
+    }
+
+    public int maxOrders()
+    {
+        return maxOrders;
+    }
+
+    public EngineConfig maxInstruments(final int maxInstruments)
+    {
+        this.maxInstruments = maxInstruments;
+        return this;
+    }
+
+    public int maxInstruments()
+    {
+        return maxInstruments;
+    }
+
+    public EngineConfig maxAssets(final int maxAssets)
+    {
+        this.maxAssets = maxAssets;
+        return this;
+    }
+
+    public int maxAssets()
+    {
+        return maxAssets;
+    }
+
+    /**
+     * Pages of 64 neighbouring price levels (1 KiB each) that may hold orders at a time, in all books together.
+     *
+     * @param maxLevelPages 1 to 2^23.
+     * @return this.
+     */
+    public EngineConfig maxLevelPages(final int maxLevelPages)
+    {
+        this.maxLevelPages = maxLevelPages;
+        return this;
+    }
+
+    public int maxLevelPages()
+    {
+        return maxLevelPages;
+    }
+
+    EngineConfig validate()
+    {
+        requireRange("initialOrders", initialOrders, 1, 1 << 26);
+        requireRange("maxOrders", maxOrders, 1, 1 << 26);
+        requireRange("maxInstruments", maxInstruments, 1, 1 << 24);
+        requireRange("maxAssets", maxAssets, 1, 1 << 24);
+        requireRange("maxLevelPages", maxLevelPages, 1, 1 << 23);
+        return this;
+    }
+
+    private static void requireRange(final String name, final int value, final int low, final int high)
+    {
+        if (value < low || value > high)
+        {
+            throw new IllegalArgumentException(name + ": expected " + low + " to " + high + ", found " + value);
+        }
+    }
+}

@@ -1,0 +1,292 @@
+package io.ringbook.engine;
+
+import io.ringbook.codecs.ClOrdId;
+import io.ringbook.codecs.CommandAdapter;
+import io.ringbook.codecs.CommandEncoder;
+import io.ringbook.codecs.EventHandler;
+import io.ringbook.engine.book.BookChanges;
+import io.ringbook.engine.book.OrderBook;
+import io.ringbook.engine.book.Orders;
+import io.ringbook.engine.book.PriceLevels;
+import io.ringbook.engine.book.TouchedBooks;
+import io.ringbook.sbe.Side;
+import io.ringbook.sbe.TradingPhase;
+import org.agrona.DirectBuffer;
+
+/**
+ * The matching engine: commands come in by {@link #onCommand}, events go out to one {@link EventHandler}, and nothing
+ * else goes in or out. Live trading, recovery, replay and benchmarks all use this one door. One thread.
+ *
+ * <p>If the handler or the engine itself throws, the engine is in an undefined state and must not be used further.
+ */
+public final class MatchingEngine
+{
+    /** Version of the rules: the same commands under the same version give the same events and the same state. */
+    public static final int SEMANTICS_VERSION = 1;
+
+    private final EngineState state;
+    private final EventHandler events;
+    private final CommandAdapter adapter;
+    private final StateHash stateHash;
+    private final OrderView orderView;
+
+    /**
+     * An engine without instruments, at sequence 0 and time 0.
+     *
+     * @param config of its limits.
+     * @param events to be called with what happens.
+     * @throws IllegalArgumentException if a limit is out of range.
+     */
+    public MatchingEngine(final EngineConfig config, final EventHandler events)
+    {
+        this.events = events;
+        state = new EngineState(config.validate());
+        adapter = new CommandAdapter(new CommandDesk(state, events));
+        stateHash = new StateHash(state);
+        orderView = new OrderView(state.books);
+    }
+
+    /**
+     * Applies one command, with everything that follows from it.
+     *
+     * @param buffer   that holds the command, as {@link CommandEncoder} writes it and with its timestamp stamped.
+     * @param offset   of its message header.
+     * @param length   in bytes.
+     * @param sequence one more than the last command's.
+     * @throws IllegalStateException    if the sequence does not follow the last one, or time goes back.
+     * @throws IllegalArgumentException if the bytes are not a command.
+     */
+    public void onCommand(final DirectBuffer buffer, final int offset, final int length, final long sequence)
+    {
+        if (state.sequence + 1 != sequence)
+        {
+            throw new IllegalStateException(
+                "command: expected sequence=" + (state.sequence + 1) + ", found sequence=" + sequence);
+        }
+        final long timestampNs = CommandEncoder.timestampNs(buffer, offset);
+        if (timestampNs < state.timestampNs)
+        {
+            throw new IllegalStateException("command: sequence=" + sequence + ": expected timestampNs of at least " +
+                state.timestampNs + ", found " + timestampNs);
+        }
+        state.sequence = sequence;
+        state.timestampNs = timestampNs;
+        adapter.onCommand(buffer, offset, length);
+
+        final TouchedBooks touched = state.books.touched();
+        if (touched.count() > 0)
+        {
+            publishLevels(touched);
+        }
+    }
+
+    /**
+     * Sequence of the last command applied.
+     *
+     * @return sequence, 0 before any.
+     */
+    public long sequence()
+    {
+        return state.sequence;
+    }
+
+    /**
+     * The engine's time: that of the last command.
+     *
+     * @return nanoseconds, 0 before any.
+     */
+    public long timestampNs()
+    {
+        return state.timestampNs;
+    }
+
+    /**
+     * Hash of the complete state; takes time in proportion to the live orders.
+     *
+     * @return the same in every engine that has seen the same commands.
+     */
+    public long stateHash()
+    {
+        return stateHash.compute();
+    }
+
+    /**
+     * Id of the last accepted order, which is the number of accepted orders.
+     *
+     * @return id, 0 before any.
+     */
+    public long lastOrderId()
+    {
+        return state.lastOrderId;
+    }
+
+    /**
+     * Id of the last trade, which is the number of trades.
+     *
+     * @return id, 0 before any.
+     */
+    public long lastTradeId()
+    {
+        return state.lastTradeId;
+    }
+
+    public int liveOrders()
+    {
+        return state.books.orders().count();
+    }
+
+    /**
+     * Number of instruments; their ids are 1 to this, in the order of definition.
+     *
+     * @return count.
+     */
+    public int instrumentCount()
+    {
+        return state.instrumentCount();
+    }
+
+    /**
+     * Finds an instrument.
+     *
+     * @param symbol of it.
+     * @return its id, or 0 if it is unknown.
+     */
+    public int instrumentId(final String symbol)
+    {
+        final Instrument instrument = state.instrument(symbol);
+        return null == instrument ? EngineState.UNKNOWN : instrument.id;
+    }
+
+    /**
+     * An instrument's symbol.
+     *
+     * @param instrumentId known.
+     * @return symbol.
+     */
+    public String symbol(final int instrumentId)
+    {
+        return known(instrumentId).symbol;
+    }
+
+    public TradingPhase phase(final int instrumentId)
+    {
+        return known(instrumentId).phase;
+    }
+
+    /**
+     * Shows the levels of a side, best first.
+     *
+     * @param instrumentId known.
+     * @param side         to show.
+     * @param maxLevels    to show, 0 is all.
+     * @param consumer     to show them to.
+     */
+    public void forEachLevel(
+        final int instrumentId, final Side side, final int maxLevels, final LevelConsumer consumer)
+    {
+        final OrderBook book = known(instrumentId).book;
+        final PriceLevels levels = book.levels(side.value());
+        int shown = 0;
+        for (long rank = levels.bestRank();
+            PriceLevels.NO_RANK != rank && (0 == maxLevels || shown < maxLevels);
+            rank = levels.rankAfter(rank), shown++)
+        {
+            final int cell = levels.cellAt(rank);
+            int count = 0;
+            for (int slot = book.head(cell); Orders.NONE != slot; slot = state.books.orders().next(slot))
+            {
+                count++;
+            }
+            consumer.onLevel(levels.priceOf(rank), book.quantityLots(cell), count);
+        }
+    }
+
+    /**
+     * Shows the resting orders of a side, best price first, in queue order.
+     *
+     * @param instrumentId known.
+     * @param side         to show.
+     * @param consumer     to show them to.
+     */
+    public void forEachOrder(final int instrumentId, final Side side, final OrderConsumer consumer)
+    {
+        final OrderBook book = known(instrumentId).book;
+        final PriceLevels levels = book.levels(side.value());
+        for (long rank = levels.bestRank(); PriceLevels.NO_RANK != rank; rank = levels.rankAfter(rank))
+        {
+            final int head = book.head(levels.cellAt(rank));
+            for (int slot = head; Orders.NONE != slot; slot = state.books.orders().next(slot))
+            {
+                consumer.onOrder(orderView.wrap(slot));
+            }
+        }
+    }
+
+    /**
+     * Looks at a live order.
+     *
+     * @param orderId any number.
+     * @return a flyweight, or null if the order is not live.
+     */
+    public OrderView order(final long orderId)
+    {
+        return view(state.books.slotOf(orderId));
+    }
+
+    /**
+     * Looks at a live order.
+     *
+     * @param account that owns it.
+     * @param clOrdId of it.
+     * @return a flyweight, or null if the order is not live.
+     */
+    public OrderView order(final long account, final ClOrdId clOrdId)
+    {
+        return clOrdId.isEmpty() ? null : view(state.books.slotOf(account, clOrdId));
+    }
+
+    private OrderView view(final int slot)
+    {
+        return Orders.NONE == slot ? null : orderView.wrap(slot);
+    }
+
+    private Instrument known(final int instrumentId)
+    {
+        final Instrument instrument = state.instrument(instrumentId);
+        if (null == instrument)
+        {
+            throw new IllegalArgumentException("instrumentId: expected 1 to " + state.instrumentCount() +
+                ", found " + instrumentId);
+        }
+        return instrument;
+    }
+
+    /** Exact M4: at the end of the command, by instrument, bids descending, then asks ascending. */
+    private void publishLevels(final TouchedBooks touched)
+    {
+        for (int i = 0; i < touched.count(); i++)
+        {
+            final Instrument instrument = state.instrument(touched.book(i).instrumentId());
+            publishLevels(instrument, Side.BUY);
+            publishLevels(instrument, Side.SELL);
+        }
+        touched.clear();
+    }
+
+    private void publishLevels(final Instrument instrument, final Side side)
+    {
+        final PriceLevels levels = instrument.book.levels(side.value());
+        final BookChanges changes = instrument.book.changes(side.value());
+        final int count = changes.settle();
+        for (int i = 0; i < count; i++)
+        {
+            final long rank = changes.rank(i);
+            final long quantity = instrument.book.quantityLots(levels.cellAt(rank));
+            if (quantity != changes.quantityBefore(i))
+            {
+                events.onBookLevelChanged(
+                    instrument.id, side, levels.priceOf(rank), quantity, ++instrument.lastUpdateId);
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.ringbook.engine.book;
+
+import java.util.Arrays;
+
+/**
+ * Pages of 64 neighbouring price levels, shared by all books. A level is a cell of two words: head and tail slot of its
+ * queue, and its displayed quantity; four levels share a cache line. A bitmap tells which levels of a page are occupied.
+ */
+final class LevelPages
+{
+    /** Levels in a page, as a power of two. */
+    static final int LEVELS_SHIFT = 6;
+
+    private static final int PAGE_SHIFT = LEVELS_SHIFT + 1;
+    private static final long LOW_INT = 0xFFFFFFFFL;
+
+    private final int maxPages;
+    private long[] cells;
+    private long[] occupied;
+    private int[] freePages;
+    private int freeCount;
+    private int highest;
+
+    LevelPages(final int initialPages, final int maxPages)
+    {
+        this.maxPages = maxPages;
+        cells = new long[initialPages << PAGE_SHIFT];
+        occupied = new long[initialPages];
+        freePages = new int[initialPages];
+    }
+
+    boolean hasRoom()
+    {
+        return freeCount > 0 || highest < maxPages;
+    }
+
+    int allocate()
+    {
+        if (freeCount > 0)
+        {
+            return freePages[--freeCount];
+        }
+        if (highest == occupied.length)
+        {
+            grow();
+        }
+        return highest++;
+    }
+
+    void release(final int page)
+    {
+        freePages[freeCount++] = page;
+    }
+
+    static int cellOf(final int page, final long rank)
+    {
+        return (page << PAGE_SHIFT) + (((int)rank & (1 << LEVELS_SHIFT) - 1) << 1);
+    }
+
+    long occupied(final int page)
+    {
+        return occupied[page];
+    }
+
+    void occupied(final int page, final long bitmap)
+    {
+        occupied[page] = bitmap;
+    }
+
+    int head(final int cell)
+    {
+        return (int)(cells[cell] >>> Integer.SIZE);
+    }
+
+    int tail(final int cell)
+    {
+        return (int)cells[cell];
+    }
+
+    void queue(final int cell, final int head, final int tail)
+    {
+        cells[cell] = (long)head << Integer.SIZE | tail;
+    }
+
+    void head(final int cell, final int head)
+    {
+        cells[cell] = cells[cell] & LOW_INT | (long)head << Integer.SIZE;
+    }
+
+    void tail(final int cell, final int tail)
+    {
+        cells[cell] = cells[cell] & ~LOW_INT | tail;
+    }
+
+    long quantity(final int cell)
+    {
+        return cells[cell + 1];
+    }
+
+    void quantity(final int cell, final long quantityLots)
+    {
+        cells[cell + 1] = quantityLots;
+    }
+
+    private void grow()
+    {
+        final int pages = (int)Math.min(maxPages, (long)occupied.length << 1);
+        cells = Arrays.copyOf(cells, Math.multiplyExact(pages, 1 << PAGE_SHIFT));
+        occupied = Arrays.copyOf(occupied, pages);
+        freePages = Arrays.copyOf(freePages, pages);
+    }
+}

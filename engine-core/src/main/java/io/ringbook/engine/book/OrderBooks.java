@@ -1,0 +1,207 @@
+package io.ringbook.engine.book;
+
+import io.ringbook.codecs.ClOrdId;
+
+/**
+ * All that live orders are kept in, for all instruments: slots, indexes, and the pages that books take levels from.
+ */
+public final class OrderBooks
+{
+    private static final int INITIAL_PAGES = 64;
+
+    private final Orders orders;
+    private final OrderExtras extras = new OrderExtras();
+    private final OrderIndex index;
+    private final ClOrdIds clOrdIds;
+    private final LevelPages pages;
+    private final TrieNodes nodes = new TrieNodes();
+    private final TouchedBooks touched = new TouchedBooks();
+    private final ClOrdId scratchId = new ClOrdId();
+
+    /**
+     * Empty books.
+     *
+     * @param initialOrders to allocate room for.
+     * @param maxOrders     that may be live at a time.
+     * @param maxLevelPages pages of 64 neighbouring price levels that may be in use.
+     */
+    public OrderBooks(final int initialOrders, final int maxOrders, final int maxLevelPages)
+    {
+        orders = new Orders(initialOrders, maxOrders);
+        index = new OrderIndex(initialOrders);
+        clOrdIds = new ClOrdIds(orders, initialOrders);
+        pages = new LevelPages(Math.min(INITIAL_PAGES, maxLevelPages), maxLevelPages);
+    }
+
+    /**
+     * A book for a further instrument.
+     *
+     * @param instrumentId of the instrument.
+     * @return an empty book.
+     */
+    public OrderBook newBook(final int instrumentId)
+    {
+        return new OrderBook(instrumentId, orders, pages, nodes, touched);
+    }
+
+    /**
+     * The books with tracked changes that the command has touched.
+     *
+     * @return books.
+     */
+    public TouchedBooks touched()
+    {
+        return touched;
+    }
+
+    public Orders orders()
+    {
+        return orders;
+    }
+
+    /**
+     * Finds a live order.
+     *
+     * @param orderId any number.
+     * @return its slot, or {@link Orders#NONE}.
+     */
+    public int slotOf(final long orderId)
+    {
+        return index.slotOf(orderId);
+    }
+
+    /**
+     * Finds a live order.
+     *
+     * @param account that owns it.
+     * @param clOrdId not empty.
+     * @return its slot, or {@link Orders#NONE}.
+     */
+    public int slotOf(final long account, final ClOrdId clOrdId)
+    {
+        return clOrdIds.slotOf(account, clOrdId);
+    }
+
+    /**
+     * Makes an order live: a slot, and its ids known. It is in no queue yet.
+     *
+     * @param orderId  new.
+     * @param account  that owns it.
+     * @param clOrdId  may be empty.
+     * @param meta     see {@link OrderMeta}.
+     * @param stpGroup 0 is none.
+     * @return its slot.
+     */
+    public int add(
+        final long orderId, final long account, final ClOrdId clOrdId, final long meta, final long stpGroup)
+    {
+        final boolean hasId = !clOrdId.isEmpty();
+        final long flags = (hasId ? OrderMeta.CL_ORD_ID : 0) | (0 != stpGroup ? OrderMeta.EXTRAS : 0);
+        final int slot = orders.allocate(orderId, account, meta | flags);
+        index.put(orderId, slot);
+        if (hasId)
+        {
+            clOrdIds.put(slot, clOrdId);
+        }
+        if (0 != stpGroup)
+        {
+            extras.allocate(slot);
+            extras.stpGroup(slot, stpGroup);
+        }
+        return slot;
+    }
+
+    /**
+     * Ends an order: its slot and its ids are free. It must be in no queue.
+     *
+     * @param slot of the order.
+     */
+    public void end(final int slot)
+    {
+        index.remove(orders.orderId(slot));
+        final long meta = orders.meta(slot);
+        if (0 != (meta & (OrderMeta.CL_ORD_ID | OrderMeta.EXTRAS)))
+        {
+            endExtended(slot, meta);
+        }
+        orders.release(slot);
+    }
+
+    /**
+     * Reads an order's client id.
+     *
+     * @param slot    of the order.
+     * @param clOrdId to read it into.
+     * @return clOrdId, empty if the order has none.
+     */
+    public ClOrdId clOrdId(final int slot, final ClOrdId clOrdId)
+    {
+        return OrderMeta.has(orders.meta(slot), OrderMeta.CL_ORD_ID) ? clOrdIds.get(slot, clOrdId) : clOrdId.clear();
+    }
+
+    /**
+     * Gives an order another client id; the one it had is free at once.
+     *
+     * @param slot    of the order.
+     * @param clOrdId not empty.
+     */
+    public void rename(final int slot, final ClOrdId clOrdId)
+    {
+        if (OrderMeta.has(orders.meta(slot), OrderMeta.CL_ORD_ID))
+        {
+            clOrdIds.remove(slot, scratchId);
+        }
+        orders.meta(slot, orders.meta(slot) | OrderMeta.CL_ORD_ID);
+        clOrdIds.put(slot, clOrdId);
+    }
+
+    public long stpGroup(final int slot)
+    {
+        return OrderMeta.has(orders.meta(slot), OrderMeta.EXTRAS) ? extras.stpGroup(slot) : 0;
+    }
+
+    public long preventedLots(final int slot)
+    {
+        return OrderMeta.has(orders.meta(slot), OrderMeta.EXTRAS) ? extras.preventedLots(slot) : 0;
+    }
+
+    /**
+     * Adds to an order's prevented quantity.
+     *
+     * @param slot         of the order.
+     * @param quantityLots to add.
+     */
+    public void addPrevented(final int slot, final long quantityLots)
+    {
+        final long meta = orders.meta(slot);
+        if (!OrderMeta.has(meta, OrderMeta.EXTRAS))
+        {
+            extras.allocate(slot);
+            orders.meta(slot, meta | OrderMeta.EXTRAS);
+        }
+        extras.preventedLots(slot, extras.preventedLots(slot) + quantityLots);
+    }
+
+    /**
+     * An order's total quantity.
+     *
+     * @param slot of the order.
+     * @return leaves, cumulative and prevented quantity together.
+     */
+    public long quantityLots(final int slot)
+    {
+        return orders.leavesLots(slot) + orders.cumQuantityLots(slot) + preventedLots(slot);
+    }
+
+    private void endExtended(final int slot, final long meta)
+    {
+        if (OrderMeta.has(meta, OrderMeta.CL_ORD_ID))
+        {
+            clOrdIds.remove(slot, scratchId);
+        }
+        if (OrderMeta.has(meta, OrderMeta.EXTRAS))
+        {
+            extras.release(slot);
+        }
+    }
+}

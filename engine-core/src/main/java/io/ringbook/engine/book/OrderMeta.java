@@ -1,0 +1,146 @@
+package io.ringbook.engine.book;
+
+import io.ringbook.sbe.OrdType;
+import io.ringbook.sbe.Side;
+import io.ringbook.sbe.StpMode;
+import io.ringbook.sbe.TimeInForce;
+
+/**
+ * What an order is, packed into one {@code long}: instrument, side, type, time in force, self-trade prevention, flags.
+ */
+public final class OrderMeta
+{
+    /** The order may never take. */
+    public static final long POST_ONLY = 1L << 48;
+
+    /** The order has a client's id. */
+    public static final long CL_ORD_ID = 1L << 49;
+
+    /** The order has an entry in {@link OrderExtras}. */
+    public static final long EXTRAS = 1L << 50;
+
+    private static final int SIDE_SHIFT = 32;
+    private static final int TYPE_SHIFT = 33;
+    private static final int TIF_SHIFT = 37;
+    private static final int STP_SHIFT = 41;
+    private static final int MASK = 0xF;
+
+    private static final Side[] SIDES = {Side.BUY, Side.SELL};
+    private static final OrdType[] TYPES =
+        {OrdType.LIMIT, OrdType.MARKET, OrdType.STOP, OrdType.STOP_LIMIT, OrdType.TRAILING_STOP};
+    private static final TimeInForce[] TIFS = {TimeInForce.GTC, TimeInForce.DAY, TimeInForce.GTD, TimeInForce.IOC,
+        TimeInForce.FOK, TimeInForce.AT_OPEN, TimeInForce.AT_CLOSE};
+    private static final StpMode[] STP_MODES = {StpMode.NONE, StpMode.CANCEL_NEWEST, StpMode.CANCEL_OLDEST,
+        StpMode.CANCEL_BOTH, StpMode.DECREMENT};
+
+    private OrderMeta()
+    {
+    }
+
+    /**
+     * Packs the raw SBE values.
+     *
+     * @param instrumentId of the order.
+     * @param side         raw.
+     * @param ordType      raw.
+     * @param timeInForce  raw.
+     * @param stpMode      raw, the mode in force.
+     * @param postOnly     flag.
+     * @return packed.
+     */
+    public static long of(
+        final int instrumentId,
+        final int side,
+        final int ordType,
+        final int timeInForce,
+        final int stpMode,
+        final boolean postOnly)
+    {
+        return (instrumentId & 0xFFFFFFFFL) | (long)side << SIDE_SHIFT | (long)ordType << TYPE_SHIFT |
+            (long)timeInForce << TIF_SHIFT | (long)stpMode << STP_SHIFT | (postOnly ? POST_ONLY : 0);
+    }
+
+    /**
+     * What the order is, without how it is kept.
+     *
+     * @param meta packed.
+     * @return packed, without {@link #CL_ORD_ID} and {@link #EXTRAS}.
+     */
+    public static long identity(final long meta)
+    {
+        return meta & ~(CL_ORD_ID | EXTRAS);
+    }
+
+    public static int instrumentId(final long meta)
+    {
+        return (int)meta;
+    }
+
+    /**
+     * The side as a number.
+     *
+     * @param meta packed.
+     * @return 0 buy, 1 sell.
+     */
+    public static int side(final long meta)
+    {
+        return (int)(meta >>> SIDE_SHIFT) & 1;
+    }
+
+    public static OrdType ordType(final long meta)
+    {
+        return TYPES[(int)(meta >>> TYPE_SHIFT) & MASK];
+    }
+
+    public static TimeInForce timeInForce(final long meta)
+    {
+        return TIFS[(int)(meta >>> TIF_SHIFT) & MASK];
+    }
+
+    public static StpMode stpMode(final long meta)
+    {
+        return STP_MODES[(int)(meta >>> STP_SHIFT) & MASK];
+    }
+
+    public static boolean isMarket(final long meta)
+    {
+        return OrdType.MARKET == ordType(meta);
+    }
+
+    public static boolean has(final long meta, final long flag)
+    {
+        return 0 != (meta & flag);
+    }
+
+    /**
+     * Number to side.
+     *
+     * @param side 0 buy, 1 sell.
+     * @return the side.
+     */
+    public static Side sideOf(final int side)
+    {
+        return SIDES[side];
+    }
+
+    /**
+     * Raw value to type, without the exception that a generated lookup may throw.
+     *
+     * @param raw of a valid command.
+     * @return the type.
+     */
+    public static OrdType ordTypeOf(final int raw)
+    {
+        return TYPES[raw];
+    }
+
+    public static TimeInForce timeInForceOf(final int raw)
+    {
+        return TIFS[raw];
+    }
+
+    public static StpMode stpModeOf(final int raw)
+    {
+        return STP_MODES[raw];
+    }
+}

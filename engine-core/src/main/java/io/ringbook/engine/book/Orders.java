@@ -1,0 +1,268 @@
+package io.ringbook.engine.book;
+
+import java.util.Arrays;
+
+/**
+ * The live orders of all instruments, each in a slot of one cache line. A slot is an {@code int} from 1; 0 is none.
+ * Slots are reused last in, first out, so that the hot set stays small.
+ *
+ * <p>The array starts with padding that puts slots on cache lines where the virtual machine aligns big arrays to lines
+ * (objects have a 16-byte header), which HotSpot's collectors do for arrays that get a region of their own.
+ */
+public final class Orders
+{
+    /** No order. */
+    public static final int NONE = 0;
+
+    private static final int STRIDE_SHIFT = 3;
+    private static final int PADDING = 6;
+
+    private static final int ORDER_ID = PADDING;
+    private static final int ACCOUNT = PADDING + 1;
+    private static final int PRICE = PADDING + 2;
+    private static final int LEAVES = PADDING + 3;
+    private static final int CUM = PADDING + 4;
+    private static final int LINKS = PADDING + 5;
+    private static final int META = PADDING + 6;
+    private static final int PRIORITY = PADDING + 7;
+
+    private static final long LOW_INT = 0xFFFFFFFFL;
+
+    private final int maxOrders;
+    private long[] cells;
+    private int capacity;
+    private int highestSlot;
+    private int freeHead = NONE;
+    private int count;
+
+    /**
+     * A store of orders.
+     *
+     * @param initialOrders to allocate room for.
+     * @param maxOrders     that may be live at a time.
+     */
+    public Orders(final int initialOrders, final int maxOrders)
+    {
+        this.maxOrders = maxOrders;
+        capacity = Math.min(initialOrders, maxOrders);
+        cells = new long[cellsFor(capacity)];
+    }
+
+    /**
+     * Is there a slot for one more order?
+     *
+     * @return false if the limit is reached.
+     */
+    public boolean hasRoom()
+    {
+        return count < maxOrders;
+    }
+
+    /**
+     * Takes a slot. There must be room.
+     *
+     * @param orderId of the order.
+     * @param account of the order.
+     * @param meta    see {@link OrderMeta}.
+     * @return the slot.
+     */
+    public int allocate(final long orderId, final long account, final long meta)
+    {
+        int slot = freeHead;
+        if (NONE == slot)
+        {
+            slot = ++highestSlot;
+            if (slot > capacity)
+            {
+                grow();
+            }
+        }
+        else
+        {
+            freeHead = next(slot);
+        }
+        count++;
+
+        final int base = slot << STRIDE_SHIFT;
+        cells[base + ORDER_ID] = orderId;
+        cells[base + ACCOUNT] = account;
+        cells[base + META] = meta;
+        return slot;
+    }
+
+    /**
+     * Gives a slot back.
+     *
+     * @param slot of an order that is in no queue.
+     */
+    public void release(final int slot)
+    {
+        final int base = slot << STRIDE_SHIFT;
+        cells[base + ORDER_ID] = 0;
+        cells[base + LINKS] = freeHead & LOW_INT;
+        freeHead = slot;
+        count--;
+    }
+
+    /**
+     * Number of live orders.
+     *
+     * @return count.
+     */
+    public int count()
+    {
+        return count;
+    }
+
+    /**
+     * Highest slot ever taken: a scan of 1 to this one meets every live order.
+     *
+     * @return the slot.
+     */
+    public int highestSlot()
+    {
+        return highestSlot;
+    }
+
+    /**
+     * The order in a slot.
+     *
+     * @param slot to look at.
+     * @return its id, 0 if the slot is free.
+     */
+    public long orderId(final int slot)
+    {
+        return cells[(slot << STRIDE_SHIFT) + ORDER_ID];
+    }
+
+    public long account(final int slot)
+    {
+        return cells[(slot << STRIDE_SHIFT) + ACCOUNT];
+    }
+
+    public long priceTicks(final int slot)
+    {
+        return cells[(slot << STRIDE_SHIFT) + PRICE];
+    }
+
+    public void priceTicks(final int slot, final long priceTicks)
+    {
+        cells[(slot << STRIDE_SHIFT) + PRICE] = priceTicks;
+    }
+
+    public long leavesLots(final int slot)
+    {
+        return cells[(slot << STRIDE_SHIFT) + LEAVES];
+    }
+
+    public void leavesLots(final int slot, final long leavesLots)
+    {
+        cells[(slot << STRIDE_SHIFT) + LEAVES] = leavesLots;
+    }
+
+    public long cumQuantityLots(final int slot)
+    {
+        return cells[(slot << STRIDE_SHIFT) + CUM];
+    }
+
+    public void cumQuantityLots(final int slot, final long cumQuantityLots)
+    {
+        cells[(slot << STRIDE_SHIFT) + CUM] = cumQuantityLots;
+    }
+
+    /**
+     * Moves traded quantity from leaves to cumulative.
+     *
+     * @param slot         of the order.
+     * @param quantityLots traded.
+     * @return what is left.
+     */
+    public long fill(final int slot, final long quantityLots)
+    {
+        final int base = slot << STRIDE_SHIFT;
+        cells[base + CUM] += quantityLots;
+        return cells[base + LEAVES] -= quantityLots;
+    }
+
+    /**
+     * Packed enums and flags.
+     *
+     * @param slot of the order.
+     * @return see {@link OrderMeta}.
+     */
+    public long meta(final int slot)
+    {
+        return cells[(slot << STRIDE_SHIFT) + META];
+    }
+
+    public void meta(final int slot, final long meta)
+    {
+        cells[(slot << STRIDE_SHIFT) + META] = meta;
+    }
+
+    /**
+     * Number that orders a queue: ascending from head to tail.
+     *
+     * @param slot of the order.
+     * @return from one counter of the engine.
+     */
+    public long priority(final int slot)
+    {
+        return cells[(slot << STRIDE_SHIFT) + PRIORITY];
+    }
+
+    public void priority(final int slot, final long priority)
+    {
+        cells[(slot << STRIDE_SHIFT) + PRIORITY] = priority;
+    }
+
+    /**
+     * The order behind this one in its queue.
+     *
+     * @param slot of the order.
+     * @return slot or {@link #NONE}.
+     */
+    public int next(final int slot)
+    {
+        return (int)cells[(slot << STRIDE_SHIFT) + LINKS];
+    }
+
+    /**
+     * The order before this one in its queue.
+     *
+     * @param slot of the order.
+     * @return slot or {@link #NONE}.
+     */
+    public int previous(final int slot)
+    {
+        return (int)(cells[(slot << STRIDE_SHIFT) + LINKS] >>> Integer.SIZE);
+    }
+
+    void next(final int slot, final int next)
+    {
+        final int index = (slot << STRIDE_SHIFT) + LINKS;
+        cells[index] = cells[index] & ~LOW_INT | next;
+    }
+
+    void previous(final int slot, final int previous)
+    {
+        final int index = (slot << STRIDE_SHIFT) + LINKS;
+        cells[index] = cells[index] & LOW_INT | (long)previous << Integer.SIZE;
+    }
+
+    void links(final int slot, final int previous, final int next)
+    {
+        cells[(slot << STRIDE_SHIFT) + LINKS] = (long)previous << Integer.SIZE | next;
+    }
+
+    private void grow()
+    {
+        capacity = (int)Math.min(maxOrders, Math.max(64, (long)capacity << 1));
+        cells = Arrays.copyOf(cells, cellsFor(capacity));
+    }
+
+    private static int cellsFor(final int orders)
+    {
+        return Math.addExact(PADDING, Math.multiplyExact(orders + 1, 1 << STRIDE_SHIFT));
+    }
+}

@@ -1,0 +1,373 @@
+package io.ringbook.engine.book;
+
+/**
+ * The occupied price levels of one side of a book, best first, at any price in +/- 2^53 ticks.
+ *
+ * <p>A level is found by its <i>rank</i>, which is the price counted from the side's best possible price, so that for
+ * both sides the best level has the lowest rank. The low six bits of a rank name a level in its page; the page is found
+ * by a trie of 64-way nodes that is only as high as the pages in use are apart: none for a book in one page, one node for
+ * 4,096 ticks, two for 262,144, nine for all. So no price is out of a window, and none costs more than nine steps.
+ */
+public final class PriceLevels
+{
+    /** Not a rank: there is no such level. */
+    public static final long NO_RANK = Long.MAX_VALUE;
+
+    /** Not a cell. */
+    public static final int NO_CELL = -1;
+
+    /** Prices are within +/- this. */
+    public static final long MAX_PRICE_TICKS = 1L << 53;
+
+    private static final int SHIFT = LevelPages.LEVELS_SHIFT;
+    private static final int MASK = (1 << SHIFT) - 1;
+    private static final int MAX_HEIGHT = 9;
+    private static final int NO_PAGE = -1;
+    private static final long NO_KEY = -1;
+
+    private final boolean ascending;
+    private final LevelPages pages;
+    private final TrieNodes nodes;
+    private final int[] path = new int[MAX_HEIGHT + 1];
+
+    /** A page if height is 0, else a node. */
+    private int root = NO_PAGE;
+    private int height;
+    private long prefix;
+
+    private long lastKey = NO_KEY;
+    private int lastPage = NO_PAGE;
+
+    private long bestRank = NO_RANK;
+    private int bestCell = NO_CELL;
+
+    PriceLevels(final boolean ascending, final LevelPages pages, final TrieNodes nodes)
+    {
+        this.ascending = ascending;
+        this.pages = pages;
+        this.nodes = nodes;
+    }
+
+    /**
+     * Price to rank. Where the price is a limit of the other side, levels up to its rank are at the limit or better.
+     *
+     * @param priceTicks within +/- {@link #MAX_PRICE_TICKS}.
+     * @return rank.
+     */
+    public long rankOf(final long priceTicks)
+    {
+        return ascending ? MAX_PRICE_TICKS + priceTicks : MAX_PRICE_TICKS - priceTicks;
+    }
+
+    /**
+     * Rank to price.
+     *
+     * @param rank of a price.
+     * @return price in ticks.
+     */
+    public long priceOf(final long rank)
+    {
+        return ascending ? rank - MAX_PRICE_TICKS : MAX_PRICE_TICKS - rank;
+    }
+
+    /**
+     * The best level.
+     *
+     * @return its rank, or {@link #NO_RANK} if the side is empty.
+     */
+    public long bestRank()
+    {
+        return bestRank;
+    }
+
+    /**
+     * The best level's cell.
+     *
+     * @return cell, or {@link #NO_CELL} if the side is empty.
+     */
+    public int bestCell()
+    {
+        return bestCell;
+    }
+
+    public boolean isEmpty()
+    {
+        return NO_RANK == bestRank;
+    }
+
+    /**
+     * Can a level at this rank be had without passing the limit of pages?
+     *
+     * @param rank of the level.
+     * @return true if so.
+     */
+    public boolean hasRoomFor(final long rank)
+    {
+        return pages.hasRoom() || NO_PAGE != pageOf(rank >>> SHIFT);
+    }
+
+    /**
+     * The level at a rank.
+     *
+     * @param rank of the level.
+     * @return its cell, or {@link #NO_CELL} if it is not occupied.
+     */
+    public int cellAt(final long rank)
+    {
+        final int page = pageOf(rank >>> SHIFT);
+        return NO_PAGE == page || 0 == (pages.occupied(page) >>> rank & 1) ? NO_CELL : LevelPages.cellOf(page, rank);
+    }
+
+    /**
+     * The level at a rank, occupied from now on.
+     *
+     * @param rank of the level.
+     * @return its cell.
+     */
+    int occupy(final long rank)
+    {
+        final long key = rank >>> SHIFT;
+        int page = pageOf(key);
+        if (NO_PAGE == page)
+        {
+            page = addPage(key);
+        }
+        pages.occupied(page, pages.occupied(page) | 1L << rank);
+        final int cell = LevelPages.cellOf(page, rank);
+        if (rank < bestRank)
+        {
+            bestRank = rank;
+            bestCell = cell;
+        }
+        return cell;
+    }
+
+    /**
+     * Ends a level whose last order has gone.
+     *
+     * @param rank of an occupied level with an empty queue.
+     */
+    void vacate(final long rank)
+    {
+        final long key = rank >>> SHIFT;
+        final int page = pageOf(key);
+        final long left = pages.occupied(page) & ~(1L << rank);
+        pages.occupied(page, left);
+        if (0 == left)
+        {
+            removePage(key, page);
+        }
+        if (rank == bestRank)
+        {
+            findBest(key, page, left);
+        }
+    }
+
+    /**
+     * The next occupied level behind a rank.
+     *
+     * @param rank to begin behind.
+     * @return its rank, or {@link #NO_RANK} if there is none.
+     */
+    public long rankAfter(final long rank)
+    {
+        final long key = rank >>> SHIFT;
+        final int page = pageOf(key);
+        if (NO_PAGE != page)
+        {
+            final long behind = pages.occupied(page) & -2L << rank;
+            if (0 != behind)
+            {
+                return key << SHIFT | Long.numberOfTrailingZeros(behind);
+            }
+        }
+        final long nextKey = keyAfter(key);
+        return NO_KEY == nextKey ? NO_RANK :
+            nextKey << SHIFT | Long.numberOfTrailingZeros(pages.occupied(pageOf(nextKey)));
+    }
+
+    private void findBest(final long key, final int page, final long leftInPage)
+    {
+        if (0 != leftInPage)
+        {
+            bestRank = key << SHIFT | Long.numberOfTrailingZeros(leftInPage);
+            bestCell = LevelPages.cellOf(page, bestRank);
+            return;
+        }
+        if (NO_PAGE == root)
+        {
+            bestRank = NO_RANK;
+            bestCell = NO_CELL;
+            return;
+        }
+        int node = root;
+        long firstKey = prefix;
+        for (int level = height; level > 0; level--)
+        {
+            final int index = Long.numberOfTrailingZeros(nodes.bitmap(node));
+            firstKey = firstKey << SHIFT | index;
+            node = nodes.child(node, index);
+        }
+        bestRank = firstKey << SHIFT | Long.numberOfTrailingZeros(pages.occupied(node));
+        bestCell = LevelPages.cellOf(node, bestRank);
+        lastKey = firstKey;
+        lastPage = node;
+    }
+
+    private int pageOf(final long key)
+    {
+        if (lastKey == key)
+        {
+            return lastPage;
+        }
+        if (NO_PAGE == root || key >>> height * SHIFT != prefix)
+        {
+            return NO_PAGE;
+        }
+        int node = root;
+        for (int shift = height * SHIFT - SHIFT; shift >= 0; shift -= SHIFT)
+        {
+            final int index = (int)(key >>> shift) & MASK;
+            if (!nodes.hasChild(node, index))
+            {
+                return NO_PAGE;
+            }
+            node = nodes.child(node, index);
+        }
+        lastKey = key;
+        lastPage = node;
+        return node;
+    }
+
+    private int addPage(final long key)
+    {
+        final int page = pages.allocate();
+        lastKey = key;
+        lastPage = page;
+        if (NO_PAGE == root)
+        {
+            root = page;
+            height = 0;
+            prefix = key;
+            return page;
+        }
+        while (key >>> height * SHIFT != prefix)
+        {
+            final int node = nodes.allocate();
+            nodes.addChild(node, (int)prefix & MASK, root);
+            root = node;
+            prefix >>>= SHIFT;
+            height++;
+        }
+        int node = root;
+        for (int shift = height * SHIFT - SHIFT; shift > 0; shift -= SHIFT)
+        {
+            final int index = (int)(key >>> shift) & MASK;
+            if (!nodes.hasChild(node, index))
+            {
+                nodes.addChild(node, index, nodes.allocate());
+            }
+            node = nodes.child(node, index);
+        }
+        nodes.addChild(node, (int)key & MASK, page);
+        return page;
+    }
+
+    private void removePage(final long key, final int page)
+    {
+        pages.release(page);
+        lastKey = NO_KEY;
+        if (0 == height)
+        {
+            root = NO_PAGE;
+            return;
+        }
+        descend(key);
+        int level = 1;
+        while (nodes.removeChild(path[level], indexAt(key, level)))
+        {
+            nodes.release(path[level]);
+            if (level == height)
+            {
+                root = NO_PAGE;
+                height = 0;
+                return;
+            }
+            level++;
+        }
+        lowerRoot();
+    }
+
+    private void lowerRoot()
+    {
+        while (height > 0 && 1 == Long.bitCount(nodes.bitmap(root)))
+        {
+            final int index = Long.numberOfTrailingZeros(nodes.bitmap(root));
+            final int child = nodes.child(root, index);
+            nodes.release(root);
+            root = child;
+            prefix = prefix << SHIFT | index;
+            height--;
+        }
+    }
+
+    /** Fills path[1..height] with the nodes that lead to a key as far as they exist, the root last. */
+    private int descend(final long key)
+    {
+        int node = root;
+        int level = height;
+        while (true)
+        {
+            path[level] = node;
+            final int index = indexAt(key, level);
+            if (1 == level || !nodes.hasChild(node, index))
+            {
+                return level;
+            }
+            node = nodes.child(node, index);
+            level--;
+        }
+    }
+
+    private long keyAfter(final long key)
+    {
+        if (NO_PAGE == root)
+        {
+            return NO_KEY;
+        }
+        final long keyPrefix = key >>> height * SHIFT;
+        if (keyPrefix != prefix || 0 == height)
+        {
+            return keyPrefix < prefix ? firstKeyUnder(root, height, prefix) : NO_KEY;
+        }
+        for (int level = descend(key); level <= height; level++)
+        {
+            final long behind = nodes.bitmap(path[level]) & -2L << indexAt(key, level);
+            if (0 != behind)
+            {
+                final int index = Long.numberOfTrailingZeros(behind);
+                final long childPrefix = key >>> level * SHIFT << SHIFT | index;
+                return firstKeyUnder(nodes.child(path[level], index), level - 1, childPrefix);
+            }
+        }
+        return NO_KEY;
+    }
+
+    private long firstKeyUnder(final int top, final int topHeight, final long topPrefix)
+    {
+        int node = top;
+        long key = topPrefix;
+        for (int level = topHeight; level > 0; level--)
+        {
+            final int index = Long.numberOfTrailingZeros(nodes.bitmap(node));
+            key = key << SHIFT | index;
+            node = nodes.child(node, index);
+        }
+        return key;
+    }
+
+    private static int indexAt(final long key, final int level)
+    {
+        return (int)(key >>> (level - 1) * SHIFT) & MASK;
+    }
+}

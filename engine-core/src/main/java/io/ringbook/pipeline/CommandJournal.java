@@ -1,0 +1,67 @@
+package io.ringbook.pipeline;
+
+import org.agrona.DirectBuffer;
+
+/**
+ * The port behind which commands are kept. {@link #append} and {@link #appendStateHash} are called by the sequencing
+ * thread alone, {@link #sync} by one further thread, the positions may be read by any.
+ *
+ * <p>Any of the writing calls may throw; the pipeline then has FAILED and calls nothing but {@link #close()}.
+ */
+public interface CommandJournal extends AutoCloseable
+{
+    /**
+     * Incremented at each opening for writing, and in every frame.
+     *
+     * @return epoch, from 1.
+     */
+    int epoch();
+
+    /**
+     * Sequence of the last command that survives the death of this process.
+     *
+     * @return sequence, 0 if there is none.
+     */
+    long journaledSequence();
+
+    /**
+     * Sequence of the last command that survives the loss of power.
+     *
+     * @return sequence, 0 if there is none.
+     */
+    long syncedSequence();
+
+    /**
+     * Bytes written since the journal was opened, headers included.
+     *
+     * @return bytes.
+     */
+    long bytesWritten();
+
+    /**
+     * Appends a batch as one document: all of it or, if this throws, none that a reader will see.
+     *
+     * @param firstSequence of the batch, one more than the last appended.
+     * @param count         of commands, at least 1.
+     * @param timestampNs   of the last command.
+     * @param commands      as {@link io.ringbook.codecs.CommandBatch} packs them.
+     * @param length        of the commands in bytes, from offset 0.
+     */
+    void append(long firstSequence, int count, long timestampNs, DirectBuffer commands, int length);
+
+    /**
+     * Appends the hash of the engine's state after the last appended command.
+     *
+     * @param sequence  of that command.
+     * @param stateHash of the engine.
+     */
+    void appendStateHash(long sequence, long stateHash);
+
+    /**
+     * Forces what is journaled to the disk and moves the synced position.
+     */
+    void sync();
+
+    @Override
+    void close();
+}
