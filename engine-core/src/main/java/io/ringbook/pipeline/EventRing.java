@@ -1,0 +1,184 @@
+package io.ringbook.pipeline;
+
+import com.lmax.disruptor.Sequence;
+import io.ringbook.codecs.EventSink;
+import io.ringbook.sbe.MessageHeaderEncoder;
+import io.ringbook.sbe.TradeEncoder;
+import org.agrona.BitUtil;
+import org.agrona.MutableDirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * The outbound ring: encoded events of any length, from one writing thread to one reading thread. The two positions are
+ * Disruptor sequences that count bytes. What is committed becomes visible with {@link #publish()}, so that the writer
+ * pays for the hand-over once a batch.
+ *
+ * <p>A record is a length word and the event, 8-byte aligned. One that begins before the end of the ring may run over it,
+ * into room kept behind; so an event is always contiguous and no padding record is needed.
+ */
+public final class EventRing implements EventSink
+{
+    /** No event is longer than this, in bytes. */
+    public static final int MAX_EVENT_LENGTH = 1024;
+
+    /** A gate that lets every event through. */
+    public static final long NO_GATE = Long.MAX_VALUE;
+
+    private static final int PREFIX_LENGTH = Long.BYTES;
+    private static final int SEQUENCE_OFFSET =
+        PREFIX_LENGTH + MessageHeaderEncoder.ENCODED_LENGTH + TradeEncoder.sequenceEncodingOffset();
+
+    private final UnsafeBuffer buffer;
+    private final int capacity;
+    private final int mask;
+    private final Runnable onFull;
+
+    private final Sequence written = new Sequence(0);
+    private final Sequence read = new Sequence(0);
+
+    private long claimPosition;
+    private int claimLength;
+    private long writableLimit;
+
+    /**
+     * A ring.
+     *
+     * @param capacityBytes a power of two, at least 64 KiB.
+     * @param onFull        called by the writer again and again while it has to wait for the reader; it may throw to give
+     *                      the event up.
+     */
+    public EventRing(final int capacityBytes, final Runnable onFull)
+    {
+        if (!BitUtil.isPowerOfTwo(capacityBytes) || capacityBytes < 1 << 16)
+        {
+            throw new IllegalArgumentException(
+                "outboundCapacityBytes: expected a power of two of at least 65536, found " + capacityBytes);
+        }
+        this.capacity = capacityBytes;
+        this.mask = capacityBytes - 1;
+        this.onFull = onFull;
+        buffer = new UnsafeBuffer(
+            ByteBuffer.allocateDirect(capacityBytes + MAX_EVENT_LENGTH + PREFIX_LENGTH + BitUtil.CACHE_LINE_LENGTH));
+        writableLimit = capacity;
+    }
+
+    @Override
+    public int claim(final int length)
+    {
+        if (length > MAX_EVENT_LENGTH)
+        {
+            throw new IllegalArgumentException(
+                "event: expected at most " + MAX_EVENT_LENGTH + " bytes, found " + length);
+        }
+        claimLength = length;
+        if (claimPosition + recordLength(length) > writableLimit)
+        {
+            awaitRoom(recordLength(length));
+        }
+        return ((int)claimPosition & mask) + PREFIX_LENGTH;
+    }
+
+    @Override
+    public MutableDirectBuffer buffer()
+    {
+        return buffer;
+    }
+
+    @Override
+    public void commit()
+    {
+        buffer.putInt((int)claimPosition & mask, claimLength);
+        claimPosition += recordLength(claimLength);
+    }
+
+    /**
+     * Makes what is committed visible to the reader.
+     */
+    public void publish()
+    {
+        if (written.get() != claimPosition)
+        {
+            written.set(claimPosition);
+        }
+    }
+
+    /**
+     * Reads events. Called by the reading thread alone.
+     *
+     * @param handler to show them to.
+     * @param limit   of events.
+     * @return number of events read.
+     */
+    public int poll(final RecordHandler handler, final int limit)
+    {
+        return poll(handler, limit, NO_GATE);
+    }
+
+    /**
+     * Reads events up to a gate. Called by the reading thread alone.
+     *
+     * @param handler      to show them to.
+     * @param limit        of events.
+     * @param gateSequence events of later commands are not shown yet.
+     * @return number of events read.
+     */
+    public int poll(final RecordHandler handler, final int limit, final long gateSequence)
+    {
+        long position = read.get();
+        final long available = written.get();
+        int count = 0;
+        try
+        {
+            while (position < available && count < limit)
+            {
+                final int index = (int)position & mask;
+                if (NO_GATE != gateSequence &&
+                    buffer.getLong(index + SEQUENCE_OFFSET, ByteOrder.LITTLE_ENDIAN) > gateSequence)
+                {
+                    break;
+                }
+                final int length = buffer.getInt(index);
+                position += recordLength(length);
+                count++;
+                handler.onRecord(buffer, index + PREFIX_LENGTH, length);
+            }
+        }
+        finally
+        {
+            if (count > 0)
+            {
+                read.set(position);
+            }
+        }
+        return count;
+    }
+
+    /**
+     * Has every published event been read?
+     *
+     * @return true if so.
+     */
+    public boolean isDrained()
+    {
+        return read.get() >= written.get();
+    }
+
+    private void awaitRoom(final int recordLength)
+    {
+        publish();
+        writableLimit = read.get() + capacity;
+        while (claimPosition + recordLength > writableLimit)
+        {
+            onFull.run();
+            writableLimit = read.get() + capacity;
+        }
+    }
+
+    private static int recordLength(final int length)
+    {
+        return BitUtil.align(length + PREFIX_LENGTH, Long.BYTES);
+    }
+}

@@ -1,0 +1,198 @@
+package io.ringbook.pipeline;
+
+import com.lmax.disruptor.InsufficientCapacityException;
+import com.lmax.disruptor.MultiProducerSequencer;
+import com.lmax.disruptor.Sequence;
+import com.lmax.disruptor.BusySpinWaitStrategy;
+import io.ringbook.codecs.CommandBatch;
+import io.ringbook.codecs.CommandEncoder;
+import org.agrona.BitUtil;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+
+import java.nio.ByteBuffer;
+
+/**
+ * The inbound ring: encoded commands from any number of threads to one. A Disruptor sequencer hands out cells of one
+ * cache line; a command takes as many as it needs, and a batch of commands is one claim. A command that begins in the
+ * last cells may run over the end of the ring into room kept behind, so it is always contiguous.
+ */
+final class InboundRing
+{
+    static final long FULL = -1;
+
+    private static final int CELL_SHIFT = 6;
+    private static final int CELL_LENGTH = 1 << CELL_SHIFT;
+    private static final int PREFIX_LENGTH = Integer.BYTES;
+
+    private final UnsafeBuffer buffer;
+    private final int mask;
+    private final MultiProducerSequencer sequencer;
+    private final Sequence consumed = new Sequence();
+
+    InboundRing(final int capacityCells)
+    {
+        if (!BitUtil.isPowerOfTwo(capacityCells) || capacityCells < 64)
+        {
+            throw new IllegalArgumentException(
+                "inboundCapacity: expected a power of two of at least 64, found " + capacityCells);
+        }
+        mask = capacityCells - 1;
+        buffer = new UnsafeBuffer(
+            ByteBuffer.allocateDirect((capacityCells << CELL_SHIFT) + CommandEncoder.MAX_COMMAND_LENGTH + CELL_LENGTH));
+        sequencer = new MultiProducerSequencer(capacityCells, new BusySpinWaitStrategy());
+        sequencer.addGatingSequences(consumed);
+    }
+
+    /**
+     * Publishes one command.
+     *
+     * @param source that holds it.
+     * @param offset of it.
+     * @param length of it in bytes.
+     * @return its last cell, or {@link #FULL}.
+     */
+    long offer(final DirectBuffer source, final int offset, final int length)
+    {
+        final int cells = cellsOf(length);
+        final long last = tryClaim(cells);
+        if (FULL != last)
+        {
+            write(last - cells + 1, source, offset, length);
+            sequencer.publish(last - cells + 1, last);
+        }
+        return last;
+    }
+
+    /**
+     * Publishes all commands of a batch, or none.
+     *
+     * @param batch of commands, not empty.
+     * @return the last cell, or {@link #FULL}.
+     */
+    long offer(final CommandBatch batch)
+    {
+        final DirectBuffer source = batch.buffer();
+        int cells = 0;
+        for (int offset = 0; offset < batch.length();)
+        {
+            final int length = CommandBatch.commandLength(source, offset);
+            cells += cellsOf(length);
+            offset += CommandBatch.PREFIX_LENGTH + length;
+        }
+        if (cells > mask + 1)
+        {
+            throw new IllegalArgumentException("batch: expected at most " + (mask + 1) + " cells of " + CELL_LENGTH +
+                " bytes (inboundCapacity), found " + cells);
+        }
+        final long last = tryClaim(cells);
+        if (FULL == last)
+        {
+            return FULL;
+        }
+        long cell = last - cells + 1;
+        for (int offset = 0; offset < batch.length();)
+        {
+            final int length = CommandBatch.commandLength(source, offset);
+            write(cell, source, offset + CommandBatch.PREFIX_LENGTH, length);
+            cell += cellsOf(length);
+            offset += CommandBatch.PREFIX_LENGTH + length;
+        }
+        sequencer.publish(last - cells + 1, last);
+        return last;
+    }
+
+    /**
+     * The last cell that was claimed by anyone.
+     *
+     * @return cell.
+     */
+    long lastClaimed()
+    {
+        return sequencer.getCursor();
+    }
+
+    /**
+     * Has nothing been claimed that was not taken yet?
+     *
+     * @return true if so.
+     */
+    boolean isEmpty()
+    {
+        return sequencer.getCursor() <= consumed.get();
+    }
+
+    /**
+     * Moves published commands into a batch and frees their cells. Called by the consuming thread alone.
+     *
+     * @param batch       to fill, empty.
+     * @param maxCommands to take.
+     * @param timestampNs to stamp them with.
+     */
+    void drainTo(final CommandBatch batch, final int maxCommands, final long timestampNs)
+    {
+        long cell = consumed.get() + 1;
+        final long cursor = sequencer.getCursor();
+        if (cursor < cell)
+        {
+            return;
+        }
+        final long available = sequencer.getHighestPublishedSequence(cell, cursor);
+        if (available < cell)
+        {
+            return;
+        }
+        while (cell <= available && batch.count() < maxCommands)
+        {
+            final int index = ((int)cell & mask) << CELL_SHIFT;
+            final int length = buffer.getInt(index);
+            final long next = cell + cellsOf(length);
+            if (next - 1 > available || !batch.hasRoomFor(length))
+            {
+                break;
+            }
+            final int copy = batch.append(buffer, index + PREFIX_LENGTH, length);
+            CommandEncoder.timestampNs(batch.buffer(), copy, timestampNs);
+            cell = next;
+        }
+        consumed.set(cell - 1);
+    }
+
+    /**
+     * The last cell whose command has been taken.
+     *
+     * @return cell.
+     */
+    long lastConsumed()
+    {
+        return consumed.get();
+    }
+
+    private long tryClaim(final int cells)
+    {
+        if (!sequencer.hasAvailableCapacity(cells))
+        {
+            return FULL;
+        }
+        try
+        {
+            return sequencer.tryNext(cells);
+        }
+        catch (final InsufficientCapacityException ex)
+        {
+            return FULL;
+        }
+    }
+
+    private void write(final long cell, final DirectBuffer source, final int offset, final int length)
+    {
+        final int index = ((int)cell & mask) << CELL_SHIFT;
+        buffer.putInt(index, length);
+        buffer.putBytes(index + PREFIX_LENGTH, source, offset, length);
+    }
+
+    private static int cellsOf(final int length)
+    {
+        return length + PREFIX_LENGTH + CELL_LENGTH - 1 >>> CELL_SHIFT;
+    }
+}

@@ -1,0 +1,145 @@
+package io.ringbook.pipeline;
+
+import io.ringbook.codecs.CommandBatch;
+import io.ringbook.engine.MatchingEngine;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.Agent;
+import org.agrona.concurrent.AgentTerminationException;
+import org.agrona.concurrent.EpochNanoClock;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The FUSED duty cycle: takes what the ring has, stamps it, journals it as one document, matches it. A batch ends where a
+ * state hash is due, so that the hash stands behind the command it belongs to.
+ */
+final class MatchingAgent implements Agent
+{
+    private static final int BATCH_CAPACITY_BYTES = 1 << 16;
+    private static final int MAX_BATCH_COMMANDS = 512;
+    private static final int PUBLISH_MASK = 15;
+
+    private final InboundRing inbound;
+    private final CommandJournal journal;
+    private final MatchingEngine engine;
+    private final EventRing outbound;
+    private final EpochNanoClock clock;
+    private final boolean isSyncEachBatch;
+    private final int hashInterval;
+    private final int cpu;
+    private final Failure failure;
+    private final CommandBatch batch = new CommandBatch(BATCH_CAPACITY_BYTES);
+    private final AtomicLong appliedSequence;
+
+    private long sequence;
+    private long timestampNs;
+
+    MatchingAgent(
+        final RingbookContext context,
+        final InboundRing inbound,
+        final MatchingEngine engine,
+        final EventRing outbound,
+        final Failure failure)
+    {
+        this.inbound = inbound;
+        this.journal = context.journal();
+        this.engine = engine;
+        this.outbound = outbound;
+        this.clock = context.clock();
+        this.isSyncEachBatch = Durability.SYNC_EACH_BATCH == context.durability();
+        this.hashInterval = context.hashInterval();
+        this.cpu = context.matcherCpu();
+        this.failure = failure;
+        this.sequence = engine.sequence();
+        this.timestampNs = engine.timestampNs();
+        this.appliedSequence = new AtomicLong(sequence);
+    }
+
+    @Override
+    public void onStart()
+    {
+        if (RingbookContext.NOT_PINNED != cpu)
+        {
+            ThreadPinning.pin(cpu);
+        }
+    }
+
+    @Override
+    public int doWork()
+    {
+        if (failure.hasFailed())
+        {
+            throw new AgentTerminationException("failed: " + failure.cause());
+        }
+        try
+        {
+            return applyBatch();
+        }
+        catch (final Throwable cause)
+        {
+            outbound.publish();
+            failure.onFailure(cause);
+            throw new AgentTerminationException(cause);
+        }
+    }
+
+    @Override
+    public String roleName()
+    {
+        return "ringbook-matcher";
+    }
+
+    long appliedSequence()
+    {
+        return appliedSequence.get();
+    }
+
+    private int applyBatch()
+    {
+        if (inbound.isEmpty())
+        {
+            return 0;
+        }
+        batch.clear();
+        final long untilHash = hashInterval - sequence % hashInterval;
+        timestampNs = Math.max(timestampNs, clock.nanoTime());
+        inbound.drainTo(batch, (int)Math.min(MAX_BATCH_COMMANDS, untilHash), timestampNs);
+        final int count = batch.count();
+        if (0 == count)
+        {
+            return 0;
+        }
+        if (null != journal)
+        {
+            journal.append(sequence + 1, count, timestampNs, batch.buffer(), batch.length());
+            if (isSyncEachBatch)
+            {
+                journal.sync();
+            }
+        }
+        match();
+        if (count == untilHash && null != journal)
+        {
+            journal.appendStateHash(sequence, engine.stateHash());
+        }
+        return count;
+    }
+
+    private void match()
+    {
+        final DirectBuffer commands = batch.buffer();
+        final int end = batch.length();
+        for (int offset = 0; offset < end;)
+        {
+            final int length = CommandBatch.commandLength(commands, offset);
+            engine.onCommand(commands, offset + CommandBatch.PREFIX_LENGTH, length, ++sequence);
+            if (0 == (sequence & PUBLISH_MASK))
+            {
+                outbound.publish();
+            }
+            offset += CommandBatch.PREFIX_LENGTH + length;
+        }
+        outbound.publish();
+        appliedSequence.lazySet(sequence);
+    }
+}

@@ -1,0 +1,284 @@
+package io.ringbook.pipeline;
+
+import io.ringbook.codecs.EventHandler;
+import io.ringbook.engine.EngineConfig;
+import org.agrona.concurrent.BackoffIdleStrategy;
+import org.agrona.concurrent.EpochNanoClock;
+import org.agrona.concurrent.IdleStrategy;
+import org.agrona.concurrent.OffsetEpochNanoClock;
+
+import java.util.function.Supplier;
+
+/**
+ * The configuration of a {@link Ringbook}, with defaults for all but the event handler. Validated once, by the launch.
+ */
+public final class RingbookContext
+{
+    /** The matching thread may run on any core. */
+    public static final int NOT_PINNED = -1;
+
+    private static final int MAX_PARK_NS = 50_000;
+
+    private EngineConfig engineConfig = new EngineConfig();
+    private CommandJournal journal;
+    private EngineRecovery recovery = EngineRecovery.NONE;
+    private Layout layout = Layout.FUSED;
+    private Durability durability = Durability.PAGE_CACHE;
+    private int groupSyncIntervalMs = 2;
+    private int inboundCapacity = 1 << 14;
+    private int outboundCapacityBytes = 1 << 22;
+    private EventHandler eventHandler;
+    private boolean publisherThread = true;
+    private EpochNanoClock clock = new OffsetEpochNanoClock();
+    private Supplier<IdleStrategy> idleStrategySupplier = () -> new BackoffIdleStrategy(100, 20, 1_000, MAX_PARK_NS);
+    private int matcherCpu = NOT_PINNED;
+    private int hashInterval = 1 << 16;
+
+    public RingbookContext engineConfig(final EngineConfig engineConfig)
+    {
+        this.engineConfig = engineConfig;
+        return this;
+    }
+
+    public EngineConfig engineConfig()
+    {
+        return engineConfig;
+    }
+
+    /**
+     * Where commands are kept. The Ringbook closes it.
+     *
+     * @param journal opened, or null to keep nothing.
+     * @return this.
+     */
+    public RingbookContext journal(final CommandJournal journal)
+    {
+        this.journal = journal;
+        return this;
+    }
+
+    public CommandJournal journal()
+    {
+        return journal;
+    }
+
+    /**
+     * How the engine comes to the state of the journal.
+     *
+     * @param recovery run by the launch, before any thread starts.
+     * @return this.
+     */
+    public RingbookContext recovery(final EngineRecovery recovery)
+    {
+        this.recovery = recovery;
+        return this;
+    }
+
+    public EngineRecovery recovery()
+    {
+        return recovery;
+    }
+
+    public RingbookContext layout(final Layout layout)
+    {
+        this.layout = layout;
+        return this;
+    }
+
+    public Layout layout()
+    {
+        return layout;
+    }
+
+    public RingbookContext durability(final Durability durability)
+    {
+        this.durability = durability;
+        return this;
+    }
+
+    public Durability durability()
+    {
+        return durability;
+    }
+
+    /**
+     * How often {@link Durability#GROUP_SYNC} syncs.
+     *
+     * @param groupSyncIntervalMs at least 1.
+     * @return this.
+     */
+    public RingbookContext groupSyncIntervalMs(final int groupSyncIntervalMs)
+    {
+        this.groupSyncIntervalMs = groupSyncIntervalMs;
+        return this;
+    }
+
+    public int groupSyncIntervalMs()
+    {
+        return groupSyncIntervalMs;
+    }
+
+    /**
+     * Size of the inbound ring.
+     *
+     * @param inboundCapacity in cells of 64 bytes, a power of two; a plain order takes one, one with an id two.
+     * @return this.
+     */
+    public RingbookContext inboundCapacity(final int inboundCapacity)
+    {
+        this.inboundCapacity = inboundCapacity;
+        return this;
+    }
+
+    public int inboundCapacity()
+    {
+        return inboundCapacity;
+    }
+
+    /**
+     * Size of the outbound ring.
+     *
+     * @param outboundCapacityBytes a power of two.
+     * @return this.
+     */
+    public RingbookContext outboundCapacityBytes(final int outboundCapacityBytes)
+    {
+        this.outboundCapacityBytes = outboundCapacityBytes;
+        return this;
+    }
+
+    public int outboundCapacityBytes()
+    {
+        return outboundCapacityBytes;
+    }
+
+    /**
+     * Whom to tell what happens.
+     *
+     * @param eventHandler called by one thread, see {@link #publisherThread(boolean)}.
+     * @return this.
+     */
+    public RingbookContext eventHandler(final EventHandler eventHandler)
+    {
+        this.eventHandler = eventHandler;
+        return this;
+    }
+
+    public EventHandler eventHandler()
+    {
+        return eventHandler;
+    }
+
+    /**
+     * Who calls the event handler.
+     *
+     * @param publisherThread true: a thread of its own; false: the caller of {@link Ringbook#pollEvents}.
+     * @return this.
+     */
+    public RingbookContext publisherThread(final boolean publisherThread)
+    {
+        this.publisherThread = publisherThread;
+        return this;
+    }
+
+    public boolean publisherThread()
+    {
+        return publisherThread;
+    }
+
+    public RingbookContext clock(final EpochNanoClock clock)
+    {
+        this.clock = clock;
+        return this;
+    }
+
+    public EpochNanoClock clock()
+    {
+        return clock;
+    }
+
+    /**
+     * What threads do when there is nothing to do.
+     *
+     * @param idleStrategySupplier of one strategy a thread.
+     * @return this.
+     */
+    public RingbookContext idleStrategySupplier(final Supplier<IdleStrategy> idleStrategySupplier)
+    {
+        this.idleStrategySupplier = idleStrategySupplier;
+        return this;
+    }
+
+    public Supplier<IdleStrategy> idleStrategySupplier()
+    {
+        return idleStrategySupplier;
+    }
+
+    /**
+     * Pins the matching thread; needs {@code net.openhft:affinity} on the class path.
+     *
+     * @param matcherCpu a core, or {@link #NOT_PINNED}.
+     * @return this.
+     */
+    public RingbookContext matcherCpu(final int matcherCpu)
+    {
+        this.matcherCpu = matcherCpu;
+        return this;
+    }
+
+    public int matcherCpu()
+    {
+        return matcherCpu;
+    }
+
+    /**
+     * How often the hash of the state is journaled.
+     *
+     * @param hashInterval in commands, at least 1.
+     * @return this.
+     */
+    public RingbookContext hashInterval(final int hashInterval)
+    {
+        this.hashInterval = hashInterval;
+        return this;
+    }
+
+    public int hashInterval()
+    {
+        return hashInterval;
+    }
+
+    void conclude()
+    {
+        requireGiven("eventHandler", eventHandler);
+        requireGiven("engineConfig", engineConfig);
+        requireGiven("recovery", recovery);
+        requireGiven("layout", layout);
+        requireGiven("durability", durability);
+        requireGiven("clock", clock);
+        requireGiven("idleStrategySupplier", idleStrategySupplier);
+        requireAtLeast("groupSyncIntervalMs", groupSyncIntervalMs, 1);
+        requireAtLeast("hashInterval", hashInterval, 1);
+        requireAtLeast("matcherCpu", matcherCpu, NOT_PINNED);
+        if (null == journal && Durability.PAGE_CACHE != durability)
+        {
+            throw new IllegalArgumentException("durability: " + durability + " needs a journal, found none");
+        }
+    }
+
+    private static void requireGiven(final String name, final Object value)
+    {
+        if (null == value)
+        {
+            throw new IllegalArgumentException(name + ": expected one, found null");
+        }
+    }
+
+    private static void requireAtLeast(final String name, final int value, final int least)
+    {
+        if (value < least)
+        {
+            throw new IllegalArgumentException(name + ": expected at least " + least + ", found " + value);
+        }
+    }
+}
