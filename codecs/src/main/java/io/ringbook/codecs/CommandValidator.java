@@ -39,14 +39,64 @@ import java.nio.ByteOrder;
 
 /**
  * Tells whether bytes are one whole, well formed command of this schema, before they are let into the ring or the
- * journal: length to the byte, header, every enum, groups and variable data. The engine relies on it; what a well formed
- * command says is the engine's to judge.
+ * journal: length to the byte, header, every enum, groups and variable data. The engine relies on it; what a well
+ * formed command says is the engine's to judge.
  */
 public final class CommandValidator
 {
     private static final int HEADER_LENGTH = MessageHeaderDecoder.ENCODED_LENGTH;
-    private static final int GROUP_HEADER_LENGTH = NewOrderDecoder.InstructionsDecoder.sbeHeaderSize();
-    private static final int ANY_LENGTH = 254;
+    private static final CommandShape[] SHAPES = new CommandShape[SnapshotMarkerDecoder.TEMPLATE_ID + 1];
+
+    static
+    {
+        SHAPES[NewOrderDecoder.TEMPLATE_ID] = new CommandShape(NewOrderDecoder.BLOCK_LENGTH)
+            .enumAt(NewOrderDecoder.sideEncodingOffset(), Side.SELL.value())
+            .enumAt(NewOrderDecoder.ordTypeEncodingOffset(), OrdType.TRAILING_STOP.value())
+            .enumAt(NewOrderDecoder.timeInForceEncodingOffset(), TimeInForce.AT_CLOSE.value())
+            .optionalEnumAt(NewOrderDecoder.stpModeEncodingOffset(), StpMode.DECREMENT.value())
+            .enumAt(NewOrderDecoder.postOnlyEncodingOffset(), BooleanType.YES.value())
+            .group(NewOrderDecoder.InstructionsDecoder.sbeBlockLength())
+            .clOrdId();
+        SHAPES[CancelOrderDecoder.TEMPLATE_ID] = new CommandShape(CancelOrderDecoder.BLOCK_LENGTH)
+            .clOrdId();
+        SHAPES[ReplaceOrderDecoder.TEMPLATE_ID] = new CommandShape(ReplaceOrderDecoder.BLOCK_LENGTH)
+            .enumAt(ReplaceOrderDecoder.basisEncodingOffset(), ReplaceBasis.OPEN_QTY.value())
+            .group(ReplaceOrderDecoder.InstructionsDecoder.sbeBlockLength())
+            .clOrdId()
+            .clOrdId();
+        SHAPES[MassCancelDecoder.TEMPLATE_ID] = new CommandShape(MassCancelDecoder.BLOCK_LENGTH)
+            .optionalEnumAt(MassCancelDecoder.sideEncodingOffset(), Side.SELL.value());
+        SHAPES[InstrumentDefinitionDecoder.TEMPLATE_ID] = new CommandShape(InstrumentDefinitionDecoder.BLOCK_LENGTH)
+            .enumAt(InstrumentDefinitionDecoder.feeModeEncodingOffset(), FeeMode.PER_LOT.value())
+            .enumAt(InstrumentDefinitionDecoder.feeAssetEncodingOffset(), FeeAsset.RECEIVED.value())
+            .enumAt(InstrumentDefinitionDecoder.matchingEncodingOffset(), MatchingAlgorithm.PRO_RATA.value())
+            .enumAt(InstrumentDefinitionDecoder.stpModeEncodingOffset(), StpMode.DECREMENT.value())
+            .enumAt(InstrumentDefinitionDecoder.protectionActionEncodingOffset(), ProtectionAction.REST.value())
+            .enumAt(InstrumentDefinitionDecoder.stopAtEntryEncodingOffset(), StopAtEntry.REJECT.value())
+            .enumAt(InstrumentDefinitionDecoder.haltModeEncodingOffset(), HaltMode.FROZEN.value())
+            .enumAt(InstrumentDefinitionDecoder.allowNegativePriceEncodingOffset(), BooleanType.YES.value())
+            .enumAt(InstrumentDefinitionDecoder.l2EncodingOffset(), BooleanType.YES.value())
+            .text()
+            .text()
+            .text();
+        SHAPES[AssetDefinitionDecoder.TEMPLATE_ID] = new CommandShape(AssetDefinitionDecoder.BLOCK_LENGTH)
+            .text();
+        SHAPES[AccountsModeDefinitionDecoder.TEMPLATE_ID] = new CommandShape(AccountsModeDefinitionDecoder.BLOCK_LENGTH)
+            .enumAt(AccountsModeDefinitionDecoder.modeEncodingOffset(), AccountsMode.ON.value());
+        SHAPES[AccountDefinitionDecoder.TEMPLATE_ID] = new CommandShape(AccountDefinitionDecoder.BLOCK_LENGTH);
+        SHAPES[TransferDecoder.TEMPLATE_ID] = new CommandShape(TransferDecoder.BLOCK_LENGTH)
+            .enumAt(TransferDecoder.transferTypeEncodingOffset(), TransferType.WITHDRAW.value())
+            .text();
+        SHAPES[SetTradingPhaseDecoder.TEMPLATE_ID] = new CommandShape(SetTradingPhaseDecoder.BLOCK_LENGTH)
+            .enumAt(SetTradingPhaseDecoder.phaseEncodingOffset(), TradingPhase.UNCROSS.value());
+        SHAPES[SetReferencePriceDecoder.TEMPLATE_ID] = new CommandShape(SetReferencePriceDecoder.BLOCK_LENGTH);
+        SHAPES[SetPriceBandDecoder.TEMPLATE_ID] = new CommandShape(SetPriceBandDecoder.BLOCK_LENGTH)
+            .enumAt(SetPriceBandDecoder.actionEncodingOffset(), BandAction.VOLATILITY_AUCTION.value());
+        SHAPES[ClockTickDecoder.TEMPLATE_ID] = new CommandShape(ClockTickDecoder.BLOCK_LENGTH);
+        SHAPES[KillSwitchDecoder.TEMPLATE_ID] = new CommandShape(KillSwitchDecoder.BLOCK_LENGTH)
+            .enumAt(KillSwitchDecoder.actionEncodingOffset(), KillAction.UNKILL.value());
+        SHAPES[SnapshotMarkerDecoder.TEMPLATE_ID] = new CommandShape(SnapshotMarkerDecoder.BLOCK_LENGTH);
+    }
 
     private CommandValidator()
     {
@@ -74,7 +124,7 @@ public final class CommandValidator
      * @param buffer that holds it.
      * @param offset of its message header.
      * @param length in bytes.
-     * @throws IllegalArgumentException if it is not well formed, saying what was expected and found.
+     * @throws IllegalArgumentException if it is not well formed, saying what was found.
      */
     public static void validate(final DirectBuffer buffer, final int offset, final int length)
     {
@@ -85,197 +135,24 @@ public final class CommandValidator
         final int version = shortAt(buffer, offset + MessageHeaderDecoder.versionEncodingOffset());
         require(MessageHeaderDecoder.SCHEMA_ID == schemaId, "schemaId", schemaId);
         require(MessageHeaderDecoder.SCHEMA_VERSION == version, "version", version);
+        require(templateId < SHAPES.length && null != SHAPES[templateId], "templateId", templateId);
 
-        final int body = offset + HEADER_LENGTH;
-        final int end = offset + length;
-        final int expectedBlockLength = blockLengthOf(templateId);
-        require(expectedBlockLength == blockLength && body + blockLength <= end, "blockLength", blockLength);
-        final int limit = validateBody(buffer, templateId, body, body + blockLength, end);
-        require(limit == end, "length", length);
+        final CommandShape shape = SHAPES[templateId];
+        require(
+            shape.blockLength() == blockLength && HEADER_LENGTH + blockLength <= length, "blockLength", blockLength);
+        shape.validate(buffer, offset + HEADER_LENGTH, offset + length);
     }
 
-    private static int blockLengthOf(final int templateId)
-    {
-        switch (templateId)
-        {
-            case NewOrderDecoder.TEMPLATE_ID:
-                return NewOrderDecoder.BLOCK_LENGTH;
-
-            case CancelOrderDecoder.TEMPLATE_ID:
-                return CancelOrderDecoder.BLOCK_LENGTH;
-
-            case ReplaceOrderDecoder.TEMPLATE_ID:
-                return ReplaceOrderDecoder.BLOCK_LENGTH;
-
-            case MassCancelDecoder.TEMPLATE_ID:
-                return MassCancelDecoder.BLOCK_LENGTH;
-
-            case InstrumentDefinitionDecoder.TEMPLATE_ID:
-                return InstrumentDefinitionDecoder.BLOCK_LENGTH;
-
-            case AssetDefinitionDecoder.TEMPLATE_ID:
-                return AssetDefinitionDecoder.BLOCK_LENGTH;
-
-            case AccountsModeDefinitionDecoder.TEMPLATE_ID:
-                return AccountsModeDefinitionDecoder.BLOCK_LENGTH;
-
-            case AccountDefinitionDecoder.TEMPLATE_ID:
-                return AccountDefinitionDecoder.BLOCK_LENGTH;
-
-            case TransferDecoder.TEMPLATE_ID:
-                return TransferDecoder.BLOCK_LENGTH;
-
-            case SetTradingPhaseDecoder.TEMPLATE_ID:
-                return SetTradingPhaseDecoder.BLOCK_LENGTH;
-
-            case SetReferencePriceDecoder.TEMPLATE_ID:
-                return SetReferencePriceDecoder.BLOCK_LENGTH;
-
-            case SetPriceBandDecoder.TEMPLATE_ID:
-                return SetPriceBandDecoder.BLOCK_LENGTH;
-
-            case ClockTickDecoder.TEMPLATE_ID:
-                return ClockTickDecoder.BLOCK_LENGTH;
-
-            case KillSwitchDecoder.TEMPLATE_ID:
-                return KillSwitchDecoder.BLOCK_LENGTH;
-
-            case SnapshotMarkerDecoder.TEMPLATE_ID:
-                return SnapshotMarkerDecoder.BLOCK_LENGTH;
-
-            default:
-                throw new IllegalArgumentException("command: unknown templateId=" + templateId);
-        }
-    }
-
-    private static int validateBody(
-        final DirectBuffer buffer, final int templateId, final int body, final int limit, final int end)
-    {
-        switch (templateId)
-        {
-            case NewOrderDecoder.TEMPLATE_ID:
-                requireEnum(buffer, body + NewOrderDecoder.sideEncodingOffset(), Side.SELL.value(), "side");
-                requireEnum(buffer, body + NewOrderDecoder.ordTypeEncodingOffset(), OrdType.TRAILING_STOP.value(), "ordType");
-                requireEnum(buffer, body + NewOrderDecoder.timeInForceEncodingOffset(), TimeInForce.AT_CLOSE.value(), "timeInForce");
-                requireOptionalEnum(buffer, body + NewOrderDecoder.stpModeEncodingOffset(), StpMode.DECREMENT.value(), "stpMode");
-                requireEnum(buffer, body + NewOrderDecoder.postOnlyEncodingOffset(), BooleanType.YES.value(), "postOnly");
-                return dataEnd(buffer, groupEnd(buffer, limit, end, NewOrderDecoder.InstructionsDecoder.sbeBlockLength()), end, ClOrdId.MAX_LENGTH);
-
-            case CancelOrderDecoder.TEMPLATE_ID:
-                return dataEnd(buffer, limit, end, ClOrdId.MAX_LENGTH);
-
-            case ReplaceOrderDecoder.TEMPLATE_ID:
-                requireEnum(buffer, body + ReplaceOrderDecoder.basisEncodingOffset(), ReplaceBasis.OPEN_QTY.value(), "basis");
-                return dataEnd(buffer, dataEnd(buffer, groupEnd(buffer, limit, end, ReplaceOrderDecoder.InstructionsDecoder.sbeBlockLength()), end, ClOrdId.MAX_LENGTH), end, ClOrdId.MAX_LENGTH);
-
-            case MassCancelDecoder.TEMPLATE_ID:
-                requireOptionalEnum(buffer, body + MassCancelDecoder.sideEncodingOffset(), Side.SELL.value(), "side");
-                return limit;
-
-            case InstrumentDefinitionDecoder.TEMPLATE_ID:
-                requireEnum(buffer, body + InstrumentDefinitionDecoder.feeModeEncodingOffset(), FeeMode.PER_LOT.value(), "feeMode");
-                requireEnum(buffer, body + InstrumentDefinitionDecoder.feeAssetEncodingOffset(), FeeAsset.RECEIVED.value(), "feeAsset");
-                requireEnum(buffer, body + InstrumentDefinitionDecoder.matchingEncodingOffset(), MatchingAlgorithm.PRO_RATA.value(), "matching");
-                requireEnum(buffer, body + InstrumentDefinitionDecoder.stpModeEncodingOffset(), StpMode.DECREMENT.value(), "stpMode");
-                requireEnum(buffer, body + InstrumentDefinitionDecoder.protectionActionEncodingOffset(), ProtectionAction.REST.value(), "protectionAction");
-                requireEnum(buffer, body + InstrumentDefinitionDecoder.stopAtEntryEncodingOffset(), StopAtEntry.REJECT.value(), "stopAtEntry");
-                requireEnum(buffer, body + InstrumentDefinitionDecoder.haltModeEncodingOffset(), HaltMode.FROZEN.value(), "haltMode");
-                requireEnum(buffer, body + InstrumentDefinitionDecoder.allowNegativePriceEncodingOffset(), BooleanType.YES.value(), "allowNegativePrice");
-                requireEnum(buffer, body + InstrumentDefinitionDecoder.l2EncodingOffset(), BooleanType.YES.value(), "l2");
-                return textEnd(buffer, textEnd(buffer, textEnd(buffer, limit, end), end), end);
-
-            case AssetDefinitionDecoder.TEMPLATE_ID:
-                return textEnd(buffer, limit, end);
-
-            case AccountsModeDefinitionDecoder.TEMPLATE_ID:
-                requireEnum(buffer, body + AccountsModeDefinitionDecoder.modeEncodingOffset(), AccountsMode.ON.value(), "mode");
-                return limit;
-
-            case AccountDefinitionDecoder.TEMPLATE_ID:
-                return limit;
-
-            case TransferDecoder.TEMPLATE_ID:
-                requireEnum(buffer, body + TransferDecoder.transferTypeEncodingOffset(), TransferType.WITHDRAW.value(), "transferType");
-                return textEnd(buffer, limit, end);
-
-            case SetTradingPhaseDecoder.TEMPLATE_ID:
-                requireEnum(buffer, body + SetTradingPhaseDecoder.phaseEncodingOffset(), TradingPhase.UNCROSS.value(), "phase");
-                return limit;
-
-            case SetReferencePriceDecoder.TEMPLATE_ID:
-                return limit;
-
-            case SetPriceBandDecoder.TEMPLATE_ID:
-                requireEnum(buffer, body + SetPriceBandDecoder.actionEncodingOffset(), BandAction.VOLATILITY_AUCTION.value(), "action");
-                return limit;
-
-            case ClockTickDecoder.TEMPLATE_ID:
-                return limit;
-
-            case KillSwitchDecoder.TEMPLATE_ID:
-                requireEnum(buffer, body + KillSwitchDecoder.actionEncodingOffset(), KillAction.UNKILL.value(), "action");
-                return limit;
-
-            case SnapshotMarkerDecoder.TEMPLATE_ID:
-                return limit;
-
-            default:
-                throw new IllegalArgumentException("command: unknown templateId=" + templateId);
-        }
-    }
-
-    private static int groupEnd(final DirectBuffer buffer, final int limit, final int end, final int blockLength)
-    {
-        require(limit + GROUP_HEADER_LENGTH <= end, "instructions", limit);
-        final int foundBlockLength = buffer.getByte(limit) & 0xFF;
-        final int count = buffer.getByte(limit + 1) & 0xFF;
-        require(count <= 1, "instructions count", count);
-        require(0 == count || blockLength == foundBlockLength, "instructions blockLength", foundBlockLength);
-        return limit + GROUP_HEADER_LENGTH + count * foundBlockLength;
-    }
-
-    private static int dataEnd(final DirectBuffer buffer, final int limit, final int end, final int maxLength)
-    {
-        require(limit < end, "variable data", limit);
-        final int length = buffer.getByte(limit) & 0xFF;
-        require(length <= maxLength && limit + 1 + length <= end, "variable data length", length);
-        return limit + 1 + length;
-    }
-
-    private static int textEnd(final DirectBuffer buffer, final int limit, final int end)
-    {
-        final int textEnd = dataEnd(buffer, limit, end, ANY_LENGTH);
-        for (int i = limit + 1; i < textEnd; i++)
-        {
-            require(buffer.getByte(i) >= ' ', "text byte", buffer.getByte(i));
-        }
-        return textEnd;
-    }
-
-    private static void requireEnum(
-        final DirectBuffer buffer, final int offset, final int highest, final String name)
-    {
-        final int value = buffer.getByte(offset) & 0xFF;
-        require(value <= highest, name, value);
-    }
-
-    private static void requireOptionalEnum(
-        final DirectBuffer buffer, final int offset, final int highest, final String name)
-    {
-        final int value = buffer.getByte(offset) & 0xFF;
-        require(value <= highest || NullValue.ENUM == value, name, value);
-    }
-
-    private static int shortAt(final DirectBuffer buffer, final int offset)
-    {
-        return buffer.getShort(offset, ByteOrder.LITTLE_ENDIAN) & 0xFFFF;
-    }
-
-    private static void require(final boolean condition, final String name, final long found)
+    static void require(final boolean condition, final String name, final long found)
     {
         if (!condition)
         {
             throw new IllegalArgumentException("command: not well formed, found " + name + "=" + found);
         }
+    }
+
+    private static int shortAt(final DirectBuffer buffer, final int offset)
+    {
+        return buffer.getShort(offset, ByteOrder.LITTLE_ENDIAN) & 0xFFFF;
     }
 }

@@ -102,11 +102,10 @@ public final class EventEncoder implements EventHandler
         final OrderInstructions instructions)
     {
         final int offset = sink.claim(
-            HEADER_LENGTH + OrderAcceptedEncoder.BLOCK_LENGTH + instructionsLength(instructions) + VAR_HEADER_LENGTH + clOrdId.length());
+            HEADER_LENGTH + OrderAcceptedEncoder.BLOCK_LENGTH + instructionsLength(instructions) + VAR_HEADER_LENGTH +
+                clOrdId.length());
         orderAccepted.wrapAndApplyHeader(sink.buffer(), offset, header)
-            .sequence(sequence)
-            .timestampNs(timestampNs)
-            .correlationId(correlationId)
+            .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .orderId(orderId)
             .account(account)
             .priceTicks(priceTicks)
@@ -130,11 +129,10 @@ public final class EventEncoder implements EventHandler
         final RejectReason reason)
     {
         final int offset = sink.claim(
-            HEADER_LENGTH + OrderRejectedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + clOrdId.length() + VAR_HEADER_LENGTH + symbol.length());
+            HEADER_LENGTH + OrderRejectedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + clOrdId.length() +
+                VAR_HEADER_LENGTH + symbol.length());
         orderRejected.wrapAndApplyHeader(sink.buffer(), offset, header)
-            .sequence(sequence)
-            .timestampNs(timestampNs)
-            .correlationId(correlationId)
+            .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .account(account)
             .instrumentId(instrumentId)
             .reason(reason);
@@ -163,9 +161,7 @@ public final class EventEncoder implements EventHandler
         final int offset = sink.claim(
             HEADER_LENGTH + TradeEncoder.BLOCK_LENGTH);
         trade.wrapAndApplyHeader(sink.buffer(), offset, header)
-            .sequence(sequence)
-            .timestampNs(timestampNs)
-            .correlationId(correlationId)
+            .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .tradeId(tradeId)
             .priceTicks(priceTicks)
             .quantityLots(quantityLots)
@@ -196,9 +192,7 @@ public final class EventEncoder implements EventHandler
         final int offset = sink.claim(
             HEADER_LENGTH + OrderCanceledEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + clOrdId.length());
         orderCanceled.wrapAndApplyHeader(sink.buffer(), offset, header)
-            .sequence(sequence)
-            .timestampNs(timestampNs)
-            .correlationId(correlationId)
+            .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .orderId(orderId)
             .account(account)
             .cumQuantityLots(cumQuantityLots)
@@ -222,9 +216,7 @@ public final class EventEncoder implements EventHandler
         final int offset = sink.claim(
             HEADER_LENGTH + OrderExpiredEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + clOrdId.length());
         orderExpired.wrapAndApplyHeader(sink.buffer(), offset, header)
-            .sequence(sequence)
-            .timestampNs(timestampNs)
-            .correlationId(correlationId)
+            .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .orderId(orderId)
             .account(account)
             .cumQuantityLots(cumQuantityLots)
@@ -250,11 +242,10 @@ public final class EventEncoder implements EventHandler
         final Priority priority)
     {
         final int offset = sink.claim(
-            HEADER_LENGTH + OrderReplacedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + clOrdId.length() + VAR_HEADER_LENGTH + origClOrdId.length());
+            HEADER_LENGTH + OrderReplacedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + clOrdId.length() +
+                VAR_HEADER_LENGTH + origClOrdId.length());
         orderReplaced.wrapAndApplyHeader(sink.buffer(), offset, header)
-            .sequence(sequence)
-            .timestampNs(timestampNs)
-            .correlationId(correlationId)
+            .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .orderId(orderId)
             .account(account)
             .priceTicks(priceTicks)
@@ -279,9 +270,7 @@ public final class EventEncoder implements EventHandler
         final int offset = sink.claim(
             HEADER_LENGTH + CancelRejectedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + clOrdId.length());
         cancelRejected.wrapAndApplyHeader(sink.buffer(), offset, header)
-            .sequence(sequence)
-            .timestampNs(timestampNs)
-            .correlationId(correlationId)
+            .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .account(account)
             .orderId(orderId)
             .reason(reason);
@@ -301,9 +290,7 @@ public final class EventEncoder implements EventHandler
         final int offset = sink.claim(
             HEADER_LENGTH + OrderTriggeredEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + clOrdId.length());
         orderTriggered.wrapAndApplyHeader(sink.buffer(), offset, header)
-            .sequence(sequence)
-            .timestampNs(timestampNs)
-            .correlationId(correlationId)
+            .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .orderId(orderId)
             .account(account)
             .stopPriceTicks(stopPriceTicks)
@@ -325,9 +312,7 @@ public final class EventEncoder implements EventHandler
         final int offset = sink.claim(
             HEADER_LENGTH + TradePreventedEncoder.BLOCK_LENGTH);
         tradePrevented.wrapAndApplyHeader(sink.buffer(), offset, header)
-            .sequence(sequence)
-            .timestampNs(timestampNs)
-            .correlationId(correlationId)
+            .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .makerOrderId(makerOrderId)
             .takerOrderId(takerOrderId)
             .priceTicks(priceTicks)
@@ -349,9 +334,7 @@ public final class EventEncoder implements EventHandler
         final int offset = sink.claim(
             HEADER_LENGTH + IcebergReplenishedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + clOrdId.length());
         icebergReplenished.wrapAndApplyHeader(sink.buffer(), offset, header)
-            .sequence(sequence)
-            .timestampNs(timestampNs)
-            .correlationId(correlationId)
+            .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .orderId(orderId)
             .account(account)
             .displayQuantityLots(displayQuantityLots)
@@ -369,9 +352,7 @@ public final class EventEncoder implements EventHandler
         final int offset = sink.claim(
             HEADER_LENGTH + PhaseChangedEncoder.BLOCK_LENGTH);
         phaseChanged.wrapAndApplyHeader(sink.buffer(), offset, header)
-            .sequence(sequence)
-            .timestampNs(timestampNs)
-            .correlationId(correlationId)
+            .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .instrumentId(instrumentId)
             .phase(phase);
         sink.commit();
@@ -388,9 +369,7 @@ public final class EventEncoder implements EventHandler
         final int offset = sink.claim(
             HEADER_LENGTH + AuctionIndicativeEncoder.BLOCK_LENGTH);
         auctionIndicative.wrapAndApplyHeader(sink.buffer(), offset, header)
-            .sequence(sequence)
-            .timestampNs(timestampNs)
-            .correlationId(correlationId)
+            .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .priceTicks(priceTicks)
             .volumeLots(volumeLots)
             .surplusLots(surplusLots)
@@ -411,9 +390,7 @@ public final class EventEncoder implements EventHandler
         final int offset = sink.claim(
             HEADER_LENGTH + AuctionUncrossedEncoder.BLOCK_LENGTH);
         auctionUncrossed.wrapAndApplyHeader(sink.buffer(), offset, header)
-            .sequence(sequence)
-            .timestampNs(timestampNs)
-            .correlationId(correlationId)
+            .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .priceTicks(priceTicks)
             .volumeLots(volumeLots)
             .surplusLots(surplusLots)
@@ -435,9 +412,7 @@ public final class EventEncoder implements EventHandler
         final int offset = sink.claim(
             HEADER_LENGTH + BandBreachedEncoder.BLOCK_LENGTH);
         bandBreached.wrapAndApplyHeader(sink.buffer(), offset, header)
-            .sequence(sequence)
-            .timestampNs(timestampNs)
-            .correlationId(correlationId)
+            .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .orderId(orderId)
             .priceTicks(priceTicks)
             .lowPriceTicks(lowPriceTicks)
@@ -457,9 +432,7 @@ public final class EventEncoder implements EventHandler
         final int offset = sink.claim(
             HEADER_LENGTH + BalanceChangedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + asset.length());
         balanceChanged.wrapAndApplyHeader(sink.buffer(), offset, header)
-            .sequence(sequence)
-            .timestampNs(timestampNs)
-            .correlationId(correlationId)
+            .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .account(account)
             .availableUnits(availableUnits)
             .lockedUnits(lockedUnits);
@@ -480,9 +453,7 @@ public final class EventEncoder implements EventHandler
         final int offset = sink.claim(
             HEADER_LENGTH + TransferCompletedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + asset.length());
         transferCompleted.wrapAndApplyHeader(sink.buffer(), offset, header)
-            .sequence(sequence)
-            .timestampNs(timestampNs)
-            .correlationId(correlationId)
+            .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .account(account)
             .transferId(transferId)
             .amountUnits(amountUnits)
@@ -507,11 +478,10 @@ public final class EventEncoder implements EventHandler
         final int quoteScale)
     {
         final int offset = sink.claim(
-            HEADER_LENGTH + InstrumentDefinedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + symbol.length() + VAR_HEADER_LENGTH + baseAsset.length() + VAR_HEADER_LENGTH + quoteAsset.length());
+            HEADER_LENGTH + InstrumentDefinedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + symbol.length() +
+                VAR_HEADER_LENGTH + baseAsset.length() + VAR_HEADER_LENGTH + quoteAsset.length());
         instrumentDefined.wrapAndApplyHeader(sink.buffer(), offset, header)
-            .sequence(sequence)
-            .timestampNs(timestampNs)
-            .correlationId(correlationId)
+            .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .tickSize(tickSize)
             .lotSize(lotSize)
             .instrumentId(instrumentId)
@@ -536,9 +506,7 @@ public final class EventEncoder implements EventHandler
         final int offset = sink.claim(
             HEADER_LENGTH + BookLevelChangedEncoder.BLOCK_LENGTH);
         bookLevelChanged.wrapAndApplyHeader(sink.buffer(), offset, header)
-            .sequence(sequence)
-            .timestampNs(timestampNs)
-            .correlationId(correlationId)
+            .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .priceTicks(priceTicks)
             .quantityLots(quantityLots)
             .updateId(updateId)
