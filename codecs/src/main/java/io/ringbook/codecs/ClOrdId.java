@@ -22,6 +22,7 @@ public final class ClOrdId
     public static final int WORDS = 5;
 
     private static final int LENGTH_SHIFT = 56;
+    private static final char MAX_CHARACTER = 0xFF;
     private static final long BYTES_OF_LAST_WORD = 0xFFFFFFFFL;
 
     private final long[] words = new long[WORDS];
@@ -101,7 +102,7 @@ public final class ClOrdId
      *
      * @param text ASCII, at most {@value #MAX_LENGTH} characters; empty is the absent id.
      * @return this.
-     * @throws IllegalArgumentException if it is too long.
+     * @throws IllegalArgumentException if it is too long or has a character that is more than a byte.
      */
     public ClOrdId set(final CharSequence text)
     {
@@ -113,7 +114,14 @@ public final class ClOrdId
         }
         for (int i = 0; i < length; i++)
         {
-            words[i >>> 3] |= (text.charAt(i) & 0xFFL) << ((i & 7) << 3);
+            final char character = text.charAt(i);
+            if (character > MAX_CHARACTER)
+            {
+                clear();
+                throw new IllegalArgumentException(
+                    "clOrdId: expected characters of one byte, found code " + (int)character + " at index " + i);
+            }
+            words[i >>> 3] |= (long)character << ((i & 7) << 3);
         }
         words[4] |= (long)length << LENGTH_SHIFT;
         return this;

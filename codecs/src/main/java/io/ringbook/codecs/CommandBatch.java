@@ -15,6 +15,8 @@ public final class CommandBatch
     /** Bytes before each command. */
     public static final int PREFIX_LENGTH = Short.BYTES;
 
+    private static final int MAX_PREFIX = 0xFFFF;
+
     private final UnsafeBuffer buffer;
     private int length;
     private int count;
@@ -38,7 +40,7 @@ public final class CommandBatch
      */
     public static int commandLength(final DirectBuffer buffer, final int offset)
     {
-        return buffer.getShort(offset, ByteOrder.LITTLE_ENDIAN) & 0xFFFF;
+        return buffer.getShort(offset, ByteOrder.LITTLE_ENDIAN) & MAX_PREFIX;
     }
 
     /**
@@ -68,9 +70,15 @@ public final class CommandBatch
      * @param offset        of its message header.
      * @param commandLength in bytes.
      * @return offset of the copy's message header in {@link #buffer()}.
+     * @throws IllegalArgumentException if the command is longer than its prefix can say.
      */
     public int append(final DirectBuffer source, final int offset, final int commandLength)
     {
+        if (commandLength < 0 || commandLength > MAX_PREFIX)
+        {
+            throw new IllegalArgumentException(
+                "command: expected a length of 0 to " + MAX_PREFIX + " bytes, found " + commandLength);
+        }
         final int index = length + PREFIX_LENGTH;
         buffer.putShort(length, (short)commandLength, ByteOrder.LITTLE_ENDIAN);
         buffer.putBytes(index, source, offset, commandLength);

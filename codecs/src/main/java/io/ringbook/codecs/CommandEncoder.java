@@ -61,6 +61,9 @@ public final class CommandEncoder
     private final KillSwitchEncoder killSwitch = new KillSwitchEncoder();
     private final SnapshotMarkerEncoder snapshotMarker = new SnapshotMarkerEncoder();
 
+    private final OrderInstructions noInstructions = new OrderInstructions();
+    private final ClOrdId noId = new ClOrdId();
+
     private MutableDirectBuffer buffer;
     private int offset;
 
@@ -175,6 +178,30 @@ public final class CommandEncoder
                 .ocoGroup(instructions.ocoGroup());
         }
         return clOrdId.encode(buffer, newOrder.limit()) - offset;
+    }
+
+    /**
+     * A new limit order that rests until it is filled or cancelled (GTC), with the instrument's default for the rest.
+     *
+     * @param correlationId of the caller's choice.
+     * @param account       that owns the order, from 1.
+     * @param instrumentId  to trade.
+     * @param side          to trade on.
+     * @param priceTicks    limit.
+     * @param quantityLots  total.
+     * @return length in bytes.
+     */
+    public int limitOrder(
+        final long correlationId,
+        final long account,
+        final int instrumentId,
+        final Side side,
+        final long priceTicks,
+        final long quantityLots)
+    {
+        return newOrder(
+            correlationId, account, instrumentId, side, OrdType.LIMIT, TimeInForce.GTC, priceTicks, quantityLots,
+            StpMode.NULL_VAL, false, noInstructions, noId);
     }
 
     /**

@@ -150,7 +150,8 @@ final class CommandShape
         {
             for (int i = limit + 1; i < dataEnd; i++)
             {
-                CommandValidator.require(buffer.getByte(i) >= ' ', "text byte", buffer.getByte(i));
+                final byte character = buffer.getByte(i);
+                CommandValidator.require(character >= ' ' && character <= '~', "text byte", character);
             }
         }
         return dataEnd;

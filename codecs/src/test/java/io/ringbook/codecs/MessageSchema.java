@@ -52,7 +52,8 @@ final class MessageSchema
             .map(Path.of(System.getProperty("basedir", ""))::resolve)
             .filter(Files::exists)
             .findFirst()
-            .orElseThrow(() -> new IllegalStateException("no ringbook.xml, looked from " + Path.of("").toAbsolutePath()));
+            .orElseThrow(() ->
+                new IllegalStateException("no ringbook.xml, looked from " + Path.of("").toAbsolutePath()));
         try
         {
             return new MessageSchema(DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile()));

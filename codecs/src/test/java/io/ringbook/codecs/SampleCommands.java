@@ -20,6 +20,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
  * One of each command with every field given another value, and where fields are optional one with as few as possible.
@@ -58,6 +59,11 @@ final class SampleCommands
     }
 
     static List<Sample> all()
+    {
+        return Stream.of(orders(), instruments(), others()).flatMap(List::stream).toList();
+    }
+
+    private static List<Sample> orders()
     {
         return List.of(
             new Sample("NewOrder",
@@ -113,7 +119,12 @@ final class SampleCommands
                 encoder -> encoder.massCancel(CORRELATION_ID, 7000000001L, 70002, Side.SELL)),
             new Sample("MassCancel.minimal",
                 "account=7000000001 instrumentId=null side=NULL_VAL",
-                encoder -> encoder.massCancel(CORRELATION_ID, 7000000001L, NullValue.INT, Side.NULL_VAL)),
+                encoder -> encoder.massCancel(CORRELATION_ID, 7000000001L, NullValue.INT, Side.NULL_VAL)));
+    }
+
+    private static List<Sample> instruments()
+    {
+        return List.of(
             new Sample("InstrumentDefinition",
                 "tickSize=7000000001 lotSize=7000000002 minPriceTicks=-7000000003 maxPriceTicks=7000000004" +
                 " minQuantityLots=7000000005 maxQuantityLots=7000000006 makerFee=-7000000007 takerFee=7000000008" +
@@ -150,7 +161,12 @@ final class SampleCommands
                     .feesPerLot(1, 2, 3, 4)
                     .feeAsset(FeeAsset.RECEIVED)
                     .matching(MatchingAlgorithm.PRO_RATA, 0)
-                    .protection(0, ProtectionAction.REST))),
+                    .protection(0, ProtectionAction.REST))));
+    }
+
+    private static List<Sample> others()
+    {
+        return List.of(
             new Sample("AssetDefinition",
                 "scale=18 asset=BTC",
                 encoder -> encoder.assetDefinition(CORRELATION_ID, "BTC", 18)),

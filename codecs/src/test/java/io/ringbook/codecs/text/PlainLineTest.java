@@ -74,7 +74,8 @@ class PlainLineTest
     {
         for (final String line : new String[]{
             "", "{", "{}", "{'cmd'", "{'cmd':", "{'cmd':1", "{'cmd':1,}", "{'cmd':1}}", "{'':1}", "{'cmd':tru}",
-            "{'cmd':01}", "{'cmd':1.}", "{'cmd':-}", "{'cmd':1e1}", "{'cmd':null}", "{'cmd':'\\n'}", "{'cmd':'\u00e4'}"})
+            "{'cmd':01}", "{'cmd':1.}", "{'cmd':-}", "{'cmd':1e1}", "{'cmd':null}", "{'cmd':'\\n'}",
+            "{'cmd':'\u00e4'}"})
         {
             final byte[] bytes = bytes(line);
             assertFalse(plain.parsePlain(bytes, 0, bytes.length), line);
