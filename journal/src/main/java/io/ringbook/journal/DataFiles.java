@@ -1,0 +1,166 @@
+package io.ringbook.journal;
+
+import java.io.IOException;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What is done to files here, safe for threads that get interrupted: a channel closes when its thread is, which must
+ * lose neither a write nor a sync.
+ */
+final class DataFiles
+{
+    private static final int MAX_ATTEMPTS = 10;
+
+    private DataFiles()
+    {
+    }
+
+    /** Work on an open channel. */
+    interface ChannelAction<T>
+    {
+        T apply(FileChannel channel) throws IOException;
+    }
+
+    /**
+     * Opens a channel, works on it, closes it; once more if an interrupt came between. The interrupt is kept.
+     */
+    static <T> T withChannel(final Path file, final ChannelAction<T> action, final OpenOption... options)
+        throws IOException
+    {
+        boolean isInterrupted = Thread.interrupted();
+        try
+        {
+            for (int attempt = 1; ; attempt++)
+            {
+                try (FileChannel channel = FileChannel.open(file, options))
+                {
+                    return action.apply(channel);
+                }
+                catch (final ClosedByInterruptException ex)
+                {
+                    isInterrupted |= Thread.interrupted();
+                    if (attempt == MAX_ATTEMPTS)
+                    {
+                        throw ex;
+                    }
+                }
+            }
+        }
+        finally
+        {
+            if (isInterrupted)
+            {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    static MappedByteBuffer map(final Path file, final MapMode mode, final long position, final long length)
+        throws IOException
+    {
+        if (mode == MapMode.READ_ONLY)
+        {
+            return withChannel(file, (channel) -> channel.map(mode, position, length), StandardOpenOption.READ);
+        }
+
+        return withChannel(
+            file,
+            (channel) -> channel.map(mode, position, length),
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
+    }
+
+    /** Forces the data of a file, and what is needed to find it, to the disk. */
+    static void force(final Path file) throws IOException
+    {
+        withChannel(file, DataFiles::forceData, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    /** Forces the entries of a directory to the disk. */
+    static void forceDirectory(final Path directory) throws IOException
+    {
+        withChannel(directory, DataFiles::forceData, StandardOpenOption.READ);
+    }
+
+    private static Void forceData(final FileChannel channel) throws IOException
+    {
+        channel.force(false);
+        return null;
+    }
+
+    /**
+     * Directories of the journal's segments, by epoch.
+     */
+    static List<Path> segments(final Path directory) throws IOException
+    {
+        final List<Path> segments = new ArrayList<>();
+        try (Stream<Path> entries = Files.list(directory))
+        {
+            entries.filter((entry) -> epochOf(entry) > 0).sorted().forEach(segments::add);
+        }
+
+        return segments;
+    }
+
+    /**
+     * Epoch of a segment's directory.
+     *
+     * @return epoch, or 0 if it is none.
+     */
+    static int epochOf(final Path segment)
+    {
+        final String name = segment.getFileName().toString();
+        if (!name.matches(JournalFormat.SEGMENT_PREFIX + "\\d{10}"))
+        {
+            return 0;
+        }
+
+        final long epoch = Long.parseLong(name.substring(JournalFormat.SEGMENT_PREFIX.length()));
+        return epoch <= Integer.MAX_VALUE ? (int)epoch : 0;
+    }
+
+    /**
+     * The data file of a segment.
+     *
+     * @return null if it has none.
+     */
+    static Path dataFile(final Path segment) throws IOException
+    {
+        try (Stream<Path> entries = Files.list(segment))
+        {
+            final List<Path> files =
+                entries.filter((entry) -> entry.toString().endsWith(JournalFormat.DATA_FILE_SUFFIX)).sorted().toList();
+            if (files.size() > 1)
+            {
+                throw new JournalException(
+                    "journal damaged: expected one data file in " + segment + ", found=" + files);
+            }
+
+            return files.isEmpty() ? null : files.get(0);
+        }
+    }
+
+    /** Removes a segment's directory and what the queue left in it. */
+    static void removeSegment(final Path segment) throws IOException
+    {
+        try (Stream<Path> entries = Files.list(segment))
+        {
+            for (final Path entry : entries.toList())
+            {
+                Files.delete(entry);
+            }
+        }
+
+        Files.delete(segment);
+    }
+}

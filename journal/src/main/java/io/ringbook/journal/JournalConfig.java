@@ -1,0 +1,124 @@
+package io.ringbook.journal;
+
+/**
+ * How a journal is written. Fluent, and read once by {@link ChronicleJournal#open}.
+ */
+public final class JournalConfig
+{
+    static final long BLOCK_SIZE_MIN_BYTES = 64 * 1024;
+
+    private long blockSizeBytes = 1L << 30;
+    private boolean preTouch = true;
+    private long preTouchAheadBytes = 32L << 20;
+    private long minFreeBytes = 256L << 20;
+    private boolean acceptUnsyncedLoss;
+
+    /**
+     * Bytes of a data file mapped at a time; the file is sparse. A batch may have at most an eighth of it.
+     *
+     * @param blockSizeBytes a power of two, 64 KiB or more.
+     * @return this.
+     */
+    public JournalConfig blockSizeBytes(final long blockSizeBytes)
+    {
+        this.blockSizeBytes = blockSizeBytes;
+        return this;
+    }
+
+    /**
+     * Keep pages ready ahead of the writer on a background thread? Without it the writer prepares its pages itself.
+     *
+     * @param preTouch true by default.
+     * @return this.
+     */
+    public JournalConfig preTouch(final boolean preTouch)
+    {
+        this.preTouch = preTouch;
+        return this;
+    }
+
+    /**
+     * How far ahead of the writer pages are kept ready.
+     *
+     * @param preTouchAheadBytes 32 MiB by default.
+     * @return this.
+     */
+    public JournalConfig preTouchAheadBytes(final long preTouchAheadBytes)
+    {
+        this.preTouchAheadBytes = preTouchAheadBytes;
+        return this;
+    }
+
+    /**
+     * Below so much free space on the journal's disk {@link ChronicleJournal#hasSpace()} is false.
+     *
+     * @param minFreeBytes 256 MiB by default.
+     * @return this.
+     */
+    public JournalConfig minFreeBytes(final long minFreeBytes)
+    {
+        this.minFreeBytes = minFreeBytes;
+        return this;
+    }
+
+    /**
+     * Open although documents after the synced position are missing, as if the machine had lost power since. On Linux
+     * a loss of power is recognised without this; only for a journal that was moved, or on other systems.
+     *
+     * @param acceptUnsyncedLoss false by default.
+     * @return this.
+     */
+    public JournalConfig acceptUnsyncedLoss(final boolean acceptUnsyncedLoss)
+    {
+        this.acceptUnsyncedLoss = acceptUnsyncedLoss;
+        return this;
+    }
+
+    long blockSizeBytes()
+    {
+        return blockSizeBytes;
+    }
+
+    boolean preTouch()
+    {
+        return preTouch;
+    }
+
+    long preTouchAheadBytes()
+    {
+        return preTouchAheadBytes;
+    }
+
+    long minFreeBytes()
+    {
+        return minFreeBytes;
+    }
+
+    boolean acceptUnsyncedLoss()
+    {
+        return acceptUnsyncedLoss;
+    }
+
+    /** A document must fit into what the queue maps at a time. */
+    int maxDocumentLength()
+    {
+        return (int)Math.min(JournalFormat.DOCUMENT_MAX_LENGTH, blockSizeBytes / 8);
+    }
+
+    JournalConfig conclude()
+    {
+        if (blockSizeBytes < BLOCK_SIZE_MIN_BYTES || Long.bitCount(blockSizeBytes) != 1)
+        {
+            throw new IllegalArgumentException(
+                "expected blockSizeBytes=a power of two from " + BLOCK_SIZE_MIN_BYTES + ", found=" + blockSizeBytes);
+        }
+
+        if (preTouchAheadBytes < 0 || minFreeBytes < 0)
+        {
+            throw new IllegalArgumentException("expected preTouchAheadBytes>=0 and minFreeBytes>=0, found=" +
+                preTouchAheadBytes + " and " + minFreeBytes);
+        }
+
+        return this;
+    }
+}

@@ -1,0 +1,40 @@
+package io.ringbook.journal;
+
+import java.io.Serial;
+import java.nio.file.Path;
+
+/**
+ * The journal cannot be opened, read or written. The message names the file, the byte offset where there is one, and
+ * what was expected and found.
+ */
+public class JournalException extends RuntimeException
+{
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * A failure in one line.
+     *
+     * @param message with the facts.
+     */
+    public JournalException(final String message)
+    {
+        super(message);
+    }
+
+    /**
+     * A failure in one line, and what led to it.
+     *
+     * @param message with the facts.
+     * @param cause   of it.
+     */
+    public JournalException(final String message, final Throwable cause)
+    {
+        super(message, cause);
+    }
+
+    static JournalException damaged(final Path file, final long offset, final String facts)
+    {
+        return new JournalException("journal damaged: " + file + " at byte " + offset + ": " + facts);
+    }
+}

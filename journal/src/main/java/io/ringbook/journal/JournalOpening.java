@@ -1,0 +1,163 @@
+package io.ringbook.journal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The scan before writing: every document is validated and held against the high-water mark. A torn end beyond the
+ * mark is cut; anything before it is refused. One use, by the holder of the lock.
+ */
+final class JournalOpening implements AutoCloseable
+{
+    private final Path directory;
+    private final boolean acceptUnsyncedLoss;
+    private final HighWaterMark mark;
+    private final JournalScan scan;
+    private long journaledDocuments;
+    private int lastEpoch;
+    private boolean isMarkGiven;
+    private Path cutFile;
+    private long cutOffset;
+    private String cutReason;
+
+    JournalOpening(final Path directory, final boolean acceptUnsyncedLoss) throws IOException
+    {
+        this.directory = directory;
+        this.acceptUnsyncedLoss = acceptUnsyncedLoss;
+        if (!Files.exists(HighWaterMark.fileOf(directory)))
+        {
+            final List<Path> segments = DataFiles.segments(directory);
+            if (!segments.isEmpty())
+            {
+                throw new JournalException("journal damaged: " + HighWaterMark.fileOf(directory) +
+                    " is missing, but there is data: " + segments.get(0));
+            }
+
+            HighWaterMark.create(directory);
+        }
+
+        mark = HighWaterMark.open(directory, MapMode.READ_WRITE);
+        scan = new JournalScan(directory, JournalFormat.SEMANTICS_VERSION);
+    }
+
+    /**
+     * Scans everything and makes the end clean.
+     *
+     * @return what was found.
+     */
+    JournalRecovery run() throws IOException
+    {
+        mark.read(HighWaterMark.JOURNALED);
+        journaledDocuments = mark.documents();
+        lastEpoch = mark.epoch();
+        if (!mark.isOfThisBoot() || acceptUnsyncedLoss)
+        {
+            mark.read(HighWaterMark.SYNCED);
+        }
+
+        scanAll();
+        if (scan.decoder().documents() < mark.documents())
+        {
+            throw scan.missing(mark);
+        }
+
+        endLastSegment();
+        removeEmptySegments();
+        final long lost = Math.max(0, journaledDocuments - scan.decoder().documents());
+        return new JournalRecovery(
+            scan.decoder().documents(), scan.decoder().lastSequence(), lost, cutFile, cutOffset, cutReason);
+    }
+
+    private void scanAll() throws IOException
+    {
+        scan.checkAgainst(mark);
+        try
+        {
+            do
+            {
+                while (scan.nextInSegment())
+                {
+                    scan.checkAgainst(mark);
+                }
+            }
+            while (scan.openNextSegment());
+        }
+        catch (final JournalException ex)
+        {
+            if (scan.decoder().documents() < mark.documents() || !isLastSegment())
+            {
+                throw ex;
+            }
+
+            cut(scan.segment().documentPosition(), ex.getMessage());
+        }
+
+        if (scan.isIncomplete())
+        {
+            cut(scan.segment().position(), "incomplete document");
+        }
+    }
+
+    private boolean isLastSegment() throws IOException
+    {
+        final List<Path> segments = DataFiles.segments(directory);
+        return null != scan.segment() &&
+            scan.segment().file().getParent().equals(segments.get(segments.size() - 1));
+    }
+
+    private void cut(final long offset, final String reason)
+    {
+        cutFile = scan.segment().file();
+        cutOffset = offset;
+        cutReason = reason;
+    }
+
+    private void endLastSegment() throws IOException
+    {
+        final SegmentScanner last = scan.segment();
+        if (null != last)
+        {
+            TailRepair.endAt(last.file(), null == cutFile ? last.position() : cutOffset);
+            DataFiles.force(last.file());
+        }
+    }
+
+    /** An opening that wrote nothing leaves a queue without documents. */
+    private void removeEmptySegments() throws IOException
+    {
+        for (final Path segment : DataFiles.segments(directory))
+        {
+            if (DataFiles.epochOf(segment) > scan.decoder().epoch())
+            {
+                DataFiles.removeSegment(segment);
+            }
+        }
+    }
+
+    /**
+     * Puts the mark where the documents end and begins a new epoch, on the disk.
+     *
+     * @return the mark, which now belongs to the caller.
+     */
+    HighWaterMark beginEpoch()
+    {
+        final DocumentDecoder end = scan.decoder();
+        final int epoch = Math.max(lastEpoch, end.epoch()) + 1;
+        mark.restart(end.documents() + epoch, end.lastSequence(), end.chainHash(), epoch);
+        isMarkGiven = true;
+        return mark;
+    }
+
+    @Override
+    public void close()
+    {
+        scan.close();
+        if (!isMarkGiven)
+        {
+            mark.close();
+        }
+    }
+}

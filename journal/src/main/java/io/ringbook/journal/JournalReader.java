@@ -1,0 +1,218 @@
+package io.ringbook.journal;
+
+import org.agrona.CloseHelper;
+import org.agrona.DirectBuffer;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * Reads a journal from its beginning and follows it while another thread or process writes it. Every document is
+ * validated, and the journal must reach its high-water mark: nothing missing or changed goes unnoticed.
+ *
+ * <p>One thread. Nothing is allocated per document.
+ */
+public final class JournalReader implements JournalSource, AutoCloseable
+{
+    private final JournalScan scan;
+    private final HighWaterMark mark;
+    private boolean isClosed;
+
+    private JournalReader(final JournalScan scan, final HighWaterMark mark)
+    {
+        this.scan = scan;
+        this.mark = mark;
+    }
+
+    /**
+     * Opens a journal for reading. It may be open for writing elsewhere.
+     *
+     * @param directory of the journal.
+     * @return reader before the first document.
+     * @throws JournalException if there is no journal.
+     */
+    public static JournalReader open(final Path directory)
+    {
+        return open(directory, JournalFormat.SEMANTICS_VERSION);
+    }
+
+    /**
+     * Opens a journal whose commands may have been written for other semantics, for what-if replays.
+     *
+     * @param directory of the journal.
+     * @return reader before the first document.
+     * @throws JournalException if there is no journal.
+     */
+    public static JournalReader openAnySemantics(final Path directory)
+    {
+        return open(directory, 0);
+    }
+
+    private static JournalReader open(final Path directory, final int semanticsVersion)
+    {
+        try
+        {
+            if (!Files.exists(HighWaterMark.fileOf(directory)))
+            {
+                throw new NoSuchFileException(HighWaterMark.fileOf(directory) + " is missing");
+            }
+
+            return new JournalReader(
+                new JournalScan(directory, semanticsVersion), HighWaterMark.open(directory, MapMode.READ_ONLY));
+        }
+        catch (final IOException ex)
+        {
+            throw new JournalException("no journal in " + directory + ": " + ex.getMessage(), ex);
+        }
+    }
+
+    @Override
+    public boolean next()
+    {
+        if (isClosed)
+        {
+            throw new IllegalStateException("the reader is closed");
+        }
+
+        while (!scan.nextInSegment())
+        {
+            mark.read(HighWaterMark.JOURNALED);
+            if (mark.documents() <= scan.decoder().documents())
+            {
+                scan.checkAgainst(mark);
+                return false;
+            }
+
+            if (scan.nextInSegment())
+            {
+                return true;
+            }
+
+            if (!scan.openNextSegment())
+            {
+                throw scan.missing(mark);
+            }
+        }
+
+        return true;
+    }
+
+    /**
+     * Sequence of the last command read.
+     *
+     * @return sequence, 0 before the first.
+     */
+    public long lastSequence()
+    {
+        return scan.decoder().lastSequence();
+    }
+
+    /**
+     * Number of documents read.
+     *
+     * @return batches and state hashes.
+     */
+    public long documentsRead()
+    {
+        return scan.decoder().documents();
+    }
+
+    /**
+     * The file of the present document.
+     *
+     * @return file, or null before the first document.
+     */
+    public Path file()
+    {
+        return null == scan.segment() ? null : scan.segment().file();
+    }
+
+    /**
+     * Where the present document begins in {@link #file()}.
+     *
+     * @return offset of its header in bytes.
+     */
+    public long fileOffset()
+    {
+        return null == scan.segment() ? 0 : scan.segment().documentPosition();
+    }
+
+    @Override
+    public boolean isStateHash()
+    {
+        return scan.decoder().isStateHash();
+    }
+
+    @Override
+    public long firstSequence()
+    {
+        return scan.decoder().firstSequence();
+    }
+
+    @Override
+    public int count()
+    {
+        return scan.decoder().count();
+    }
+
+    @Override
+    public long timestampNs()
+    {
+        return scan.decoder().timestampNs();
+    }
+
+    @Override
+    public int epoch()
+    {
+        return scan.decoder().epoch();
+    }
+
+    @Override
+    public DirectBuffer commands()
+    {
+        return scan.decoder().buffer();
+    }
+
+    @Override
+    public int commandsOffset()
+    {
+        return scan.decoder().commandsOffset();
+    }
+
+    @Override
+    public int commandsLength()
+    {
+        return scan.decoder().commandsLength();
+    }
+
+    @Override
+    public long stateHashSequence()
+    {
+        return scan.decoder().stateHashSequence();
+    }
+
+    @Override
+    public long stateHash()
+    {
+        return scan.decoder().stateHash();
+    }
+
+    @Override
+    public long bytesRead()
+    {
+        return scan.decoder().bytes();
+    }
+
+    @Override
+    public void close()
+    {
+        if (!isClosed)
+        {
+            isClosed = true;
+            CloseHelper.closeAll(scan, mark);
+        }
+    }
+}
