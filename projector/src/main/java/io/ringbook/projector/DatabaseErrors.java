@@ -1,0 +1,38 @@
+package io.ringbook.projector;
+
+import java.sql.SQLException;
+
+/**
+ * Which errors of the database pass by themselves.
+ */
+final class DatabaseErrors
+{
+    private DatabaseErrors()
+    {
+    }
+
+    /**
+     * May the same succeed later? A lost connection (08), a server that starts or stops (57), lacks resources (53) or
+     * cannot reach its disk (58), a deadlock (40), a lock or an idle transaction that timed out, a standby not yet
+     * promoted.
+     */
+    static boolean isTransient(final SQLException e)
+    {
+        final String state = e.getSQLState();
+        if (null == state || state.length() < 2)
+        {
+            return false;
+        }
+        return switch (state.substring(0, 2))
+        {
+            case "08", "40", "53", "57", "58" -> true;
+            default -> "55P03".equals(state) || "25P03".equals(state) || "25006".equals(state);
+        };
+    }
+
+    static String oneLine(final Throwable e)
+    {
+        final String message = null == e.getMessage() ? e.getClass().getSimpleName() : e.getMessage();
+        return message.replaceAll("\\s*\\R\\s*", " ");
+    }
+}

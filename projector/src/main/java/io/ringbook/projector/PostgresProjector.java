@@ -1,0 +1,150 @@
+package io.ringbook.projector;
+
+import org.agrona.concurrent.AgentRunner;
+
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Copies a journal's trades and orders into PostgreSQL exactly once, on a daemon thread of its own. It follows the
+ * journal, never the engine, so it lags and never blocks; a crash of it, of the server, or a commit whose outcome is
+ * unknown neither loses nor doubles a row. A second projector on the same database takes over, the first one stops.
+ */
+public final class PostgresProjector implements AutoCloseable
+{
+    private static final int CLOSE_TIMEOUT_MS = 10_000;
+    private static final long AWAIT_SLICE_MS = 1;
+
+    private final ProjectorContext context;
+    private final StatusBoard board;
+    private final AgentRunner runner;
+
+    private PostgresProjector(final ProjectorContext context)
+    {
+        this.context = context;
+        this.board = new StatusBoard();
+        final ProjectorAgent agent = new ProjectorAgent(context, board);
+        this.runner = new AgentRunner(context.idleStrategy(), PostgresProjector::onFailure, null, agent);
+        try
+        {
+            agent.start();
+        }
+        catch (final SQLException e)
+        {
+            if (!context.waitForDatabase() || !DatabaseErrors.isTransient(e))
+            {
+                agent.onClose();
+                throw new ProjectorException("PostgreSQL cannot be used: " + DatabaseErrors.oneLine(e), e);
+            }
+            board.retrying(e);
+        }
+        catch (final ProjectorException e)
+        {
+            agent.onClose();
+            throw e;
+        }
+    }
+
+    /**
+     * Takes the database over (creating its tables if they are not there), replays the journal to where the tables are
+     * and projects what follows, until closed.
+     *
+     * @param context of the projector.
+     * @return the running projector.
+     * @throws ProjectorException if the database cannot be used.
+     */
+    public static PostgresProjector launch(final ProjectorContext context)
+    {
+        context.conclude();
+        final PostgresProjector projector = new PostgresProjector(context);
+        AgentRunner.startOnThread(projector.runner, PostgresProjector::daemon);
+        return projector;
+    }
+
+    /**
+     * How far it is. Any thread.
+     *
+     * @return status of this moment.
+     */
+    public ProjectorStatus status()
+    {
+        return board.status();
+    }
+
+    /**
+     * Commands that are journaled but not in the tables. Any thread.
+     *
+     * @return lag in sequences.
+     */
+    public long lag()
+    {
+        final ProjectorStatus status = board.status();
+        return status.lag(null == context.journalEnd() ? status.readSequence() : context.journalEnd().getAsLong());
+    }
+
+    /**
+     * What it has stopped for.
+     *
+     * @return the exception, {@link ProjectorFencedException} if another one took over; null if it runs.
+     */
+    public RuntimeException failure()
+    {
+        return board.failure();
+    }
+
+    /**
+     * Waits until the rows of a command are committed.
+     *
+     * @param sequence of the command.
+     * @param timeout  to wait.
+     * @param unit     of the timeout.
+     * @return false if the time is over.
+     * @throws ProjectorException   if the projector has failed.
+     * @throws InterruptedException if the waiting thread is interrupted.
+     */
+    public boolean awaitCaughtUp(final long sequence, final long timeout, final TimeUnit unit)
+        throws InterruptedException
+    {
+        final long deadlineNs = System.nanoTime() + unit.toNanos(timeout);
+        while (board.committedSequence() < sequence)
+        {
+            final RuntimeException failure = board.failure();
+            if (null != failure)
+            {
+                throw new ProjectorException(DatabaseErrors.oneLine(failure), failure);
+            }
+            if (System.nanoTime() - deadlineNs >= 0)
+            {
+                return false;
+            }
+            Thread.sleep(AWAIT_SLICE_MS);
+        }
+        return true;
+    }
+
+    /**
+     * Commits what has been taken in, if the database is there, and stops.
+     */
+    @Override
+    public void close()
+    {
+        runner.close(CLOSE_TIMEOUT_MS, PostgresProjector::onSlowClose);
+    }
+
+    /** The agent has put it on the status board already. */
+    private static void onFailure(final Throwable failure)
+    {
+    }
+
+    /** The runner interrupts the thread and goes on waiting: that is all there is to do. */
+    private static void onSlowClose(final Thread thread)
+    {
+    }
+
+    private static Thread daemon(final Runnable runnable)
+    {
+        final Thread thread = new Thread(runnable, "ringbook-projector");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

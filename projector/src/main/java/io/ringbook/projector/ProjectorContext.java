@@ -1,0 +1,250 @@
+package io.ringbook.projector;
+
+import io.ringbook.engine.EngineConfig;
+import io.ringbook.journal.JournalReader;
+import io.ringbook.journal.JournalSource;
+import io.ringbook.replay.DataDirectory;
+import org.agrona.concurrent.BackoffIdleStrategy;
+import org.agrona.concurrent.IdleStrategy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Configuration of a {@link PostgresProjector}.
+ */
+public final class ProjectorContext
+{
+    private static final String CONNECT_TIMEOUT_S = "10";
+    private static final String SOCKET_TIMEOUT_S = "120";
+
+    private String url;
+    private String user;
+    private String password;
+    private Supplier<JournalSource> journal;
+    private EngineConfig engineConfig = new EngineConfig();
+    private LongSupplier journalEnd;
+    private int maxBatchCommands = 32_768;
+    private int maxBatchRows = 65_536;
+    private long maxBatchMs = 250;
+    private long minRetryMs = 50;
+    private long maxRetryMs = 5_000;
+    private boolean waitForDatabase;
+    private IdleStrategy idleStrategy = new BackoffIdleStrategy(
+        10, 20, TimeUnit.MICROSECONDS.toNanos(50), TimeUnit.MILLISECONDS.toNanos(2));
+
+    /**
+     * Where PostgreSQL is.
+     *
+     * @param url a JDBC URL, {@code jdbc:postgresql://...}, with user and password or without.
+     * @return this.
+     */
+    public ProjectorContext url(final String url)
+    {
+        this.url = url;
+        return this;
+    }
+
+    /**
+     * Who connects, where the URL does not say it.
+     *
+     * @param user     may be null.
+     * @param password may be null.
+     * @return this.
+     */
+    public ProjectorContext credentials(final String user, final String password)
+    {
+        this.user = user;
+        this.password = password;
+        return this;
+    }
+
+    /**
+     * The journal to project.
+     *
+     * @param directory the data directory or the journal's.
+     * @return this.
+     */
+    public ProjectorContext journal(final Path directory)
+    {
+        return journal(() -> JournalReader.open(DataDirectory.journal(directory)));
+    }
+
+    /**
+     * The journal to project.
+     *
+     * @param journal opens a source at its first document.
+     * @return this.
+     */
+    public ProjectorContext journal(final Supplier<JournalSource> journal)
+    {
+        this.journal = journal;
+        return this;
+    }
+
+    /**
+     * The projector's own engine.
+     *
+     * @param engineConfig as that of the live one.
+     * @return this.
+     */
+    public ProjectorContext engineConfig(final EngineConfig engineConfig)
+    {
+        this.engineConfig = engineConfig;
+        return this;
+    }
+
+    /**
+     * What the lag is measured against.
+     *
+     * @param journalEnd sequence of the last journaled command, from any thread; else what has been read is taken.
+     * @return this.
+     */
+    public ProjectorContext journalEnd(final LongSupplier journalEnd)
+    {
+        this.journalEnd = journalEnd;
+        return this;
+    }
+
+    /**
+     * When a transaction ends although there is more in the journal: at whichever comes first.
+     *
+     * @param commands at most.
+     * @param rows     after which no further command is taken in.
+     * @param timeMs   likewise.
+     * @return this.
+     */
+    public ProjectorContext maxBatch(final int commands, final int rows, final long timeMs)
+    {
+        this.maxBatchCommands = commands;
+        this.maxBatchRows = rows;
+        this.maxBatchMs = timeMs;
+        return this;
+    }
+
+    /**
+     * Time between attempts while the database is away, doubled each time.
+     *
+     * @param minMs of the first.
+     * @param maxMs of the longest.
+     * @return this.
+     */
+    public ProjectorContext retry(final long minMs, final long maxMs)
+    {
+        this.minRetryMs = minMs;
+        this.maxRetryMs = maxMs;
+        return this;
+    }
+
+    /**
+     * What to do when the database cannot be reached at launch.
+     *
+     * @param waitForDatabase true to go on trying in the background, false (the default) for an exception.
+     * @return this.
+     */
+    public ProjectorContext waitForDatabase(final boolean waitForDatabase)
+    {
+        this.waitForDatabase = waitForDatabase;
+        return this;
+    }
+
+    /**
+     * What the projector's thread does when there is nothing to do.
+     *
+     * @param idleStrategy not shared with another thread.
+     * @return this.
+     */
+    public ProjectorContext idleStrategy(final IdleStrategy idleStrategy)
+    {
+        this.idleStrategy = idleStrategy;
+        return this;
+    }
+
+    void conclude()
+    {
+        Objects.requireNonNull(url, "url: expected a JDBC URL of PostgreSQL, found none");
+        Objects.requireNonNull(journal, "journal: expected a directory or a source, found none");
+        if (maxBatchCommands < 1 || maxBatchRows < 1 || maxBatchMs < 1 || minRetryMs < 1 || maxRetryMs < minRetryMs)
+        {
+            throw new IllegalArgumentException(
+                "batch and retry limits: expected 1 or more, found maxBatch(" + maxBatchCommands + ", " +
+                maxBatchRows + ", " + maxBatchMs + ") retry(" + minRetryMs + ", " + maxRetryMs + ")");
+        }
+    }
+
+    /** A new connection; whoever asks closes it. */
+    Connection connect() throws SQLException
+    {
+        final Properties properties = new Properties();
+        properties.setProperty("ApplicationName", "ringbook-projector");
+        properties.setProperty("connectTimeout", CONNECT_TIMEOUT_S);
+        properties.setProperty("socketTimeout", SOCKET_TIMEOUT_S);
+        properties.setProperty("tcpKeepAlive", "true");
+        if (null != user)
+        {
+            properties.setProperty("user", user);
+        }
+        if (null != password)
+        {
+            properties.setProperty("password", password);
+        }
+        return DriverManager.getConnection(url, properties);
+    }
+
+    JournalSource openJournal()
+    {
+        return journal.get();
+    }
+
+    EngineConfig engineConfig()
+    {
+        return engineConfig;
+    }
+
+    LongSupplier journalEnd()
+    {
+        return journalEnd;
+    }
+
+    int maxBatchCommands()
+    {
+        return maxBatchCommands;
+    }
+
+    int maxBatchRows()
+    {
+        return maxBatchRows;
+    }
+
+    long maxBatchMs()
+    {
+        return maxBatchMs;
+    }
+
+    long minRetryMs()
+    {
+        return minRetryMs;
+    }
+
+    long maxRetryMs()
+    {
+        return maxRetryMs;
+    }
+
+    boolean waitForDatabase()
+    {
+        return waitForDatabase;
+    }
+
+    IdleStrategy idleStrategy()
+    {
+        return idleStrategy;
+    }
+}

@@ -1,0 +1,44 @@
+package io.ringbook.projector;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rows of some consecutive commands: one transaction. They stay as they are until the transaction is known to be
+ * committed, so that it can be tried again.
+ */
+final class RowBatch
+{
+    private static final int INITIAL_CAPACITY_BYTES = 1 << 20;
+
+    final CopyBinaryWriter trades = new CopyBinaryWriter(INITIAL_CAPACITY_BYTES);
+    final CopyBinaryWriter newOrders = new CopyBinaryWriter(INITIAL_CAPACITY_BYTES);
+    final CopyBinaryWriter changedOrders = new CopyBinaryWriter(INITIAL_CAPACITY_BYTES);
+    final List<Instruments.Instrument> instruments = new ArrayList<>();
+    long fromSequence;
+    long toSequence;
+    long lastOrderId;
+    long lastTradeId;
+
+    /**
+     * Starts over.
+     *
+     * @param sequence of the last command whose rows are committed.
+     */
+    void reset(final long sequence)
+    {
+        trades.clear();
+        newOrders.clear();
+        changedOrders.clear();
+        instruments.clear();
+        fromSequence = sequence;
+        toSequence = sequence;
+    }
+
+    void end()
+    {
+        trades.end();
+        newOrders.end();
+        changedOrders.end();
+    }
+}

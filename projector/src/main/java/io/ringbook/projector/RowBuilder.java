@@ -1,0 +1,350 @@
+package io.ringbook.projector;
+
+import io.ringbook.codecs.ClOrdId;
+import io.ringbook.codecs.NullValue;
+import io.ringbook.codecs.OrderInstructions;
+import io.ringbook.replay.CommandTap;
+import io.ringbook.replay.NoEvents;
+import io.ringbook.sbe.CancelReason;
+import io.ringbook.sbe.ExpireReason;
+import io.ringbook.sbe.FeeAsset;
+import io.ringbook.sbe.InstrumentDefinitionDecoder;
+import io.ringbook.sbe.Liquidity;
+import io.ringbook.sbe.MessageHeaderDecoder;
+import io.ringbook.sbe.OrdType;
+import io.ringbook.sbe.Priority;
+import io.ringbook.sbe.ReplaceOrderDecoder;
+import io.ringbook.sbe.Side;
+import io.ringbook.sbe.StpMode;
+import io.ringbook.sbe.TimeInForce;
+import org.agrona.DirectBuffer;
+
+/**
+ * Events to rows. Until {@link #startProjecting()} it only follows the state of live orders, whose rows the database
+ * has; from then on a trade becomes a row at once and a changed order at the end of its batch.
+ */
+final class RowBuilder extends NoEvents implements CommandTap
+{
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final InstrumentDefinitionDecoder instrumentDefinition = new InstrumentDefinitionDecoder();
+    private final ReplaceOrderDecoder replaceOrder = new ReplaceOrderDecoder();
+
+    private final Instruments instruments = new Instruments();
+    private final LiveOrders orders = new LiveOrders();
+    private final OrderRows orderRows = new OrderRows(orders, instruments);
+    private final RowBatch batch;
+
+    private boolean isProjecting;
+    private long sequence;
+    private long timestampNs;
+    private boolean buyerPaysInBase;
+    private long replacedDisplayLots = NullValue.LONG;
+    private long replacedExpireTimeNs = NullValue.LONG;
+
+    RowBuilder(final RowBatch batch)
+    {
+        this.batch = batch;
+    }
+
+    void startProjecting()
+    {
+        isProjecting = true;
+    }
+
+    int rows()
+    {
+        return batch.trades.rows() + orderRows.changedCount();
+    }
+
+    LiveOrders orders()
+    {
+        return orders;
+    }
+
+    /** Completes the batch: each changed order's row as it is after the last command. */
+    void endBatch()
+    {
+        orderRows.writeTo(batch);
+        batch.end();
+    }
+
+    /** What events do not carry: an instrument's fee asset, a replace's display quantity and expire time. */
+    @Override
+    public void onCommand(final DirectBuffer buffer, final int offset, final int length, final long sequence)
+    {
+        replacedDisplayLots = NullValue.LONG;
+        replacedExpireTimeNs = NullValue.LONG;
+        header.wrap(buffer, offset);
+        if (InstrumentDefinitionDecoder.TEMPLATE_ID == header.templateId())
+        {
+            instrumentDefinition.wrapAndApplyHeader(buffer, offset, header);
+            buyerPaysInBase = FeeAsset.RECEIVED == instrumentDefinition.feeAsset();
+        }
+        else if (ReplaceOrderDecoder.TEMPLATE_ID == header.templateId())
+        {
+            for (final ReplaceOrderDecoder.InstructionsDecoder instructions :
+                replaceOrder.wrapAndApplyHeader(buffer, offset, header).instructions())
+            {
+                replacedDisplayLots = instructions.displayQuantityLots();
+                replacedExpireTimeNs = instructions.expireTimeNs();
+            }
+        }
+    }
+
+    @Override
+    public void onCommandStart(final long sequence, final long timestampNs, final long correlationId)
+    {
+        this.sequence = sequence;
+        this.timestampNs = timestampNs;
+    }
+
+    @Override
+    public void onInstrumentDefined(
+        final int instrumentId,
+        final String symbol,
+        final String baseAsset,
+        final String quoteAsset,
+        final long tickSize,
+        final int tickSizeDecimals,
+        final long lotSize,
+        final int lotSizeDecimals,
+        final int baseScale,
+        final int quoteScale)
+    {
+        final Instruments.Instrument instrument = new Instruments.Instrument(
+            instrumentId, symbol, baseAsset, quoteAsset, tickSize, tickSizeDecimals, lotSize, lotSizeDecimals,
+            baseScale, quoteScale, buyerPaysInBase, sequence);
+        instruments.put(instrument);
+        if (isProjecting)
+        {
+            batch.instruments.add(instrument);
+        }
+    }
+
+    @Override
+    public void onOrderAccepted(
+        final long orderId,
+        final ClOrdId clOrdId,
+        final long account,
+        final int instrumentId,
+        final Side side,
+        final OrdType ordType,
+        final TimeInForce timeInForce,
+        final long priceTicks,
+        final long quantityLots,
+        final boolean postOnly,
+        final OrderInstructions instructions)
+    {
+        final int slot = orders.add(orderId);
+        orders.set(slot, LiveOrders.ACCOUNT, account);
+        orders.set(slot, LiveOrders.PRICE, priceTicks);
+        orders.set(slot, LiveOrders.STOP_PRICE, instructions.stopPriceTicks());
+        orders.set(slot, LiveOrders.QUANTITY, quantityLots);
+        orders.set(slot, LiveOrders.FILLED, 0);
+        orders.set(slot, LiveOrders.LEAVES, quantityLots);
+        orders.set(slot, LiveOrders.NOTIONAL_HIGH, 0);
+        orders.set(slot, LiveOrders.NOTIONAL_LOW, 0);
+        orders.set(slot, LiveOrders.BUDGET, instructions.quoteBudgetUnits());
+        orders.set(slot, LiveOrders.DISPLAY, instructions.displayQuantityLots());
+        orders.set(slot, LiveOrders.MIN_QUANTITY, instructions.minQuantityLots());
+        orders.set(slot, LiveOrders.EXPIRE_TIME, instructions.expireTimeNs());
+        orders.set(slot, LiveOrders.OCO_GROUP, instructions.ocoGroup());
+        orders.set(slot, LiveOrders.TRAIL_OFFSET, instructions.trailOffsetTicks());
+        orders.set(slot, LiveOrders.ACCEPTED_NS, timestampNs);
+        orders.set(slot, LiveOrders.ACCEPTED_SEQUENCE, sequence);
+        orders.set(slot, LiveOrders.KIND, OrderRows.kind(instrumentId, side, ordType, timeInForce, postOnly));
+        orders.set(slot, LiveOrders.STATE, 0);
+        orders.setClOrdId(slot, clOrdId);
+        orderRows.status(slot, isStop(ordType) ? OrderStatus.PENDING_TRIGGER : OrderStatus.NEW, OrderRows.NO_REASON);
+        if (isProjecting)
+        {
+            orderRows.markNew(slot);
+        }
+        changed(slot);
+    }
+
+    @Override
+    public void onTrade(
+        final long tradeId,
+        final int instrumentId,
+        final long priceTicks,
+        final long quantityLots,
+        final long makerOrderId,
+        final long takerOrderId,
+        final long makerAccount,
+        final long takerAccount,
+        final Side takerSide,
+        final long makerLeavesLots,
+        final long takerLeavesLots,
+        final long makerFeeUnits,
+        final long takerFeeUnits,
+        final Liquidity liquidity)
+    {
+        if (isProjecting)
+        {
+            TradeRows.write(
+                batch.trades, sequence, timestampNs, instruments.get(instrumentId), tradeId, priceTicks, quantityLots,
+                makerOrderId, takerOrderId, makerAccount, takerAccount, takerSide, makerFeeUnits, takerFeeUnits,
+                liquidity);
+        }
+        fill(makerOrderId, priceTicks, quantityLots, makerLeavesLots);
+        fill(takerOrderId, priceTicks, quantityLots, takerLeavesLots);
+    }
+
+    @Override
+    public void onOrderCanceled(
+        final long orderId,
+        final ClOrdId clOrdId,
+        final long account,
+        final int instrumentId,
+        final CancelReason reason,
+        final long cumQuantityLots,
+        final long canceledQuantityLots)
+    {
+        done(slotOf(orderId), OrderStatus.CANCELED, OrderRows.reason(reason));
+    }
+
+    @Override
+    public void onOrderExpired(
+        final long orderId,
+        final ClOrdId clOrdId,
+        final long account,
+        final int instrumentId,
+        final ExpireReason reason,
+        final long cumQuantityLots,
+        final long canceledQuantityLots)
+    {
+        done(slotOf(orderId), OrderStatus.EXPIRED, OrderRows.reason(reason));
+    }
+
+    @Override
+    public void onOrderReplaced(
+        final long orderId,
+        final ClOrdId clOrdId,
+        final ClOrdId origClOrdId,
+        final long account,
+        final int instrumentId,
+        final long priceTicks,
+        final long stopPriceTicks,
+        final long quantityLots,
+        final long cumQuantityLots,
+        final long leavesLots,
+        final Priority priority)
+    {
+        final int slot = slotOf(orderId);
+        orders.setClOrdId(slot, clOrdId);
+        setUnlessNull(slot, LiveOrders.PRICE, priceTicks);
+        setUnlessNull(slot, LiveOrders.STOP_PRICE, stopPriceTicks);
+        setUnlessNull(slot, LiveOrders.QUANTITY, quantityLots);
+        if (0 == leavesLots)
+        {
+            final boolean isFilled = cumQuantityLots == quantityLots;
+            done(slot, isFilled ? OrderStatus.FILLED : OrderStatus.CANCELED, OrderRows.REPLACED);
+            return;
+        }
+        setUnlessNull(slot, LiveOrders.LEAVES, leavesLots);
+        setUnlessNull(slot, LiveOrders.DISPLAY, replacedDisplayLots);
+        setUnlessNull(slot, LiveOrders.EXPIRE_TIME, replacedExpireTimeNs);
+        replacedDisplayLots = NullValue.LONG;
+        replacedExpireTimeNs = NullValue.LONG;
+        changed(slot);
+    }
+
+    @Override
+    public void onOrderTriggered(
+        final long orderId,
+        final ClOrdId clOrdId,
+        final long account,
+        final int instrumentId,
+        final long stopPriceTicks,
+        final long lastPriceTicks)
+    {
+        final int slot = slotOf(orderId);
+        setUnlessNull(slot, LiveOrders.STOP_PRICE, stopPriceTicks);
+        orderRows.status(slot, OrderStatus.NEW, OrderRows.NO_REASON);
+        changed(slot);
+    }
+
+    @Override
+    public void onTradePrevented(
+        final int instrumentId,
+        final long makerOrderId,
+        final long takerOrderId,
+        final long priceTicks,
+        final long quantityLots,
+        final StpMode mode)
+    {
+        if (StpMode.DECREMENT == mode)
+        {
+            decrement(slotOf(makerOrderId), quantityLots);
+            decrement(slotOf(takerOrderId), quantityLots);
+        }
+    }
+
+    private void fill(final long orderId, final long priceTicks, final long quantityLots, final long leavesLots)
+    {
+        final int slot = slotOf(orderId);
+        orders.set(slot, LiveOrders.FILLED, orders.get(slot, LiveOrders.FILLED) + quantityLots);
+        orders.addNotional(slot, priceTicks, quantityLots);
+        if (0 == leavesLots)
+        {
+            done(slot, OrderStatus.FILLED, OrderRows.NO_REASON);
+            return;
+        }
+        setUnlessNull(slot, LiveOrders.LEAVES, leavesLots);
+        orderRows.status(slot, OrderStatus.PARTIALLY_FILLED, OrderRows.NO_REASON);
+        changed(slot);
+    }
+
+    private void decrement(final int slot, final long quantityLots)
+    {
+        orders.set(slot, LiveOrders.LEAVES, orders.get(slot, LiveOrders.LEAVES) - quantityLots);
+        changed(slot);
+    }
+
+    private void done(final int slot, final OrderStatus status, final int reason)
+    {
+        orders.set(slot, LiveOrders.LEAVES, 0);
+        orderRows.status(slot, status, reason);
+        changed(slot);
+        orders.forget(slot);
+        if (!isProjecting)
+        {
+            orders.free(slot);
+        }
+    }
+
+    private void changed(final int slot)
+    {
+        orders.set(slot, LiveOrders.UPDATED_NS, timestampNs);
+        orders.set(slot, LiveOrders.UPDATED_SEQUENCE, sequence);
+        if (isProjecting)
+        {
+            orderRows.markChanged(slot);
+        }
+    }
+
+    private void setUnlessNull(final int slot, final int field, final long value)
+    {
+        if (NullValue.LONG != value)
+        {
+            orders.set(slot, field, value);
+        }
+    }
+
+    private int slotOf(final long orderId)
+    {
+        final int slot = orders.slotOf(orderId);
+        if (LiveOrders.MISSING == slot)
+        {
+            throw new IllegalStateException(
+                "sequence " + sequence + ": expected a live order, found none for orderId " + orderId);
+        }
+        return slot;
+    }
+
+    private static boolean isStop(final OrdType ordType)
+    {
+        return OrdType.STOP == ordType || OrdType.STOP_LIMIT == ordType || OrdType.TRAILING_STOP == ordType;
+    }
+}

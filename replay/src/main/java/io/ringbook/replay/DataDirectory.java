@@ -1,0 +1,29 @@
+package io.ringbook.replay;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where things are in a data directory. Users name it, or the journal below it: both are understood.
+ */
+public final class DataDirectory
+{
+    /** Name of the journal's directory in the data directory. */
+    public static final String JOURNAL = "journal";
+
+    private DataDirectory()
+    {
+    }
+
+    /**
+     * The journal's directory.
+     *
+     * @param directory the data directory, or the journal's itself.
+     * @return {@code directory/journal} if it is there, else the directory as given.
+     */
+    public static Path journal(final Path directory)
+    {
+        final Path journal = directory.resolve(JOURNAL);
+        return Files.isDirectory(journal) ? journal : directory;
+    }
+}
