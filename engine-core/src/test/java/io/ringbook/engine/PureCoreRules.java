@@ -21,8 +21,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 /**
- * The walls of the pure core: inputs are arguments, and the same inputs give the same outputs. What could let in a clock,
- * a thread, a file, a socket, a random number, an iteration by hash codes or a rounding stays outside.
+ * The walls of the pure core: inputs are arguments, and the same inputs give the same outputs. What could let in a
+ * clock, a thread, a file, a socket, a random number, an iteration by hash codes or a rounding stays outside. The same
+ * rules stand in the tests of engine-core and of app.
  */
 final class PureCoreRules
 {
@@ -39,8 +40,8 @@ final class PureCoreRules
         "java.util.Random", "java.util.SplittableRandom", "java.util.UUID", "java.util.Date", "java.util.Calendar",
         "java.util.Timer", "java.util.HashMap", "java.util.HashSet", "java.util.IdentityHashMap",
         "java.util.WeakHashMap", "java.util.ResourceBundle",
-        "java.lang.Thread", "java.lang.ThreadLocal", "java.lang.Runtime", "java.lang.Process", "java.lang.ProcessBuilder",
-        "java.lang.ref.Cleaner");
+        "java.lang.Thread", "java.lang.ThreadLocal", "java.lang.Runtime", "java.lang.Process",
+        "java.lang.ProcessBuilder", "java.lang.ref.Cleaner");
 
     /** Of these two Agrona has its buffers in a package full of clocks and threads. */
     private static final Set<String> BUFFERS = Set.of(
@@ -49,10 +50,12 @@ final class PureCoreRules
     private static final Set<String> FORBIDDEN_METHODS = Set.of(
         "java.lang.System.nanoTime", "java.lang.System.currentTimeMillis", "java.lang.System.getProperty",
         "java.lang.System.getProperties", "java.lang.System.getenv", "java.lang.System.identityHashCode",
-        "java.lang.System.exit", "java.lang.System.load", "java.lang.System.loadLibrary", "java.lang.System.lineSeparator",
+        "java.lang.System.exit", "java.lang.System.load", "java.lang.System.loadLibrary",
+        "java.lang.System.lineSeparator",
         "java.lang.Integer.getInteger", "java.lang.Long.getLong", "java.lang.Boolean.getBoolean",
         "java.lang.Math.random", "java.lang.StrictMath.random", "java.util.Locale.getDefault",
-        "java.util.Collections.shuffle", "java.lang.Object.wait", "java.lang.Object.notify", "java.lang.Object.notifyAll");
+        "java.util.Collections.shuffle", "java.lang.Object.wait", "java.lang.Object.notify",
+        "java.lang.Object.notifyAll");
 
     private PureCoreRules()
     {
@@ -110,7 +113,8 @@ final class PureCoreRules
                 }
                 type.getCodeUnitCallsFromSelf().stream()
                     .filter((call) -> Stream.concat(
-                        call.getTarget().getRawParameterTypes().stream(), Stream.of(call.getTarget().getRawReturnType()))
+                        call.getTarget().getRawParameterTypes().stream(),
+                        Stream.of(call.getTarget().getRawReturnType()))
                         .anyMatch(PureCoreRules::isFloatingPoint))
                     .forEach((call) -> events.add(SimpleConditionEvent.violated(type, call.getDescription())));
             }

@@ -1,0 +1,182 @@
+package io.ringbook.app;
+
+import io.ringbook.engine.EngineConfig;
+import io.ringbook.replay.DataDirectory;
+import io.ringbook.replay.ReplayVerifier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/**
+ * {@code ringbook replay}: the state out of the journal, with every state hash on the way compared.
+ */
+@Command(
+    name = "replay",
+    description = {
+        "Rebuild the state from a journal and compare every state hash on the way.",
+        "",
+        "Reads the journal below DIR from its first command, without writing anything, and says what it came to: " +
+            "commands, trades, live orders, state hash. Each state hash that the journal holds is compared with the " +
+            "replaying engine's. A journal that is damaged, or that replays to another state, ends with status 1 and " +
+            "a line that names the place."
+    },
+    footer = {
+        "",
+        "Examples:",
+        "  ringbook replay ringbook-data",
+        "  ringbook replay ringbook-data --verify",
+        "  ringbook replay ringbook-data --to 500000 --book BTC-USDT --levels 5",
+        "  test $(ringbook replay a --hash) = $(ringbook replay b --hash)"
+    })
+public final class ReplayTool implements Callable<Integer>
+{
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+        paramLabel = "DIR",
+        description = "Data directory of a run, or the journal directory in it.")
+    private Path directory;
+
+    @Option(
+        names = "--verify",
+        description = "Replay twice, into two engines, and compare the ends too: what comes after the last state " +
+            "hash in the journal is checked as well.")
+    private boolean verify;
+
+    @Option(
+        names = "--to",
+        paramLabel = "N",
+        description = "Stop after the command with this sequence.")
+    private long to = Long.MAX_VALUE;
+
+    @Option(
+        names = "--book",
+        paramLabel = "SYMBOL",
+        description = "Print the order book of an instrument.")
+    private String symbol;
+
+    @Option(
+        names = "--levels",
+        paramLabel = "N",
+        defaultValue = "10",
+        description = "Levels of the book to print on each side, 0 for all. Default: ${DEFAULT-VALUE}.")
+    private int levels;
+
+    @Option(
+        names = "--hash",
+        description = "Print nothing but the 16 hexadecimal digits of the state hash.")
+    private boolean hashOnly;
+
+    @Override
+    public Integer call()
+    {
+        if (to < 0 || levels < 0)
+        {
+            throw new ParameterException(spec.commandLine(), "expected --to and --levels of 0 or more");
+        }
+        requireJournal(directory);
+        final PrintWriter out = spec.commandLine().getOut();
+        final BookLadder ladder = new BookLadder(symbol, levels);
+        final ReplayVerifier verifier = new ReplayVerifier(new EngineConfig()).events(ladder);
+        final ReplayVerifier.Report report = replay(verifier);
+        final boolean isEqual = !verify || report.stateHash() == replayAgain(report).stateHash();
+        if (hashOnly)
+        {
+            out.println(Figures.hash(report.stateHash()));
+        }
+        else
+        {
+            print(report, out);
+        }
+        if (null != symbol)
+        {
+            ladder.print(verifier.engine(), out);
+        }
+        out.flush();
+        if (!isEqual)
+        {
+            throw new ToolException(
+                "two replays up to sequence " + report.sequence() + " came to different states",
+                ToolException.ANSWER_IS_NO);
+        }
+        if (to < Long.MAX_VALUE && report.sequence() < to)
+        {
+            throw new ToolException(
+                "expected a command with sequence " + to + ", found the end of the journal after " + report.sequence(),
+                ToolException.ANSWER_IS_NO);
+        }
+        return ToolException.FINE;
+    }
+
+    /**
+     * A directory that holds a journal, or one line that says what is missing.
+     *
+     * @param directory as the user named it.
+     */
+    static void requireJournal(final Path directory)
+    {
+        if (!Files.isDirectory(directory))
+        {
+            throw new ToolException(
+                "no journal at " + directory + ": expected the data directory of a run, found " +
+                    (Files.exists(directory) ? "a file" : "nothing"), ToolException.WRONG_USE);
+        }
+        final Path journal = DataDirectory.journal(directory);
+        try (Stream<Path> files = Files.walk(journal, 2))
+        {
+            if (files.noneMatch((file) -> file.getFileName().toString().endsWith(".cq4")))
+            {
+                throw new ToolException(
+                    "no journal at " + directory + ": expected *.cq4 files in " + journal + ", found none",
+                    ToolException.WRONG_USE);
+            }
+        }
+        catch (final IOException e)
+        {
+            throw new ToolException("cannot read " + journal + ": " + e.getMessage(), ToolException.WRONG_USE, e);
+        }
+    }
+
+    private ReplayVerifier.Report replay(final ReplayVerifier verifier)
+    {
+        try (ReplayProgress progress = new ReplayProgress("replay", to))
+        {
+            return verifier.progress(progress).verify(directory, to);
+        }
+    }
+
+    private ReplayVerifier.Report replayAgain(final ReplayVerifier.Report first)
+    {
+        try (ReplayProgress progress = new ReplayProgress("again", first.commands()))
+        {
+            return new ReplayVerifier(new EngineConfig()).progress(progress).verify(directory, first.sequence());
+        }
+    }
+
+    private void print(final ReplayVerifier.Report report, final PrintWriter out)
+    {
+        out.printf("commands      %s%n", Figures.count(report.commands()));
+        out.printf("orders        %s accepted, %s live%n",
+            Figures.count(report.orders()), Figures.count(report.liveOrders()));
+        out.printf("trades        %s%n", Figures.count(report.trades()));
+        out.printf("rate          %s commands/s, %s ns a command%n",
+            Figures.perSecond(report.commands(), report.elapsedNs()),
+            Figures.ratio(report.elapsedNs(), report.commands()));
+        out.printf("journal       %s bytes, %s a command%n",
+            Figures.count(report.bytes()), Figures.ratio(report.bytes(), report.commands()));
+        out.printf("state hashes  %s compared on the way, all equal%s%n",
+            Figures.count(report.hashRecordsChecked()), verify ? "; a second replay came to the same end" : "");
+        out.printf("state hash    %s after sequence %d%n", Figures.hash(report.stateHash()), report.sequence());
+    }
+}

@@ -1,0 +1,214 @@
+package io.ringbook.app;
+
+import io.ringbook.app.flow.OrderFlow;
+import io.ringbook.app.run.CommandSource;
+import io.ringbook.app.run.FlowSource;
+import io.ringbook.app.run.InputFormat;
+import io.ringbook.app.run.Pace;
+import io.ringbook.app.run.PostgresTarget;
+import io.ringbook.app.run.Run;
+import io.ringbook.app.run.RunSettings;
+import io.ringbook.app.run.StopSignal;
+import io.ringbook.pipeline.Durability;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/**
+ * {@code ringbook run}: the main job, end to end.
+ */
+@Command(
+    name = "run",
+    description = {
+        "Run the engine end to end: orders in, a journal on disk, trades out, a copy in PostgreSQL.",
+        "",
+        "Sends a realistic flow of orders (or a file) through the ring, the journal and the matching thread, and " +
+            "measures the time from when a command is due until its first event. A journal that is already there is " +
+            "recovered and continued. Beside it PostgreSQL receives a copy, which may lag but never holds the engine " +
+            "up. At the end the copy is compared with the engine, and the whole journal is replayed from the disk " +
+            "and must come to the same state.",
+        "",
+        "A long run first warms up the code on a scratch engine, so that the figures are those of compiled code.",
+        "",
+        "Ctrl-C ends the run early, with the same comparisons; a second Ctrl-C ends it at once, which the journal " +
+            "survives."
+    },
+    footer = {
+        "",
+        "Examples:",
+        "  ringbook run",
+        "  ringbook run --commands 5M --no-postgres",
+        "  ringbook run --commands 0 --rate 250k/s --data /var/lib/ringbook",
+        "  ringbook run --postgres postgresql://me:secret@localhost/ringbook",
+        "  ringbook run --input orders.jsonl --format jsonl"
+    })
+public final class RunTool implements Callable<Integer>
+{
+    private static final int ACCOUNTS = 500;
+    private static final int DEPTH = 3_000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+        names = "--commands",
+        paramLabel = "N",
+        defaultValue = "1000000",
+        converter = Count.class,
+        description = "Commands to send, such as 1000000, 500k or 5M; 0 is until Ctrl-C. With --input the whole file " +
+            "is sent unless this is given. Default: ${DEFAULT-VALUE}.")
+    private long commands;
+
+    @Option(
+        names = "--rate",
+        paramLabel = "N/s",
+        defaultValue = "max",
+        converter = Pace.Converter.class,
+        description = "Commands a second on a fixed schedule, such as 250000/s or 250k/s; latency then counts from " +
+            "when a command was due. 'max' sends as fast as they are taken. Default: ${DEFAULT-VALUE}.")
+    private Pace pace;
+
+    @Option(
+        names = "--instruments",
+        paramLabel = "N",
+        defaultValue = "8",
+        description = "Instruments of the flow. Default: ${DEFAULT-VALUE}.")
+    private int instruments;
+
+    @Option(
+        names = "--seed",
+        paramLabel = "N",
+        defaultValue = "1",
+        description = "The flow follows from it: same seed and empty directory, same commands. Default: " +
+            "${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+        names = "--data",
+        paramLabel = "DIR",
+        defaultValue = "ringbook-data",
+        description = "Where the journal is kept; a journal there is continued. Default: ./${DEFAULT-VALUE}.")
+    private Path data;
+
+    @ArgGroup
+    private final Copy copy = new Copy();
+
+    @Option(
+        names = "--durability",
+        paramLabel = "LEVEL",
+        defaultValue = "page-cache",
+        converter = DurabilityConverter.class,
+        description = "What an event waits for. page-cache: survives the death of the process. group-sync: survives " +
+            "the loss of power, one sync for all commands of a few milliseconds. sync-each-batch: likewise, one sync " +
+            "for each batch. Default: ${DEFAULT-VALUE}.")
+    private Durability durability;
+
+    @Option(
+        names = "--sync-ms",
+        paramLabel = "MS",
+        defaultValue = "1",
+        description = "Milliseconds between two syncs of group-sync. Default: ${DEFAULT-VALUE}.")
+    private int syncMs;
+
+    @Option(
+        names = "--input",
+        paramLabel = "FILE",
+        description = "Send the commands of a file instead of the flow, compressed by gzip or not.")
+    private Path input;
+
+    @Option(
+        names = "--format",
+        paramLabel = "FORMAT",
+        defaultValue = "jsonl",
+        description = "Of the input. jsonl: the text protocol; its queries and times are passed over, time is " +
+            "stamped on arrival. consensus: the public benchmark workload. sse, lobster: recorded market data, which " +
+            "'ringbook check' drives step by step against its ground truth; run refuses it. " +
+            "Default: ${DEFAULT-VALUE}.")
+    private InputFormat format;
+
+    /** Where the copy goes: one of two. */
+    private static final class Copy
+    {
+        @Option(
+            names = "--postgres",
+            paramLabel = "URL",
+            converter = PostgresTarget.Converter.class,
+            description = "Copy to this database: jdbc:postgresql://host/database?user=..., or " +
+                "postgresql://user:password@host/database. Without it a PostgreSQL that comes with Ringbook is " +
+                "started in the data directory.")
+        private PostgresTarget target = PostgresTarget.EMBEDDED;
+
+        @Option(names = "--no-postgres", description = "No copy.")
+        private boolean isOff;
+    }
+
+    @Override
+    public Integer call()
+    {
+        if (commands < 0 || instruments < 1 || instruments > 10_000 || syncMs < 1)
+        {
+            throw new ParameterException(
+                spec.commandLine(), "expected --commands from 0, --instruments 1 to 10000, --sync-ms from 1");
+        }
+        final RunSettings settings = new RunSettings(
+            data, commandLimit(), pace, durability, syncMs, copy.isOff ? null : copy.target);
+        final CommandSource source = null == input ?
+            new FlowSource(new OrderFlow(seed, instruments, ACCOUNTS, DEPTH)) : format.open(input, data);
+        return new Run(settings, source, StopSignal.install())
+            .call(spec.commandLine().getOut(), spec.commandLine().getErr());
+    }
+
+    private long commandLimit()
+    {
+        final boolean isWholeFile =
+            null != input && !spec.commandLine().getParseResult().hasMatchedOption("--commands");
+        return 0 == commands || isWholeFile ? Long.MAX_VALUE : commands;
+    }
+
+    /** Reads {@code 1000000}, {@code 500k} or {@code 5M}. */
+    static final class Count implements ITypeConverter<Long>
+    {
+        @Override
+        public Long convert(final String text)
+        {
+            if (!text.matches("\\d{1,15}[kKmM]?"))
+            {
+                throw new TypeConversionException("expected a count such as 1000000, 500k or 5M, found '" + text + "'");
+            }
+            final char unit = text.charAt(text.length() - 1);
+            if (Character.isDigit(unit))
+            {
+                return Long.valueOf(text);
+            }
+            final long count = Long.parseLong(text.substring(0, text.length() - 1));
+            return count * ('k' == Character.toLowerCase(unit) ? 1_000 : 1_000_000);
+        }
+    }
+
+    /** {@code group-sync} for GROUP_SYNC. */
+    static final class DurabilityConverter implements ITypeConverter<Durability>
+    {
+        @Override
+        public Durability convert(final String text)
+        {
+            for (final Durability value : Durability.values())
+            {
+                if (value.name().equals(text.toUpperCase(Locale.ROOT).replace('-', '_')))
+                {
+                    return value;
+                }
+            }
+            throw new TypeConversionException(
+                "expected page-cache, group-sync or sync-each-batch, found '" + text + "'");
+        }
+    }
+}

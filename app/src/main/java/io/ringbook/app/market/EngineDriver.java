@@ -1,0 +1,125 @@
+package io.ringbook.app.market;
+
+import io.ringbook.codecs.ClOrdId;
+import io.ringbook.codecs.CommandEncoder;
+import io.ringbook.codecs.InstrumentSpec;
+import io.ringbook.codecs.NullValue;
+import io.ringbook.codecs.OrderInstructions;
+import io.ringbook.engine.EngineConfig;
+import io.ringbook.engine.LevelConsumer;
+import io.ringbook.engine.MatchingEngine;
+import io.ringbook.engine.OrderView;
+import io.ringbook.sbe.OrdType;
+import io.ringbook.sbe.ReplaceBasis;
+import io.ringbook.sbe.Side;
+import io.ringbook.sbe.StpMode;
+import io.ringbook.sbe.TimeInForce;
+import org.agrona.ExpandableArrayBuffer;
+
+/**
+ * An engine with one instrument, driven by one command at a time: each call encodes a command, sends it through the
+ * door and leaves what the engine said in {@link #outcome()}. The commands are kept, to be timed afterwards.
+ */
+final class EngineDriver
+{
+    private static final long ACCOUNT = 1;
+    private static final int INSTRUMENT = 1;
+    private static final String QUOTE_ASSET = "CASH";
+
+    private final MatchingEngine engine;
+    private final EngineOutcome outcome = new EngineOutcome();
+    private final CommandEncoder encoder = new CommandEncoder();
+    private final ExpandableArrayBuffer command = new ExpandableArrayBuffer(CommandEncoder.MAX_COMMAND_LENGTH);
+    private final OrderInstructions noInstructions = new OrderInstructions();
+    private final ClOrdId noId = new ClOrdId();
+    private final RecordedCommands recording = new RecordedCommands();
+
+    EngineDriver(final String symbol, final int tickDecimals)
+    {
+        engine = new MatchingEngine(new EngineConfig(), outcome);
+        encoder.wrap(command, 0);
+        // One unit of money for a tick of a lot: no price and quantity of the data is too much for a notional.
+        send(encoder.assetDefinition(0, QUOTE_ASSET, tickDecimals));
+        send(encoder.instrumentDefinition(0, new InstrumentSpec()
+            .symbol(symbol)
+            .baseAsset("SHARE")
+            .quoteAsset(QUOTE_ASSET)
+            .tickSize(1, tickDecimals)
+            .lotSize(1, 0)
+            .stpMode(StpMode.NONE)));
+        if (1 != engine.instrumentCount())
+        {
+            throw new IllegalStateException("instrument " + symbol + " refused: " + outcome.describe());
+        }
+    }
+
+    /** A new limit order; its id is {@link EngineOutcome#orderId()}. */
+    EngineOutcome newOrder(
+        final Side side, final long priceTicks, final long quantityLots, final TimeInForce timeInForce)
+    {
+        return send(encoder.newOrder(
+            0, ACCOUNT, INSTRUMENT, side, OrdType.LIMIT, timeInForce, priceTicks, quantityLots,
+            StpMode.NONE, false, noInstructions, noId));
+    }
+
+    EngineOutcome cancel(final long orderId)
+    {
+        return send(encoder.cancelOrder(0, ACCOUNT, orderId, INSTRUMENT, noId));
+    }
+
+    /** Takes a quantity out of an order where it stands in its queue: replaced, or cancelled when none is left. */
+    EngineOutcome reduce(final long orderId, final long byLots)
+    {
+        final OrderView order = engine.order(orderId);
+        if (null == order || order.leavesLots() <= byLots)
+        {
+            return cancel(orderId);
+        }
+        return send(encoder.replaceOrder(
+            0, ACCOUNT, orderId, noId, INSTRUMENT, NullValue.LONG, order.quantityLots() - byLots,
+            ReplaceBasis.TOTAL_QTY, NullValue.LONG, NullValue.LONG, NullValue.LONG, noId));
+    }
+
+    /** What is left of an order, 0 if it is not live. */
+    long leavesLots(final long orderId)
+    {
+        final OrderView order = engine.order(orderId);
+        return null == order ? 0 : order.leavesLots();
+    }
+
+    OrderView order(final long orderId)
+    {
+        return engine.order(orderId);
+    }
+
+    void forEachLevel(final Side side, final int maxLevels, final LevelConsumer consumer)
+    {
+        engine.forEachLevel(INSTRUMENT, side, maxLevels, consumer);
+    }
+
+    EngineOutcome outcome()
+    {
+        return outcome;
+    }
+
+    long commandCount()
+    {
+        return engine.sequence();
+    }
+
+    /** Drives the same commands through fresh engines and measures; the state must come out the same. */
+    double nsPerCommand()
+    {
+        return recording.nsPerCommand(engine.stateHash());
+    }
+
+    private EngineOutcome send(final int length)
+    {
+        final long sequence = engine.sequence() + 1;
+        CommandEncoder.timestampNs(command, 0, sequence);
+        recording.add(command, length);
+        outcome.clear();
+        engine.onCommand(command, 0, length, sequence);
+        return outcome;
+    }
+}

@@ -1,0 +1,16 @@
+package io.ringbook.app.market;
+
+/**
+ * What a check of a Shanghai day counted.
+ */
+final class SseResult
+{
+    /** New orders of continuous trading: passive ones, and aggressors with what they traded. */
+    long orders;
+    /** Orders entered in call auctions. */
+    long callOrders;
+    long expectedTrades;
+    long matchedTrades;
+    long matchedCancels;
+    long auctionTrades;
+}

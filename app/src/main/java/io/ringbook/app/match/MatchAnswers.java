@@ -1,0 +1,126 @@
+package io.ringbook.app.match;
+
+import io.ringbook.codecs.NullValue;
+import io.ringbook.codecs.text.AnswerWriter;
+import io.ringbook.codecs.text.JsonCommandReader;
+import io.ringbook.engine.MatchingEngine;
+import io.ringbook.engine.OrderView;
+import io.ringbook.sbe.Side;
+
+/**
+ * Answers the queries of the text protocol from the engine's present state.
+ */
+final class MatchAnswers
+{
+    private final MatchingEngine engine;
+    private final AnswerWriter answers;
+
+    MatchAnswers(final MatchingEngine engine, final AnswerWriter answers)
+    {
+        this.engine = engine;
+        this.answers = answers;
+    }
+
+    void answer(final JsonCommandReader asked)
+    {
+        switch (asked.query())
+        {
+            case BOOK:
+                book(asked.instrumentId(), asked.levels());
+                break;
+
+            case ORDERS:
+                orders(asked.instrumentId());
+                break;
+
+            case ORDER:
+                order(asked.orderId());
+                break;
+
+            case BALANCES:
+                balances(asked.account());
+                break;
+
+            case STATE_HASH:
+                answers.stateHash(engine.sequence(), engine.stateHash());
+                break;
+
+            default:
+                throw new IllegalStateException("no answer to query " + asked.query());
+        }
+    }
+
+    private void book(final int instrumentId, final int levels)
+    {
+        answers.beginBook(instrumentId);
+        engine.forEachLevel(instrumentId, Side.BUY, levels, answers::level);
+        answers.beginAsks();
+        engine.forEachLevel(instrumentId, Side.SELL, levels, answers::level);
+        answers.endList();
+    }
+
+    private void orders(final int instrumentId)
+    {
+        answers.beginOrders(instrumentId);
+        engine.forEachOrder(instrumentId, Side.BUY, this::listedOrder);
+        engine.forEachOrder(instrumentId, Side.SELL, this::listedOrder);
+        answers.beginStops();
+        answers.endList();
+    }
+
+    private void listedOrder(final OrderView order)
+    {
+        answers.listedOrder(
+            order.orderId(),
+            order.clOrdId(),
+            order.account(),
+            order.side(),
+            order.ordType(),
+            order.timeInForce(),
+            order.priceTicks(),
+            NullValue.LONG,
+            order.quantityLots(),
+            order.cumQuantityLots(),
+            order.preventedQuantityLots(),
+            order.leavesLots(),
+            order.displayedLots());
+    }
+
+    private void order(final long orderId)
+    {
+        final OrderView order = engine.order(orderId);
+        if (null == order)
+        {
+            answers.unknownOrder(orderId);
+            return;
+        }
+        answers.order(
+            order.orderId(),
+            order.clOrdId(),
+            order.account(),
+            order.instrumentId(),
+            order.side(),
+            order.ordType(),
+            order.timeInForce(),
+            order.priceTicks(),
+            NullValue.LONG,
+            order.quantityLots(),
+            order.cumQuantityLots(),
+            order.preventedQuantityLots(),
+            order.leavesLots(),
+            false);
+    }
+
+    private void balances(final long account)
+    {
+        if (NullValue.LONG != account)
+        {
+            answers.beginBalances(account);
+            answers.endList();
+            return;
+        }
+        answers.beginAllBalances();
+        answers.beginFees();
+        answers.endList();
+    }
+}

@@ -1,0 +1,128 @@
+package io.ringbook.app.run;
+
+import io.ringbook.app.Figures;
+import io.ringbook.app.Terminal;
+import io.ringbook.app.ToolException;
+import io.ringbook.projector.PostgresProjector;
+import io.ringbook.projector.ProjectionCheck;
+import io.ringbook.projector.ProjectionTally;
+import io.ringbook.projector.ProjectorContext;
+import io.ringbook.projector.ProjectorException;
+import org.agrona.CloseHelper;
+
+import java.io.PrintWriter;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * The PostgreSQL copy of a run: the database, and the projector that fills it on a thread of its own.
+ */
+final class Projection implements AutoCloseable
+{
+    private static final long INTERVAL_MS = 1_000;
+    private static final int PLAIN_INTERVALS = 5;
+
+    private final PostgresServer server;
+    private final ProjectorContext context;
+    private final PostgresProjector projector;
+
+    /**
+     * Starts to copy.
+     *
+     * @param server   that is up; closed with this.
+     * @param settings of the run.
+     * @param journaled sequence of the journal's last command.
+     */
+    Projection(final PostgresServer server, final RunSettings settings, final LongSupplier journaled)
+    {
+        this.server = server;
+        context = new ProjectorContext()
+            .url(server.url())
+            .credentials(server.user(), server.password())
+            .journal(settings.journal())
+            .journalEnd(journaled);
+        try
+        {
+            projector = PostgresProjector.launch(context);
+        }
+        catch (final ProjectorException e)
+        {
+            throw new ToolException(
+                e.getMessage() + "; to go on without a copy: --no-postgres", ToolException.WRONG_USE, e);
+        }
+    }
+
+    long lag()
+    {
+        return projector.lag();
+    }
+
+    /**
+     * Waits until the copy has everything.
+     *
+     * @param sequence of the last command.
+     * @param tell     where progress goes.
+     * @throws ToolException if the projector has stopped.
+     */
+    void awaitCaughtUp(final long sequence, final PrintWriter tell)
+    {
+        final boolean isInteractive = Terminal.isInteractive();
+        final long startNs = System.nanoTime();
+        final long startLag = projector.lag();
+        int intervals = 0;
+        try
+        {
+            while (!projector.awaitCaughtUp(sequence, INTERVAL_MS, TimeUnit.MILLISECONDS))
+            {
+                intervals++;
+                if (isInteractive || 0 == intervals % PLAIN_INTERVALS)
+                {
+                    final String text = progress(startLag, System.nanoTime() - startNs);
+                    tell.print(isInteractive ? Terminal.clearLine() + text : text + System.lineSeparator());
+                    tell.flush();
+                }
+            }
+        }
+        catch (final ProjectorException e)
+        {
+            throw new ToolException("the PostgreSQL copy stopped: " + e.getMessage(), ToolException.WRONG_USE, e);
+        }
+        catch (final InterruptedException e)
+        {
+            Thread.currentThread().interrupt();
+            throw new ToolException("interrupted while PostgreSQL catches up", ToolException.WRONG_USE, e);
+        }
+        if (isInteractive)
+        {
+            tell.print(Terminal.clearLine());
+            tell.flush();
+        }
+    }
+
+    private String progress(final long startLag, final long elapsedNs)
+    {
+        final long lag = projector.lag();
+        final long done = Math.max(0, startLag - lag);
+        final String left = 0 == done ? "" :
+            ", " + Figures.seconds((long)((double)elapsedNs * lag / done)) + " left";
+        return "PostgreSQL catches up: " + Figures.count(lag) + " commands behind, " +
+            Figures.perSecond(done, elapsedNs) + "/s" + left;
+    }
+
+    /**
+     * Compares the tables with what the engine said.
+     *
+     * @param tally of all its events.
+     * @return the comparisons.
+     */
+    ProjectionCheck.Report check(final ProjectionTally tally)
+    {
+        return ProjectionCheck.compare(context, tally);
+    }
+
+    @Override
+    public void close()
+    {
+        CloseHelper.closeAll(projector, server);
+    }
+}

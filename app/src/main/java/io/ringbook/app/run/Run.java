@@ -1,0 +1,163 @@
+package io.ringbook.app.run;
+
+import io.ringbook.app.Figures;
+import io.ringbook.app.ToolException;
+import io.ringbook.projector.ProjectionCheck;
+import io.ringbook.projector.ProjectionTally;
+import io.ringbook.replay.NoEvents;
+import org.agrona.CloseHelper;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * One run from start to end: PostgreSQL and the pipeline start side by side, commands flow, and then everything that
+ * can be compared is compared.
+ */
+public final class Run
+{
+    private static final long COMMANDS_WORTH_A_WARM_UP = 100_000;
+
+    private final RunSettings settings;
+    private final CommandSource source;
+    private final StopSignal stop;
+
+    /**
+     * A run.
+     *
+     * @param settings of it.
+     * @param source   of its commands.
+     * @param stop     that ends it early.
+     */
+    public Run(final RunSettings settings, final CommandSource source, final StopSignal stop)
+    {
+        this.settings = settings;
+        this.source = source;
+        this.stop = stop;
+    }
+
+    /**
+     * Runs.
+     *
+     * @param out  where the summary goes.
+     * @param tell where progress goes.
+     * @return exit status.
+     * @throws ToolException if a comparison fails, or something needed is not there.
+     */
+    public int call(final PrintWriter out, final PrintWriter tell)
+    {
+        final CompletableFuture<PostgresServer> server = startServer();
+        if (settings.commandLimit() >= COMMANDS_WORTH_A_WARM_UP)
+        {
+            WarmUp.run(stop);
+        }
+        try (RunSession session = new RunSession(settings, source, stop))
+        {
+            if (null == server)
+            {
+                return run(session, null, out, tell);
+            }
+            try (Projection projection = new Projection(await(server), settings, session::journaledSequence))
+            {
+                return run(session, projection, out, tell);
+            }
+        }
+        finally
+        {
+            closeServer(server);
+        }
+    }
+
+    private int run(
+        final RunSession session, final Projection projection, final PrintWriter out, final PrintWriter tell)
+    {
+        final RunSummary summary = new RunSummary(out);
+        final RunOutcome live = session.run(
+            null == projection ? () -> LiveProgress.NO_COPY : projection::lag, tell);
+        summary.print(live, settings);
+
+        final long sequence = live.engine().sequence();
+        final ProjectionTally tally = new ProjectionTally();
+        final RunOutcome outcome =
+            live.withReplay(session.replay(sequence, null == projection ? NoEvents.INSTANCE : tally));
+        final List<String> differences = new ArrayList<>();
+        if (null != source.complaint())
+        {
+            differences.add(source.complaint());
+        }
+        if (!outcome.isReplayEqual())
+        {
+            differences.add("the replay of " + settings.journal() + " came to another state than the engine");
+        }
+        if (null != projection)
+        {
+            projection.awaitCaughtUp(sequence, tell);
+            check(projection.check(tally), outcome, summary, differences);
+        }
+        summary.printReplay(outcome);
+        if (!differences.isEmpty())
+        {
+            throw new ToolException(String.join("; ", differences), ToolException.ANSWER_IS_NO);
+        }
+        return ToolException.FINE;
+    }
+
+    private static void check(
+        final ProjectionCheck.Report report,
+        final RunOutcome outcome,
+        final RunSummary summary,
+        final List<String> differences)
+    {
+        final boolean isEqual = report.isEqual() && report.tradeRows() == outcome.engine().trades();
+        summary.printCopy(Figures.count(report.tradeRows()) + " trades and " + Figures.count(report.orderRows()) +
+            " orders, " + (isEqual ? "equal to the engine's" : "NOT equal to the engine's") + " in " +
+            report.lines().size() + " comparisons");
+        if (report.tradeRows() != outcome.engine().trades())
+        {
+            differences.add("PostgreSQL: expected " + outcome.engine().trades() + " trades as the engine has, found " +
+                report.tradeRows());
+        }
+        for (final ProjectionCheck.Line line : report.lines())
+        {
+            if (!line.isEqual())
+            {
+                differences.add(
+                    "PostgreSQL, " + line.what() + ": expected " + line.expected() + ", found " + line.found());
+            }
+        }
+    }
+
+    private CompletableFuture<PostgresServer> startServer()
+    {
+        return null == settings.postgres() ? null :
+            CompletableFuture.supplyAsync(() -> PostgresServer.start(settings.postgres(), settings.data()));
+    }
+
+    private static PostgresServer await(final CompletableFuture<PostgresServer> server)
+    {
+        try
+        {
+            return server.join();
+        }
+        catch (final CompletionException e)
+        {
+            if (e.getCause() instanceof ToolException)
+            {
+                throw (ToolException)e.getCause();
+            }
+            throw e;
+        }
+    }
+
+    /** Also where the pipeline could not start, or the projector: a server that came up goes down again. */
+    private static void closeServer(final CompletableFuture<PostgresServer> server)
+    {
+        if (null != server)
+        {
+            CloseHelper.close(server.exceptionally((e) -> null).join());
+        }
+    }
+}

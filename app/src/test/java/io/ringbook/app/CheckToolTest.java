@@ -1,0 +1,94 @@
+package io.ringbook.app;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class CheckToolTest
+{
+    private static final String ORDERS_HEADER = "MDTime,OrderType,OrderPrice,OrderQty,OrderBSFlag,ApplSeqNum,OrderNO";
+    private static final String TRADES_HEADER =
+        "MDTime,TradeBuyNo,TradeSellNo,TradeBSFlag,TradePrice,TradeQty,ApplSeqNum";
+
+    @TempDir
+    private Path directory;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void shouldPrintTheCountsWhenADayMatches() throws IOException
+    {
+        final int exitStatus = checkSse("10.01");
+
+        assertEquals(ToolException.FINE, exitStatus, err::toString);
+        assertTrue(out.toString().lines().anyMatch("trades matched 1/1"::equals), out::toString);
+        assertTrue(out.toString().lines().anyMatch("new orders 2"::equals), out::toString);
+        assertTrue(out.toString().contains("ns per command "), out::toString);
+    }
+
+    @Test
+    void shouldAnswerNoAndNameTheTradeWhenItDiffers() throws IOException
+    {
+        final int exitStatus = checkSse("10.02");
+
+        assertEquals(ToolException.ANSWER_IS_NO, exitStatus);
+        assertTrue(out.toString().lines().anyMatch("trades matched 0/1"::equals), out::toString);
+        assertEquals("ringbook: trades.csv line 2 ApplSeqNum 2: expected trade of maker 1 price 1002 ticks " +
+            "quantity 100, found trade of maker 1 price 1001 ticks quantity 100", err.toString().strip());
+    }
+
+    @Test
+    void shouldSayWrongUseWhenAFileIsAbsentOrNotNamed()
+    {
+        assertEquals(ToolException.WRONG_USE, execute("check", "sse", "--orders", "none.csv", "--trades", "none.csv"));
+        assertTrue(err.toString().contains("none.csv: no such file"), err::toString);
+        assertEquals(ToolException.WRONG_USE, execute("check", "sse", "--orders", "none.csv"));
+        assertEquals(ToolException.WRONG_USE, execute("check", "lobster", "--zip", "none.zip"));
+        assertEquals(ToolException.WRONG_USE, execute("check", "lobster", "--messages", "none.csv"));
+        assertEquals(
+            ToolException.WRONG_USE, execute("check", "lobster", "--zip", "a", "--messages", "b", "--book", "c"));
+        assertEquals(ToolException.WRONG_USE, execute("check"));
+    }
+
+    @Test
+    void shouldPrintTheRowsWhenALobsterSampleMatches() throws IOException
+    {
+        final Path messages = Files.write(directory.resolve("m.csv"), List.of("34200.1,1,7,10,1000000,1"));
+        final Path book = Files.write(directory.resolve("b.csv"), List.of("9999999999,0,1000000,10"));
+
+        final int exitStatus =
+            execute("check", "lobster", "--messages", messages.toString(), "--book", book.toString());
+
+        assertEquals(ToolException.FINE, exitStatus, err::toString);
+        assertTrue(out.toString().lines().anyMatch("rows equal 1/1"::equals), out::toString);
+    }
+
+    /** A sell of 100 at 10.01, and a trade with it at a price as published. */
+    private int checkSse(final String tradePrice) throws IOException
+    {
+        final Path orders = Files.write(directory.resolve("orders.csv"),
+            List.of(ORDERS_HEADER, "09:31:00.000,2,10.01,100,2,1,1"));
+        final Path trades = Files.write(directory.resolve("trades.csv"),
+            List.of(TRADES_HEADER, "09:31:00.000,4,1,1," + tradePrice + ",100,2"));
+        return execute("check", "sse", "--orders", orders.toString(), "--trades", trades.toString());
+    }
+
+    private int execute(final String... args)
+    {
+        final CommandLine commandLine = RingbookMain.commandLine();
+        commandLine.setOut(new PrintWriter(out, true));
+        commandLine.setErr(new PrintWriter(err, true));
+        return commandLine.execute(args);
+    }
+}

@@ -1,0 +1,61 @@
+package io.ringbook.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a figure was measured on: without it a figure says nothing.
+ */
+final class Machine
+{
+    private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
+    private static final String UNKNOWN = "unknown CPU";
+
+    private Machine()
+    {
+    }
+
+    static void print(final PrintWriter out)
+    {
+        out.println("machine  " + Runtime.getRuntime().availableProcessors() + " cores, " + cpu());
+        out.println("system   " + System.getProperty("os.name") + " " + System.getProperty("os.version") + " " +
+            System.getProperty("os.arch"));
+        out.println(
+            "JDK      " + System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
+        out.println("flags    " + flags());
+    }
+
+    private static String flags()
+    {
+        final List<String> flags = ManagementFactory.getRuntimeMXBean().getInputArguments();
+        final String shown = flags.stream()
+            .filter(flag -> !flag.startsWith("--add-"))
+            .collect(Collectors.joining(" "));
+        return shown.isEmpty() ? "none" : shown;
+    }
+
+    private static String cpu()
+    {
+        if (!Files.isReadable(CPU_INFO))
+        {
+            return UNKNOWN;
+        }
+        try
+        {
+            return Files.readAllLines(CPU_INFO).stream()
+                .filter(line -> line.startsWith("model name"))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .findFirst()
+                .orElse(UNKNOWN);
+        }
+        catch (final IOException e)
+        {
+            return UNKNOWN + " (" + e.getMessage() + ")";
+        }
+    }
+}
