@@ -16,8 +16,8 @@ import java.nio.ByteOrder;
  * Disruptor sequences that count bytes. What is committed becomes visible with {@link #publish()}, so that the writer
  * pays for the hand-over once a batch.
  *
- * <p>A record is a length word and the event, 8-byte aligned. One that begins before the end of the ring may run over it,
- * into room kept behind; so an event is always contiguous and no padding record is needed.
+ * <p>A record is a length word and the event, 8-byte aligned. One that begins before the end of the ring may run over
+ * it, into room kept behind; so an event is always contiguous and no padding record is needed.
  */
 public final class EventRing implements EventSink
 {
@@ -47,8 +47,8 @@ public final class EventRing implements EventSink
      * A ring.
      *
      * @param capacityBytes a power of two, at least 64 KiB.
-     * @param onFull        called by the writer again and again while it has to wait for the reader; it may throw to give
-     *                      the event up.
+     * @param onFull        called by the writer again and again while it has to wait for the reader; it may throw to
+     *                      give the event up.
      */
     public EventRing(final int capacityBytes, final Runnable onFull)
     {
@@ -135,8 +135,7 @@ public final class EventRing implements EventSink
             while (position < available && count < limit)
             {
                 final int index = (int)position & mask;
-                if (NO_GATE != gateSequence &&
-                    buffer.getLong(index + SEQUENCE_OFFSET, ByteOrder.LITTLE_ENDIAN) > gateSequence)
+                if (NO_GATE != gateSequence && sequenceAt(index) > gateSequence)
                 {
                     break;
                 }
@@ -164,6 +163,24 @@ public final class EventRing implements EventSink
     public boolean isDrained()
     {
         return read.get() >= written.get();
+    }
+
+    /**
+     * Has every published event up to a gate been read? Only while nothing is written.
+     *
+     * @param gateSequence events of later commands do not count.
+     * @return true if so.
+     */
+    boolean isDrained(final long gateSequence)
+    {
+        final long position = read.get();
+        return position >= written.get() ||
+            NO_GATE != gateSequence && sequenceAt((int)position & mask) > gateSequence;
+    }
+
+    private long sequenceAt(final int index)
+    {
+        return buffer.getLong(index + SEQUENCE_OFFSET, ByteOrder.LITTLE_ENDIAN);
     }
 
     private void awaitRoom(final int recordLength)

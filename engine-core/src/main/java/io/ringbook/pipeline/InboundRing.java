@@ -10,6 +10,7 @@ import org.agrona.BitUtil;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 
 /**
@@ -21,6 +22,11 @@ final class InboundRing
 {
     static final long FULL = -1;
 
+    /** Before the first cell. */
+    static final long NO_CELL = -1;
+
+    private static final long OPEN = Long.MAX_VALUE;
+    private static final int MAX_CELLS = 1 << 24;
     private static final int CELL_SHIFT = 6;
     private static final int CELL_LENGTH = 1 << CELL_SHIFT;
     private static final int PREFIX_LENGTH = Integer.BYTES;
@@ -30,12 +36,15 @@ final class InboundRing
     private final MultiProducerSequencer sequencer;
     private final Sequence consumed = new Sequence();
 
+    private volatile boolean isClosing;
+    private volatile long closedAt = OPEN;
+
     InboundRing(final int capacityCells)
     {
-        if (!BitUtil.isPowerOfTwo(capacityCells) || capacityCells < 64)
+        if (!BitUtil.isPowerOfTwo(capacityCells) || capacityCells < 64 || capacityCells > MAX_CELLS)
         {
             throw new IllegalArgumentException(
-                "inboundCapacity: expected a power of two of at least 64, found " + capacityCells);
+                "inboundCapacity: expected a power of two of 64 to " + MAX_CELLS + ", found " + capacityCells);
         }
         mask = capacityCells - 1;
         buffer = new UnsafeBuffer(
@@ -103,13 +112,49 @@ final class InboundRing
     }
 
     /**
-     * The last cell that was claimed by anyone.
+     * Draws the line: what was claimed until now will be taken, what is claimed later never will.
+     */
+    void close()
+    {
+        isClosing = true;
+        // Whoever has claimed and not seen the flag has claimed before the cursor is read here.
+        VarHandle.fullFence();
+        closedAt = sequencer.getCursor();
+    }
+
+    /**
+     * Has {@link #close()} been called?
+     *
+     * @return true if so.
+     */
+    boolean isClosing()
+    {
+        return isClosing;
+    }
+
+    /**
+     * Will a cell be taken, or was it claimed after the ring was closed?
+     *
+     * @param cell that was claimed.
+     * @return true if it will be taken.
+     */
+    boolean isAccepted(final long cell)
+    {
+        return !isClosing || cell <= closedAt();
+    }
+
+    /**
+     * The last cell that will be taken, once {@link #close()} has been called.
      *
      * @return cell.
      */
-    long lastClaimed()
+    long closedAt()
     {
-        return sequencer.getCursor();
+        while (OPEN == closedAt)
+        {
+            Thread.onSpinWait();
+        }
+        return closedAt;
     }
 
     /**
@@ -137,7 +182,9 @@ final class InboundRing
         {
             return;
         }
-        final long available = sequencer.getHighestPublishedSequence(cell, cursor);
+        // The flag is read after the cursor: while it is down, the line cannot be drawn before this cursor.
+        final long limit = isClosing ? Math.min(cursor, closedAt()) : cursor;
+        final long available = sequencer.getHighestPublishedSequence(cell, limit);
         if (available < cell)
         {
             return;

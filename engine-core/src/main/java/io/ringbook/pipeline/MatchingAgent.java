@@ -10,8 +10,8 @@ import org.agrona.concurrent.EpochNanoClock;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The FUSED duty cycle: takes what the ring has, stamps it, journals it as one document, matches it. A batch ends where a
- * state hash is due, so that the hash stands behind the command it belongs to.
+ * The FUSED duty cycle: takes what the ring has, stamps it, journals it as one document, matches it. A batch ends where
+ * a state hash is due, so that the hash stands behind the command it belongs to.
  */
 final class MatchingAgent implements Agent
 {
@@ -30,6 +30,7 @@ final class MatchingAgent implements Agent
     private final Failure failure;
     private final CommandBatch batch = new CommandBatch(BATCH_CAPACITY_BYTES);
     private final AtomicLong appliedSequence;
+    private final AtomicLong appliedCell = new AtomicLong(InboundRing.NO_CELL);
 
     private long sequence;
     private long timestampNs;
@@ -94,6 +95,16 @@ final class MatchingAgent implements Agent
         return appliedSequence.get();
     }
 
+    /**
+     * The last cell of the ring whose command is done with, its state hash included.
+     *
+     * @return cell.
+     */
+    long appliedCell()
+    {
+        return appliedCell.get();
+    }
+
     private int applyBatch()
     {
         if (inbound.isEmpty())
@@ -122,6 +133,7 @@ final class MatchingAgent implements Agent
         {
             journal.appendStateHash(sequence, engine.stateHash());
         }
+        appliedCell.lazySet(inbound.lastConsumed());
         return count;
     }
 

@@ -2,21 +2,10 @@ package io.ringbook.pipeline;
 
 import io.ringbook.codecs.CommandBatch;
 import io.ringbook.codecs.CommandValidator;
-import io.ringbook.codecs.EventEncoder;
-import io.ringbook.codecs.EventSink;
 import io.ringbook.engine.MatchingEngine;
 import org.agrona.CloseHelper;
 import org.agrona.DirectBuffer;
-import org.agrona.ExpandableArrayBuffer;
-import org.agrona.MutableDirectBuffer;
-import org.agrona.concurrent.Agent;
-import org.agrona.concurrent.AgentRunner;
 import org.agrona.concurrent.AgentTerminationException;
-import org.agrona.concurrent.IdleStrategy;
-import org.agrona.concurrent.SleepingMillisIdleStrategy;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A running matching engine, to be embedded: launch it, offer commands from any thread, receive events in order, close
@@ -37,52 +26,39 @@ public final class Ringbook implements AutoCloseable
     /** The engine is closed: nothing was taken. */
     public static final long CLOSED = -3;
 
-    private static final long OPEN = Long.MAX_VALUE;
-    private static final int POLL_LIMIT = 256;
-
     private final RingbookContext context;
-    private final Failure failure = new Failure();
-    private final InboundRing inbound;
-    private final EventRing outbound;
-    private final MatchingEngine engine;
-    private final MatchingAgent matcher;
-    private final PublisherAgent publisher;
-    private final List<AgentRunner> runners = new ArrayList<>();
+    private final CommandJournal journal;
+    private final Pipeline pipeline;
 
-    private volatile boolean isClosing;
-    private volatile long closedAt = OPEN;
-    private boolean isClosed;
-
-    private Ringbook(final RingbookContext context)
+    private Ringbook(final RingbookContext context, final Pipeline pipeline)
     {
         this.context = context;
-        inbound = new InboundRing(context.inboundCapacity());
-        outbound = new EventRing(context.outboundCapacityBytes(), this::onOutboundFull);
-        final RecoverySink sink = new RecoverySink(outbound);
-        engine = new MatchingEngine(context.engineConfig(), new EventEncoder(sink));
-        context.recovery().recover(engine);
-        sink.goLive();
-        requireSameSequence();
-        matcher = new MatchingAgent(context, inbound, engine, outbound, failure);
-        publisher = new PublisherAgent(context, outbound, context.eventHandler(), failure);
+        this.journal = context.journal();
+        this.pipeline = pipeline;
     }
 
     /**
      * Starts an engine: recovers it, then starts its threads.
      *
      * @param context of it.
-     * @return the running engine.
+     * @return the running engine. If there is none because this throws, the journal has been closed.
      * @throws IllegalArgumentException if the configuration is wrong.
      */
     public static Ringbook launch(final RingbookContext context)
     {
-        context.conclude();
-        final Ringbook ringbook = new Ringbook(context);
-        if (Layout.FUSED == context.layout())
+        Pipeline pipeline = null;
+        try
         {
-            ringbook.startThreads();
+            context.conclude();
+            pipeline = new Pipeline(context);
+            pipeline.startThreads();
+            return new Ringbook(context, pipeline);
         }
-        return ringbook;
+        catch (final Throwable cause)
+        {
+            closeLaunched(null == pipeline ? context.journal() : pipeline, cause);
+            throw cause;
+        }
     }
 
     /**
@@ -92,7 +68,7 @@ public final class Ringbook implements AutoCloseable
      * @param offset of its message header.
      * @param length in bytes.
      * @return {@link #ACCEPTED} or more, or one of {@link #BACK_PRESSURED}, {@link #FAILED}, {@link #CLOSED}.
-     * @throws IllegalArgumentException if the bytes are not a whole command of this schema.
+     * @throws IllegalArgumentException if the bytes are not a whole command of this schema; nothing was taken.
      */
     public long offer(final DirectBuffer buffer, final int offset, final int length)
     {
@@ -100,8 +76,9 @@ public final class Ringbook implements AutoCloseable
         {
             return refusal();
         }
+        requireInside(buffer, offset, length);
         CommandValidator.validate(buffer, offset, length);
-        return outcome(inbound.offer(buffer, offset, length));
+        return outcome(pipeline.inbound.offer(buffer, offset, length));
     }
 
     /**
@@ -110,7 +87,7 @@ public final class Ringbook implements AutoCloseable
      * @param batch of commands; they are copied.
      * @return {@link #ACCEPTED} or more, or one of {@link #BACK_PRESSURED}, {@link #FAILED}, {@link #CLOSED}.
      * @throws IllegalArgumentException if one of them is not a whole command of this schema, or they are more than the
-     *                                  whole ring holds.
+     *                                  whole ring holds; nothing was taken.
      */
     public long offer(final CommandBatch batch)
     {
@@ -123,24 +100,25 @@ public final class Ringbook implements AutoCloseable
             return ACCEPTED;
         }
         CommandValidator.validate(batch);
-        return outcome(inbound.offer(batch));
+        return outcome(pipeline.inbound.offer(batch));
     }
 
     /**
      * Calls the event handler with what has been released, on the calling thread. Only without a publisher thread, and
-     * always on the same thread.
+     * always on the same thread. Also after a failure, as long as it was not the handler's.
      *
      * @param limit of events.
      * @return number of events handled.
+     * @throws AgentTerminationException if the event handler throws, or has thrown before.
      */
     public int pollEvents(final int limit)
     {
-        if (context.publisherThread() && Layout.FUSED == context.layout())
+        if (!pipeline.isCallerPolling)
         {
             throw new IllegalStateException(
                 "pollEvents: the publisher thread calls the event handler; launch with publisherThread(false) to poll");
         }
-        return publisher.poll(limit);
+        return pipeline.pollEvents(limit);
     }
 
     /**
@@ -148,21 +126,25 @@ public final class Ringbook implements AutoCloseable
      * the journal where the durability asks for it. Events are then handled by {@link #pollEvents}.
      *
      * @return work done, 0 if there was none.
+     * @throws AgentTerminationException if the engine fails, or has failed before.
      */
     public int invoke()
     {
-        if (Layout.INVOKER != context.layout())
+        if (!pipeline.isInvoked)
         {
             throw new IllegalStateException("invoke: expected layout INVOKER, found " + context.layout());
         }
-        final int work = matcher.doWork();
-        syncIfGrouped();
-        return work;
+        if (pipeline.isCalledFromWithin())
+        {
+            throw new IllegalStateException("invoke: called by the event handler");
+        }
+        return pipeline.invoke();
     }
 
     public State state()
     {
-        return failure.hasFailed() ? State.FAILED : isClosing ? State.CLOSED : State.ACTIVE;
+        return pipeline.failure.hasFailed() ? State.FAILED :
+            pipeline.inbound.isClosing() ? State.CLOSED : State.ACTIVE;
     }
 
     /**
@@ -172,7 +154,7 @@ public final class Ringbook implements AutoCloseable
      */
     public Throwable failure()
     {
-        return failure.cause();
+        return pipeline.failure.cause();
     }
 
     /**
@@ -182,7 +164,7 @@ public final class Ringbook implements AutoCloseable
      */
     public long appliedSequence()
     {
-        return matcher.appliedSequence();
+        return pipeline.matcher.appliedSequence();
     }
 
     /**
@@ -192,7 +174,7 @@ public final class Ringbook implements AutoCloseable
      */
     public long journaledSequence()
     {
-        return null == context.journal() ? appliedSequence() : context.journal().journaledSequence();
+        return null == journal ? appliedSequence() : journal.journaledSequence();
     }
 
     /**
@@ -203,7 +185,7 @@ public final class Ringbook implements AutoCloseable
     public long releasedSequence()
     {
         return Durability.GROUP_SYNC == context.durability() ?
-            Math.min(appliedSequence(), context.journal().syncedSequence()) : appliedSequence();
+            Math.min(appliedSequence(), journal.syncedSequence()) : appliedSequence();
     }
 
     /**
@@ -213,136 +195,52 @@ public final class Ringbook implements AutoCloseable
      */
     public MatchingEngine engine()
     {
-        if (Layout.FUSED == context.layout() && !isClosed)
+        if (!pipeline.isInvoked && !pipeline.isClosed())
         {
             throw new IllegalStateException("engine: the matching thread owns it until the Ringbook is closed");
         }
-        return engine;
+        return pipeline.engine;
     }
 
     /**
-     * Refuses further commands, applies those that were taken, releases and handles their events, and closes the journal.
-     * Without a publisher thread the remaining events are handled on the calling thread.
+     * Refuses further commands, applies those that were taken, releases and handles their events, and closes the
+     * journal. Without a publisher thread the remaining events are handled on the calling thread. After a failure,
+     * events that can still be released are handled, and the journal is closed likewise.
+     *
+     * @throws IllegalStateException if the engine has failed, before or during this: not all that was taken has been
+     *                               applied and handled; or if the event handler or the journal calls this.
      */
     @Override
     public void close()
     {
-        if (isClosing)
+        if (pipeline.isCalledFromWithin())
         {
-            return;
+            throw new IllegalStateException("close: called from within, on thread " + Thread.currentThread().getName());
         }
-        isClosing = true;
-        closedAt = inbound.lastClaimed();
-        final List<AutoCloseable> closeables = new ArrayList<>();
-        closeables.add(this::drainInbound);
-        closeables.add(this::drainOutbound);
-        closeables.addAll(runners);
-        if (null != context.journal())
-        {
-            closeables.add(context.journal());
-        }
-        closeables.add(() -> isClosed = true);
-        CloseHelper.closeAll(closeables);
+        pipeline.close();
     }
 
-    private void drainInbound()
+    /** A launch that fails closes what it opened, and the journal it was given. */
+    private static void closeLaunched(final AutoCloseable closeable, final Throwable cause)
     {
-        final IdleStrategy idle = context.idleStrategySupplier().get();
-        while (inbound.lastConsumed() < closedAt && !failure.hasFailed())
+        try
         {
-            idle.idle(Layout.INVOKER == context.layout() ? matcher.doWork() : pollIfCallerPolls());
+            CloseHelper.close(closeable);
         }
-        if (!runners.isEmpty())
+        catch (final Exception e)
         {
-            // Stops the matcher after the batch it is in; the others stop once they have drained.
-            CloseHelper.close(runners.remove(0));
-        }
-    }
-
-    private void drainOutbound()
-    {
-        if (null != context.journal() && !failure.hasFailed() && Durability.PAGE_CACHE != context.durability())
-        {
-            context.journal().sync();
-        }
-        final IdleStrategy idle = context.idleStrategySupplier().get();
-        while (!outbound.isDrained() && !failure.hasFailed())
-        {
-            idle.idle(pollIfCallerPolls());
-        }
-    }
-
-    private int pollIfCallerPolls()
-    {
-        return context.publisherThread() && Layout.FUSED == context.layout() ? 0 : publisher.poll(POLL_LIMIT);
-    }
-
-    private void startThreads()
-    {
-        start(matcher, context.idleStrategySupplier().get());
-        if (context.publisherThread())
-        {
-            start(publisher, context.idleStrategySupplier().get());
-        }
-        if (Durability.GROUP_SYNC == context.durability())
-        {
-            start(
-                new SyncAgent(context.journal(), failure),
-                new SleepingMillisIdleStrategy(context.groupSyncIntervalMs()));
-        }
-    }
-
-    private void start(final Agent agent, final IdleStrategy idleStrategy)
-    {
-        final AgentRunner runner = new AgentRunner(idleStrategy, this::onError, null, agent);
-        runners.add(runner);
-        final Thread thread = AgentRunner.startOnThread(runner);
-        thread.setDaemon(false);
-    }
-
-    private void onError(final Throwable throwable)
-    {
-        if (!(throwable instanceof AgentTerminationException))
-        {
-            failure.onFailure(throwable);
-        }
-    }
-
-    /** The matcher waits for the reader of events; in the INVOKER layout it is the reader itself. */
-    private void onOutboundFull()
-    {
-        if (failure.hasFailed())
-        {
-            throw new AgentTerminationException("failed: " + failure.cause());
-        }
-        if (Layout.INVOKER == context.layout())
-        {
-            syncIfGrouped();
-            publisher.poll(POLL_LIMIT);
-        }
-        else
-        {
-            Thread.onSpinWait();
-            Thread.yield();
-        }
-    }
-
-    private void syncIfGrouped()
-    {
-        if (Durability.GROUP_SYNC == context.durability())
-        {
-            context.journal().sync();
+            cause.addSuppressed(e);
         }
     }
 
     private boolean isRefusing()
     {
-        return isClosing || failure.hasFailed();
+        return pipeline.inbound.isClosing() || pipeline.failure.hasFailed();
     }
 
     private long refusal()
     {
-        return failure.hasFailed() ? FAILED : CLOSED;
+        return pipeline.failure.hasFailed() ? FAILED : CLOSED;
     }
 
     /** A command claimed while close() was called is in or out by its place in the ring, and the answer says which. */
@@ -352,63 +250,15 @@ public final class Ringbook implements AutoCloseable
         {
             return BACK_PRESSURED;
         }
-        if (isClosing)
-        {
-            while (OPEN == closedAt)
-            {
-                Thread.onSpinWait();
-            }
-            return cell <= closedAt ? ACCEPTED : CLOSED;
-        }
-        return cell;
+        return pipeline.inbound.isAccepted(cell) ? cell : CLOSED;
     }
 
-    private void requireSameSequence()
+    private static void requireInside(final DirectBuffer buffer, final int offset, final int length)
     {
-        if (null != context.journal() && context.journal().journaledSequence() != engine.sequence())
+        if ((offset | length) < 0 || length > buffer.capacity() - offset)
         {
-            throw new IllegalStateException("recovery: expected sequence=" + context.journal().journaledSequence() +
-                " of the journal, found sequence=" + engine.sequence() + " of the engine");
-        }
-    }
-
-    /** Discards events until the engine is recovered. */
-    private static final class RecoverySink implements EventSink
-    {
-        private final EventRing ring;
-        private final ExpandableArrayBuffer discarded =
-            new ExpandableArrayBuffer(EventRing.MAX_EVENT_LENGTH);
-        private boolean isLive;
-
-        RecoverySink(final EventRing ring)
-        {
-            this.ring = ring;
-        }
-
-        void goLive()
-        {
-            isLive = true;
-        }
-
-        @Override
-        public int claim(final int length)
-        {
-            return isLive ? ring.claim(length) : 0;
-        }
-
-        @Override
-        public MutableDirectBuffer buffer()
-        {
-            return isLive ? ring.buffer() : discarded;
-        }
-
-        @Override
-        public void commit()
-        {
-            if (isLive)
-            {
-                ring.commit();
-            }
+            throw new IllegalArgumentException("command: expected it within the " + buffer.capacity() +
+                " bytes of the buffer, found offset=" + offset + ", length=" + length);
         }
     }
 }

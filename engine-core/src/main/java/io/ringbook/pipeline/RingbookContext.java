@@ -46,7 +46,7 @@ public final class RingbookContext
     }
 
     /**
-     * Where commands are kept. The Ringbook closes it.
+     * Where commands are kept. The Ringbook closes it, also if the launch fails.
      *
      * @param journal opened, or null to keep nothing.
      * @return this.

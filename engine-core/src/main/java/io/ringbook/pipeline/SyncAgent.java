@@ -21,13 +21,16 @@ final class SyncAgent implements Agent
     @Override
     public int doWork()
     {
-        if (journal.syncedSequence() >= journal.journaledSequence())
+        if (failure.hasFailed())
         {
-            return 0;
+            throw new AgentTerminationException("failed: " + failure.cause());
         }
         try
         {
-            journal.sync();
+            if (journal.syncedSequence() < journal.journaledSequence())
+            {
+                journal.sync();
+            }
             return 0;
         }
         catch (final Throwable cause)

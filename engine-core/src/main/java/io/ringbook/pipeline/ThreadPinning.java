@@ -14,6 +14,14 @@ final class ThreadPinning
 
     static void pin(final int cpu)
     {
-        Affinity.setAffinity(cpu);
+        try
+        {
+            Affinity.setAffinity(cpu);
+        }
+        catch (final LinkageError e)
+        {
+            throw new IllegalStateException(
+                "matcherCpu=" + cpu + ": expected net.openhft:affinity on the class path, found " + e, e);
+        }
     }
 }

@@ -1,0 +1,213 @@
+package io.ringbook.pipeline;
+
+import io.ringbook.codecs.EventEncoder;
+import io.ringbook.engine.MatchingEngine;
+import org.agrona.CloseHelper;
+import org.agrona.concurrent.Agent;
+import org.agrona.concurrent.AgentTerminationException;
+import org.agrona.concurrent.IdleStrategy;
+import org.agrona.concurrent.SleepingMillisIdleStrategy;
+
+/**
+ * The moving parts of a {@link Ringbook}: rings, agents, and the threads that run them, put together and taken apart in
+ * order.
+ */
+final class Pipeline implements AutoCloseable
+{
+    private static final int POLL_LIMIT = 256;
+
+    final Failure failure = new Failure();
+    final InboundRing inbound;
+    final MatchingEngine engine;
+    final MatchingAgent matcher;
+    final PublisherAgent publisher;
+    final boolean isInvoked;
+    final boolean isCallerPolling;
+
+    private final RingbookContext context;
+    private final CommandJournal journal;
+    private final EventRing outbound;
+    private final SyncAgent syncer;
+    private PipelineThread matcherThread;
+    private PipelineThread publisherThread;
+    private PipelineThread syncerThread;
+
+    private volatile boolean isClosed;
+
+    /** Recovers the engine; nothing runs yet. */
+    Pipeline(final RingbookContext context)
+    {
+        this.context = context;
+        journal = context.journal();
+        isInvoked = Layout.INVOKER == context.layout();
+        isCallerPolling = isInvoked || !context.publisherThread();
+        inbound = new InboundRing(context.inboundCapacity());
+        outbound = new EventRing(context.outboundCapacityBytes(), this::onOutboundFull);
+        final RecoverySink sink = new RecoverySink(outbound);
+        engine = new MatchingEngine(context.engineConfig(), new EventEncoder(sink));
+        context.recovery().recover(engine);
+        sink.goLive();
+        requireSameSequence();
+        matcher = new MatchingAgent(context, inbound, engine, outbound, failure);
+        publisher = new PublisherAgent(context, outbound, context.eventHandler(), failure);
+        syncer = Durability.GROUP_SYNC == context.durability() ? new SyncAgent(journal, failure) : null;
+    }
+
+    void startThreads()
+    {
+        if (isInvoked)
+        {
+            return;
+        }
+        matcherThread = start(matcher, context.idleStrategySupplier().get());
+        if (!isCallerPolling)
+        {
+            publisherThread = start(publisher, context.idleStrategySupplier().get());
+        }
+        if (null != syncer)
+        {
+            syncerThread = start(syncer, new SleepingMillisIdleStrategy(context.groupSyncIntervalMs()));
+        }
+    }
+
+    int invoke()
+    {
+        return isClosed ? 0 : matcher.doWork() + syncIfGrouped();
+    }
+
+    int pollEvents(final int limit)
+    {
+        return isClosed ? 0 : publisher.poll(limit);
+    }
+
+    boolean isClosed()
+    {
+        return isClosed;
+    }
+
+    /** Is the caller the event handler, or one of the threads? */
+    boolean isCalledFromWithin()
+    {
+        return publisher.isPolledBy(Thread.currentThread()) ||
+            PipelineThread.isCurrent(matcherThread) ||
+            PipelineThread.isCurrent(publisherThread) ||
+            PipelineThread.isCurrent(syncerThread);
+    }
+
+    /** In the order of the flow, so that each part has nothing left to do when it ends. */
+    @Override
+    public synchronized void close()
+    {
+        if (isClosed)
+        {
+            return;
+        }
+        // Waiting shall not be cut short: what runs must have ended before the journal is closed.
+        final boolean wasInterrupted = Thread.interrupted();
+        try
+        {
+            inbound.close();
+            CloseHelper.closeAll(
+                this::drainInbound,
+                matcherThread,
+                syncerThread,
+                this::drainOutbound,
+                publisherThread,
+                journal,
+                () -> isClosed = true,
+                this::requireNoFailure);
+        }
+        finally
+        {
+            if (wasInterrupted)
+            {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void drainInbound()
+    {
+        final IdleStrategy idle = context.idleStrategySupplier().get();
+        while (matcher.appliedCell() < inbound.closedAt() && !failure.hasFailed())
+        {
+            idle.idle(isInvoked ? matcher.doWork() : pollIfCallerPolls());
+        }
+    }
+
+    /** The matcher and the syncer have ended. */
+    private void drainOutbound()
+    {
+        if (!failure.hasFailed())
+        {
+            syncIfGrouped();
+        }
+        final IdleStrategy idle = context.idleStrategySupplier().get();
+        while (!publisher.isDrained() && isPublishing())
+        {
+            idle.idle(pollIfCallerPolls());
+        }
+        if (!outbound.isDrained() && !failure.hasFailed())
+        {
+            throw new IllegalStateException("close: events are held back: expected syncedSequence=" +
+                matcher.appliedSequence() + " after the sync, found syncedSequence=" + journal.syncedSequence());
+        }
+    }
+
+    private boolean isPublishing()
+    {
+        return !publisher.hasFailed() && (isCallerPolling || publisherThread.isRunning());
+    }
+
+    private int pollIfCallerPolls()
+    {
+        return isCallerPolling ? publisher.poll(POLL_LIMIT) : 0;
+    }
+
+    private void requireNoFailure()
+    {
+        if (failure.hasFailed())
+        {
+            throw new IllegalStateException(
+                "failed after sequence=" + matcher.appliedSequence() + ": " + failure.cause(), failure.cause());
+        }
+    }
+
+    private PipelineThread start(final Agent agent, final IdleStrategy idleStrategy)
+    {
+        return PipelineThread.start(agent, idleStrategy, failure);
+    }
+
+    /** The matcher waits for the reader of events; in the INVOKER layout it is the reader itself. */
+    private void onOutboundFull()
+    {
+        if (failure.hasFailed())
+        {
+            throw new AgentTerminationException("failed: " + failure.cause());
+        }
+        if (isInvoked)
+        {
+            syncIfGrouped();
+            publisher.poll(POLL_LIMIT);
+        }
+        else
+        {
+            Thread.onSpinWait();
+            Thread.yield();
+        }
+    }
+
+    private int syncIfGrouped()
+    {
+        return null == syncer ? 0 : syncer.doWork();
+    }
+
+    private void requireSameSequence()
+    {
+        if (null != journal && journal.journaledSequence() != engine.sequence())
+        {
+            throw new IllegalStateException("recovery: expected sequence=" + journal.journaledSequence() +
+                " of the journal, found sequence=" + engine.sequence() + " of the engine");
+        }
+    }
+}
