@@ -3,6 +3,7 @@ package io.ringbook.app;
 import io.ringbook.app.flow.OrderFlow;
 import io.ringbook.app.run.CommandSource;
 import io.ringbook.app.run.FlowSource;
+import io.ringbook.app.run.InputFile;
 import io.ringbook.app.run.InputFormat;
 import io.ringbook.app.run.Pace;
 import io.ringbook.app.run.PostgresTarget;
@@ -49,12 +50,16 @@ import java.util.concurrent.Callable;
         "  ringbook run --commands 5M --no-postgres",
         "  ringbook run --commands 0 --rate 250k/s --data /var/lib/ringbook",
         "  ringbook run --postgres postgresql://me:secret@localhost/ringbook",
-        "  ringbook run --input orders.jsonl --format jsonl"
+        "  ringbook run --input orders.jsonl --format jsonl",
+        "  ringbook run --input 600536_orders.csv.gz --format sse --data day"
     })
 public final class RunTool implements Callable<Integer>
 {
     private static final int ACCOUNTS = 500;
     private static final int DEPTH = 3_000;
+    private static final int MAX_TICK_DECIMALS = 4;
+    private static final String TRADES = "--trades";
+    private static final String TICK_DECIMALS = "--tick-decimals";
 
     @Spec
     private CommandSpec spec;
@@ -130,10 +135,27 @@ public final class RunTool implements Callable<Integer>
         paramLabel = "FORMAT",
         defaultValue = "jsonl",
         description = "Of the input. jsonl: the text protocol; its queries and times are passed over, time is " +
-            "stamped on arrival. consensus: the public benchmark workload. sse, lobster: recorded market data, which " +
-            "'ringbook check' drives step by step against its ground truth; run refuses it. " +
+            "stamped on arrival. consensus: the public benchmark workload. sse: a recorded day of one security of " +
+            "the Shanghai Stock Exchange; the input is the file of its orders, the book must be empty, and the " +
+            "engine must make as many trades as the exchange published outside of its auctions. lobster is refused: " +
+            "such a day begins with a book already there, see 'ringbook check lobster --help'. " +
             "Default: ${DEFAULT-VALUE}.")
     private InputFormat format;
+
+    @Option(
+        names = TRADES,
+        paramLabel = "FILE",
+        description = "Trades of an input in the format sse. Default: the file beside the input whose name has " +
+            "_trades where the input's has _orders.")
+    private Path trades;
+
+    @Option(
+        names = TICK_DECIMALS,
+        paramLabel = "N",
+        defaultValue = "2",
+        description = "Decimals of the tick size of an input in the format sse: 2 for shares, 3 for funds. " +
+            "Default: ${DEFAULT-VALUE}.")
+    private int tickDecimals;
 
     /** Where the copy goes: one of two. */
     private static final class Copy
@@ -159,18 +181,43 @@ public final class RunTool implements Callable<Integer>
             throw new ParameterException(
                 spec.commandLine(), "expected --commands from 0, --instruments 1 to 10000, --sync-ms from 1");
         }
+        checkSseOptions();
         final RunSettings settings = new RunSettings(
             data, commandLimit(), pace, durability, syncMs, copy.isOff ? null : copy.target);
         final CommandSource source = null == input ?
-            new FlowSource(new OrderFlow(seed, instruments, ACCOUNTS, DEPTH)) : format.open(input, data);
+            new FlowSource(new OrderFlow(seed, instruments, ACCOUNTS, DEPTH)) :
+            format.open(new InputFile(input, data, trades, tickDecimals));
         return new Run(settings, source, StopSignal.install())
             .call(spec.commandLine().getOut(), spec.commandLine().getErr());
     }
 
+    private void checkSseOptions()
+    {
+        final boolean isSse = null != input && InputFormat.SSE == format;
+        for (final String option : new String[] {TRADES, TICK_DECIMALS})
+        {
+            if (!isSse && isGiven(option))
+            {
+                throw new ParameterException(
+                    spec.commandLine(), option + ": expected with --input FILE --format sse only");
+            }
+        }
+        if (tickDecimals < 0 || tickDecimals > MAX_TICK_DECIMALS)
+        {
+            throw new ParameterException(
+                spec.commandLine(),
+                TICK_DECIMALS + ": expected 0 to " + MAX_TICK_DECIMALS + ", found " + tickDecimals);
+        }
+    }
+
+    private boolean isGiven(final String option)
+    {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
     private long commandLimit()
     {
-        final boolean isWholeFile =
-            null != input && !spec.commandLine().getParseResult().hasMatchedOption("--commands");
+        final boolean isWholeFile = null != input && !isGiven("--commands");
         return 0 == commands || isWholeFile ? Long.MAX_VALUE : commands;
     }
 

@@ -87,11 +87,6 @@ final class EngineDriver
         return null == order ? 0 : order.leavesLots();
     }
 
-    OrderView order(final long orderId)
-    {
-        return engine.order(orderId);
-    }
-
     void forEachLevel(final Side side, final int maxLevels, final LevelConsumer consumer)
     {
         engine.forEachLevel(INSTRUMENT, side, maxLevels, consumer);

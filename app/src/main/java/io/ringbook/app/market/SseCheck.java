@@ -1,37 +1,26 @@
 package io.ringbook.app.market;
 
-import io.ringbook.sbe.Side;
 import io.ringbook.sbe.TimeInForce;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Drives a day of the Shanghai Stock Exchange through the engine: every continuous trade that was published must come
  * out of it in order, every cancelled quantity must equal what it has left, and no passive order may trade.
- *
- * <p>The exchange publishes an aggressor's trades first and what is left of it as an add directly after them; together
- * they are one new order. A lone add is a passive order. Trades of a call auction are applied as given.
  */
-final class SseCheck
+final class SseCheck implements SseCommands
 {
-    private final List<SseEvent> events;
-    private final SseSession session;
     private final EngineDriver engine;
-    private final CallOrders call = new CallOrders();
+    private final SseTranslator translator;
     private final Map<Long, Long> engineOrderIds = new HashMap<>();
-    private final Set<Long> knownOrderNos = new HashSet<>();
     private final SseResult result = new SseResult();
-    private boolean inCall;
 
     SseCheck(final List<SseEvent> events, final EngineDriver engine)
     {
-        this.events = events;
         this.engine = engine;
-        session = new SseSession(events);
+        translator = new SseTranslator(events, this);
     }
 
     /** What was counted so far, also after a difference was found. */
@@ -43,91 +32,88 @@ final class SseCheck
     /** Checks the day; a difference is thrown as {@link MarketDataException}. */
     void run()
     {
-        result.expectedTrades = session.continuousTradeCount();
-        int index = 0;
-        while (index < events.size())
-        {
-            final SseEvent event = events.get(index);
-            if (inCall && session.isCallOver(index))
-            {
-                endCall();
-            }
-            else if (!inCall && session.isCallBegun(index))
-            {
-                inCall = true;
-            }
-            index = apply(event, index);
-        }
-        endCall();
+        result.expectedTrades = translator.continuousTradeCount();
+        translator.run();
     }
 
-    private int apply(final SseEvent event, final int index)
+    @Override
+    public void onCallOrder(final SseEvent add)
     {
-        switch (event.kind())
-        {
-            case CONTINUOUS_TRADE:
-                return aggress(index);
-            case AUCTION_TRADE:
-                inCall = true;
-                session.onAuctionTrade();
-                auctionTrade(event, event.buyOrderNo(), Side.BUY);
-                auctionTrade(event, event.sellOrderNo(), Side.SELL);
-                result.auctionTrades++;
-                return index + 1;
-            case ADD:
-                checkNew(event, event.orderNo());
-                add(event, index);
-                return index + 1;
-            default:
-                delete(event);
-                return index + 1;
-        }
+        result.callOrders++;
     }
 
-    /** The trades of one aggressor and its residual are one new order. */
-    private int aggress(final int firstIndex)
+    @Override
+    public void onCallCancel(final SseEvent delete)
     {
-        final SseEvent first = events.get(firstIndex);
-        checkNew(first, first.takerOrderNo());
-        int index = firstIndex;
-        long quantity = 0;
-        long price = 0;
-        while (index < events.size() && isOfSameTaker(events.get(index), first))
-        {
-            quantity += events.get(index).quantity();
-            price = events.get(index++).priceTicks();
-        }
-        final int endOfTrades = index;
-        if (index < events.size() && isResidual(events.get(index), first))
-        {
-            quantity += events.get(index).quantity();
-            price = events.get(index++).priceTicks();
-        }
-
-        final EngineOutcome outcome = engine.newOrder(first.side(), price, quantity, TimeInForce.GTC);
-        for (int i = firstIndex; i < endOfTrades; i++)
-        {
-            compare(events.get(i), outcome, i - firstIndex);
-        }
-        if (outcome.tradeCount() > endOfTrades - firstIndex)
-        {
-            throw events.get(index - 1).difference(
-                "no further trade of order " + first.takerOrderNo(), trade(outcome, endOfTrades - firstIndex));
-        }
-        accepted(first.takerOrderNo(), outcome);
-        return index;
+        result.matchedCancels++;
     }
 
-    private static boolean isOfSameTaker(final SseEvent event, final SseEvent first)
+    @Override
+    public void onAuctionTrade(final SseEvent trade)
     {
-        return SseEvent.Kind.CONTINUOUS_TRADE == event.kind() && event.side() == first.side() &&
-            event.takerOrderNo() == first.takerOrderNo();
+        result.auctionTrades++;
     }
 
-    private static boolean isResidual(final SseEvent event, final SseEvent first)
+    @Override
+    public void onPassiveOrder(final SseEvent add, final boolean isFromCall)
     {
-        return SseEvent.Kind.ADD == event.kind() && event.side() == first.side() &&
-            event.orderNo() == first.takerOrderNo();
+        final EngineOutcome outcome = engine.newOrder(add.side(), add.priceTicks(), add.quantity(), TimeInForce.GTC);
+        if (outcome.isRefused() || outcome.tradeCount() > 0)
+        {
+            throw add.difference(
+                isFromCall ? "an order that rests when its call auction is over" : "a passive order that rests",
+                outcome.tradeCount() > 0 ? trade(outcome, 0) : outcome.describe());
+        }
+        engineOrderIds.put(add.orderNo(), outcome.orderId());
+        result.orders += isFromCall ? 0 : 1;
+    }
+
+    @Override
+    public void onAggressor(
+        final List<SseEvent> rows, final int tradeCount, final long priceTicks, final long quantity)
+    {
+        final SseEvent first = rows.get(0);
+        final EngineOutcome outcome = engine.newOrder(first.side(), priceTicks, quantity, TimeInForce.GTC);
+        for (int i = 0; i < tradeCount; i++)
+        {
+            compare(rows.get(i), outcome, i);
+        }
+        if (outcome.tradeCount() > tradeCount)
+        {
+            throw rows.get(rows.size() - 1).difference(
+                "no further trade of order " + first.takerOrderNo(), trade(outcome, tradeCount));
+        }
+        engineOrderIds.put(first.takerOrderNo(), outcome.orderId());
+        result.orders++;
+    }
+
+    @Override
+    public void onCancel(final SseEvent delete)
+    {
+        final EngineOutcome outcome = engine.cancel(engineOrderIds.get(delete.orderNo()));
+        if (!outcome.isCanceled())
+        {
+            throw delete.difference("order " + delete.orderNo() + " with " + delete.quantity() + " left to cancel",
+                outcome.describe());
+        }
+        delete.checkCanceled(outcome.canceledQuantityLots());
+        result.matchedCancels++;
+    }
+
+    @Override
+    public void onReduce(final SseEvent trade, final long orderNo, final long totalQuantity)
+    {
+        final long orderId = engineOrderIds.get(orderNo);
+        final long leaves = engine.leavesLots(orderId);
+        if (leaves < trade.quantity())
+        {
+            throw trade.difference("order " + orderNo + " with " + trade.quantity() + " left", leaves + " left");
+        }
+        final EngineOutcome outcome = engine.reduce(orderId, trade.quantity());
+        if (!outcome.isCanceled() && !outcome.isReplacedKeepingPriority())
+        {
+            throw trade.difference("order " + orderNo + " reduced by " + trade.quantity(), outcome.describe());
+        }
     }
 
     private void compare(final SseEvent published, final EngineOutcome outcome, final int trade)
@@ -160,107 +146,5 @@ final class SseCheck
             .mapToLong(Map.Entry::getKey)
             .findFirst()
             .orElse(0);
-    }
-
-    private void add(final SseEvent event, final int index)
-    {
-        if (!inCall && session.isHaltCall(index, engine))
-        {
-            inCall = true;
-        }
-        if (inCall)
-        {
-            call.add(event);
-            result.callOrders++;
-            return;
-        }
-        rest(event, "a passive order that rests");
-        result.orders++;
-    }
-
-    private void rest(final SseEvent add, final String expected)
-    {
-        final EngineOutcome outcome = engine.newOrder(add.side(), add.priceTicks(), add.quantity(), TimeInForce.GTC);
-        if (outcome.isRefused() || outcome.tradeCount() > 0)
-        {
-            throw add.difference(expected, outcome.tradeCount() > 0 ? trade(outcome, 0) : outcome.describe());
-        }
-        engineOrderIds.put(add.orderNo(), outcome.orderId());
-    }
-
-    private void delete(final SseEvent event)
-    {
-        if (call.contains(event.orderNo()))
-        {
-            checkCanceled(event, call.remove(event.orderNo()));
-            return;
-        }
-        final Long orderId = engineOrderIds.get(event.orderNo());
-        if (null == orderId)
-        {
-            throw event.difference("the delete of an order that was added", "order " + event.orderNo() + " is unknown");
-        }
-        final EngineOutcome outcome = engine.cancel(orderId);
-        if (!outcome.isCanceled())
-        {
-            throw event.difference("order " + event.orderNo() + " with " + event.quantity() + " left to cancel",
-                outcome.describe());
-        }
-        checkCanceled(event, outcome.canceledQuantityLots());
-    }
-
-    private void checkCanceled(final SseEvent event, final long canceled)
-    {
-        if (event.quantity() != canceled)
-        {
-            throw event.difference("a cancelled quantity of " + event.quantity() + " of order " + event.orderNo(),
-                Long.toString(canceled));
-        }
-        result.matchedCancels++;
-    }
-
-    private void auctionTrade(final SseEvent trade, final long orderNo, final Side side)
-    {
-        if (call.contains(orderNo))
-        {
-            call.trade(trade, orderNo, side);
-            return;
-        }
-        final Long orderId = engineOrderIds.get(orderNo);
-        final long leaves = null == orderId ? 0 : engine.leavesLots(orderId);
-        if (leaves < trade.quantity() || engine.order(orderId).side() != side)
-        {
-            throw trade.difference(
-                "a " + side + " order " + orderNo + " with " + trade.quantity() + " left", leaves + " left");
-        }
-        final EngineOutcome outcome = engine.reduce(orderId, trade.quantity());
-        if (!outcome.isCanceled() && !outcome.isReplacedKeepingPriority())
-        {
-            throw trade.difference("order " + orderNo + " reduced by " + trade.quantity(), outcome.describe());
-        }
-    }
-
-    /** What the call left goes into the book in time order; nothing of it may cross any more. */
-    private void endCall()
-    {
-        for (final SseEvent order : call.drain())
-        {
-            rest(order, "an order that rests when its call auction is over");
-        }
-        inCall = false;
-    }
-
-    private void checkNew(final SseEvent event, final long orderNo)
-    {
-        if (!knownOrderNos.add(orderNo))
-        {
-            throw event.difference("a new order number", orderNo + ", which was there before");
-        }
-    }
-
-    private void accepted(final long orderNo, final EngineOutcome outcome)
-    {
-        engineOrderIds.put(orderNo, outcome.orderId());
-        result.orders++;
     }
 }

@@ -56,6 +56,15 @@ record SseEvent(
         return Side.BUY == side ? sellOrderNo : buyOrderNo;
     }
 
+    /** The quantity a delete names must be what was cancelled. */
+    void checkCanceled(final long canceled)
+    {
+        if (quantity != canceled)
+        {
+            throw difference("a cancelled quantity of " + quantity + " of order " + orderNo, Long.toString(canceled));
+        }
+    }
+
     MarketDataException difference(final String expected, final String found)
     {
         return new MarketDataException(file + " line " + line + " ApplSeqNum " + applSeqNum, expected, found);

@@ -1,7 +1,6 @@
 package io.ringbook.app.market;
 
 import io.ringbook.app.market.SseEvent.Kind;
-import io.ringbook.sbe.Side;
 
 import java.util.List;
 
@@ -79,9 +78,9 @@ final class SseSession
      * Does an order that would cross belong to the call of a halted security? Only if the next trade is an auction's,
      * and not that of the close.
      */
-    boolean isHaltCall(final int index, final EngineDriver engine)
+    boolean isHaltCall(final int index, final SseBook book)
     {
-        if (!isAuctionNext(index) || !wouldCross(events.get(index), engine))
+        if (!isAuctionNext(index) || !book.wouldCross(events.get(index)))
         {
             return false;
         }
@@ -99,17 +98,5 @@ final class SseSession
     private boolean isInClosingCall(final int index)
     {
         return events.get(index).timeMs() >= CLOSING_CALL_START_MS && index > lastContinuousTrade;
-    }
-
-    private static boolean wouldCross(final SseEvent add, final EngineDriver engine)
-    {
-        final boolean isBuy = Side.BUY == add.side();
-        final boolean[] crosses = new boolean[1];
-        engine.forEachLevel(
-            isBuy ? Side.SELL : Side.BUY,
-            1,
-            (priceTicks, quantityLots, orderCount) ->
-                crosses[0] = isBuy ? add.priceTicks() >= priceTicks : add.priceTicks() <= priceTicks);
-        return crosses[0];
     }
 }

@@ -39,6 +39,16 @@ public interface CommandSource extends AutoCloseable
     }
 
     /**
+     * Who vouches for the {@link #expectedTrades}, where they are a truth that the engine must meet.
+     *
+     * @return such as "the exchange", null if they are the source's own reckoning.
+     */
+    default String publisher()
+    {
+        return null;
+    }
+
+    /**
      * What was wrong with the input.
      *
      * @return one line, null if nothing was.

@@ -3,13 +3,13 @@ package io.ringbook.app.run;
 import io.ringbook.app.ToolException;
 import io.ringbook.app.market.ConsensusReader;
 import io.ringbook.app.market.MarketDataException;
+import io.ringbook.app.market.SseDay;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -33,13 +33,13 @@ public enum InputFormat
     /**
      * Opens a file.
      *
-     * @param file to read.
-     * @param data directory of the run, of which a source may need to know what was there before.
+     * @param input to open.
      * @return its commands.
      */
-    public CommandSource open(final Path file, final Path data)
+    public CommandSource open(final InputFile input)
     {
-        if (!Files.isRegularFile(file) || !Files.isReadable(file))
+        final Path file = input.file();
+        if (!InputFile.isReadable(file))
         {
             throw new ToolException(file + ": no such file, or not readable", ToolException.WRONG_USE);
         }
@@ -48,10 +48,13 @@ public enum InputFormat
             switch (this)
             {
                 case JSONL:
-                    return new JsonLinesSource(file.toString(), inflated(file), data);
+                    return new JsonLinesSource(file.toString(), inflated(file), input.data());
 
                 case CONSENSUS:
                     return new ConsensusSource(ConsensusReader.read(file));
+
+                case SSE:
+                    return new SseSource(SseDay.read(file, input.sseTrades(), input.tickDecimals()), input);
 
                 default:
                     throw stepByStep();
@@ -67,12 +70,12 @@ public enum InputFormat
         }
     }
 
-    /** What the next command is depends on what the engine did with the last: nothing to send through a pipeline. */
-    private ToolException stepByStep()
+    /** The orders of the book that a day begins with have no names: what to send depends on what is left of them. */
+    private static ToolException stepByStep()
     {
         return new ToolException(
-            "run does not take " + name().toLowerCase(Locale.ROOT) + ": recorded market data is driven step " +
-                "by step against its ground truth; see 'ringbook check --help'", ToolException.WRONG_USE);
+            "run does not take lobster: such a day begins with a book already there, and can only be driven step by " +
+                "step; see 'ringbook check lobster --help'", ToolException.WRONG_USE);
     }
 
     private static InputStream inflated(final Path file) throws IOException

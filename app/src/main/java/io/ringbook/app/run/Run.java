@@ -88,6 +88,10 @@ public final class Run
         {
             differences.add(source.complaint());
         }
+        if (null != outcome.tradesMissed())
+        {
+            differences.add(outcome.tradesMissed());
+        }
         if (!outcome.isReplayEqual())
         {
             differences.add("the replay of " + settings.journal() + " came to another state than the engine");

@@ -15,6 +15,7 @@ import org.HdrHistogram.Histogram;
  * @param engine         the live engine at the end.
  * @param tradesBefore   trades that were there before.
  * @param expectedTrades by the source's own reckoning, with those before; -1 if it does not know.
+ * @param publisher      who vouches for the trades expected, null if the source reckoned them itself.
  * @param journalBytes   written by this run.
  * @param replay         of the whole journal from the disk, null if it was not asked for.
  */
@@ -27,6 +28,7 @@ public record RunOutcome(
     EngineFigures engine,
     long tradesBefore,
     long expectedTrades,
+    String publisher,
     long journalBytes,
     ReplayVerifier.Report replay)
 {
@@ -54,6 +56,28 @@ public record RunOutcome(
     }
 
     /**
+     * Did the engine make as many trades as expected?
+     *
+     * @return true if it did; false also where the source does not know.
+     */
+    public boolean isAsExpected()
+    {
+        return expectedTrades == engine.trades();
+    }
+
+    /**
+     * Trades of this run that were published but not made, or the other way round.
+     *
+     * @return one line, null if there are none or nobody published any.
+     */
+    public String tradesMissed()
+    {
+        return null == publisher || isAsExpected() ? null :
+            "expected the " + (expectedTrades - tradesBefore) + " trades that " + publisher + " published, found " +
+                trades();
+    }
+
+    /**
      * The same with its replay.
      *
      * @param report of the replay.
@@ -62,8 +86,8 @@ public record RunOutcome(
     public RunOutcome withReplay(final ReplayVerifier.Report report)
     {
         return new RunOutcome(
-            commands, rejects, elapsedNs, latencies, recovered, engine, tradesBefore, expectedTrades, journalBytes,
-            report);
+            commands, rejects, elapsedNs, latencies, recovered, engine, tradesBefore, expectedTrades, publisher,
+            journalBytes, report);
     }
 
     /**

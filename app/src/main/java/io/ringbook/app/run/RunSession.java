@@ -97,7 +97,8 @@ public final class RunSession implements AutoCloseable
         final long journalBytes = journal.bytesWritten();
         return new RunOutcome(
             driver.sent(), probe.rejects(), driver.elapsedNs(), progress.latencies(), recovery.result(),
-            figures(ringbook.engine()), tradesBefore, source.expectedTrades(), journalBytes, null);
+            figures(ringbook.engine()), tradesBefore, source.expectedTrades(), source.publisher(), journalBytes,
+            null);
     }
 
     /**

@@ -45,7 +45,7 @@ public final class RunSummary
         line("commands", Figures.count(commands) + " in " + Figures.seconds(outcome.elapsedNs()) + ": " +
             Figures.perSecond(commands, outcome.elapsedNs()) + "/s, " +
             Figures.ratio(outcome.elapsedNs(), commands) + " ns a command");
-        line("trades", Figures.count(outcome.trades()) + flowSays(outcome) + "; " +
+        line("trades", Figures.count(outcome.trades()) + expectation(outcome) + "; " +
             Figures.count(outcome.rejects()) + " commands refused, " +
             Figures.count(outcome.engine().liveOrders()) + " orders live");
         line("latency", latency(outcome.latencies(), settings));
@@ -82,9 +82,15 @@ public final class RunSummary
         out.flush();
     }
 
-    private static String flowSays(final RunOutcome outcome)
+    private static String expectation(final RunOutcome outcome)
     {
-        return outcome.expectedTrades() == outcome.engine().trades() ? ", as the flow reckoned" : "";
+        if (null == outcome.publisher())
+        {
+            return outcome.isAsExpected() ? ", as the flow reckoned" : "";
+        }
+        return outcome.isAsExpected() ? ", exactly as many as " + outcome.publisher() + " published" :
+            ", NOT the " + Figures.count(outcome.expectedTrades() - outcome.tradesBefore()) + " that " +
+                outcome.publisher() + " published";
     }
 
     private static String latency(final Histogram histogram, final RunSettings settings)

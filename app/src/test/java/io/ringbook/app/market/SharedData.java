@@ -8,14 +8,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /**
  * Where real market data may lie: beside the project, in ../shared/data seen from its root. It is no part of it.
  */
-final class SharedData
+public final class SharedData
 {
     private SharedData()
     {
     }
 
     /** A file of it; the test is skipped where it is absent. */
-    static Path file(final String name)
+    public static Path file(final String name)
     {
         final Path file = projectRoot().resolveSibling("shared").resolve("data").resolve(name);
         assumeTrue(Files.isReadable(file), "skipped: no real market data at ../shared/data/" + name);

@@ -1,0 +1,108 @@
+package io.ringbook.app.market;
+
+import io.ringbook.sbe.Side;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * Which orders rest, and with how much, by what the exchange published: no engine is asked.
+ */
+final class SseBook
+{
+    private final Map<Long, Resting> orders = new HashMap<>();
+    private final NavigableMap<Long, Long> bids = new TreeMap<>();
+    private final NavigableMap<Long, Long> asks = new TreeMap<>();
+
+    /** Adds what rests of an order of some total quantity. */
+    void add(final SseEvent rest, final long totalQuantity)
+    {
+        orders.put(rest.orderNo(), new Resting(rest, totalQuantity));
+        levels(rest.side()).merge(rest.priceTicks(), rest.quantity(), Long::sum);
+    }
+
+    /** Would an order trade with what rests? */
+    boolean wouldCross(final SseEvent add)
+    {
+        final boolean isBuy = Side.BUY == add.side();
+        final NavigableMap<Long, Long> opposite = isBuy ? asks : bids;
+        if (opposite.isEmpty())
+        {
+            return false;
+        }
+        return isBuy ? add.priceTicks() >= opposite.firstKey() : add.priceTicks() <= opposite.lastKey();
+    }
+
+    /** Removes a cancelled order, of which the published quantity must be left. */
+    void cancel(final SseEvent delete)
+    {
+        final Resting order = orders.get(delete.orderNo());
+        if (null == order)
+        {
+            throw delete.difference(
+                "the delete of an order that is in the book", "order " + delete.orderNo() + ", which is not");
+        }
+        delete.checkCanceled(order.leaves);
+        take(order, order.leaves);
+    }
+
+    /** Takes a continuous trade out of its maker. */
+    void execute(final SseEvent trade)
+    {
+        final Side side = Side.BUY == trade.side() ? Side.SELL : Side.BUY;
+        take(find(trade, trade.makerOrderNo(), side), trade.quantity());
+    }
+
+    /** Takes an auction trade out of a resting order; returns the order's total from now on, 0 if nothing is left. */
+    long reduce(final SseEvent trade, final long orderNo, final Side side)
+    {
+        final Resting order = find(trade, orderNo, side);
+        order.totalQuantity -= trade.quantity();
+        take(order, trade.quantity());
+        return 0 == order.leaves ? 0 : order.totalQuantity;
+    }
+
+    private Resting find(final SseEvent trade, final long orderNo, final Side side)
+    {
+        final Resting order = orders.get(orderNo);
+        if (null == order || order.add.side() != side || order.leaves < trade.quantity())
+        {
+            throw trade.difference(
+                "a " + side + " order " + orderNo + " with " + trade.quantity() + " left",
+                null == order ? "0 left" : order.add.side() + " with " + order.leaves + " left");
+        }
+        return order;
+    }
+
+    private void take(final Resting order, final long quantity)
+    {
+        order.leaves -= quantity;
+        if (0 == order.leaves)
+        {
+            orders.remove(order.add.orderNo());
+        }
+        levels(order.add.side()).computeIfPresent(
+            order.add.priceTicks(), (price, sum) -> sum == quantity ? null : Long.valueOf(sum - quantity));
+    }
+
+    private NavigableMap<Long, Long> levels(final Side side)
+    {
+        return Side.BUY == side ? bids : asks;
+    }
+
+    private static final class Resting
+    {
+        private final SseEvent add;
+        private long totalQuantity;
+        private long leaves;
+
+        private Resting(final SseEvent add, final long totalQuantity)
+        {
+            this.add = add;
+            this.totalQuantity = totalQuantity;
+            this.leaves = add.quantity();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.ringbook.app.run;
+
+import io.ringbook.app.ToolException;
+import io.ringbook.app.market.SseDay;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file of commands, and what is to be known besides.
+ *
+ * @param file         to read.
+ * @param data         directory of the run, of which a source may need to know what was there before.
+ * @param trades       file of trades that belongs to it, null to look for it beside it.
+ * @param tickDecimals decimals of the tick size, where the file does not say.
+ */
+public record InputFile(Path file, Path data, Path trades, int tickDecimals)
+{
+    static boolean isReadable(final Path file)
+    {
+        return Files.isRegularFile(file) && Files.isReadable(file);
+    }
+
+    /** The file of trades: the one given, or the one beside that of the orders. */
+    Path sseTrades()
+    {
+        if (null != trades)
+        {
+            return requireTrades(trades, "");
+        }
+        final String name = file.getFileName().toString();
+        final int index = name.lastIndexOf(SseDay.ORDERS);
+        if (index < 0)
+        {
+            throw new ToolException(
+                file + ": expected a name with " + SseDay.ORDERS + " in it to find the trades beside it, found '" +
+                    name + "'; give them with --trades", ToolException.WRONG_USE);
+        }
+        final String beside =
+            name.substring(0, index) + SseDay.TRADES + name.substring(index + SseDay.ORDERS.length());
+        return requireTrades(
+            file.resolveSibling(beside), ", looked for as the trades of " + name + "; give them with --trades");
+    }
+
+    private static Path requireTrades(final Path found, final String why)
+    {
+        if (!isReadable(found))
+        {
+            throw new ToolException(found + ": no such file, or not readable" + why, ToolException.WRONG_USE);
+        }
+        return found;
+    }
+}
