@@ -87,6 +87,28 @@ public final class CommandBatch
         return index;
     }
 
+    /**
+     * Where a command may be encoded in place; {@link #commit} then makes it part of the batch.
+     *
+     * @return offset of its message header in {@link #buffer()}.
+     */
+    public int claim()
+    {
+        return length + PREFIX_LENGTH;
+    }
+
+    /**
+     * Makes the command encoded at {@link #claim()} part of the batch. There must have been room for it.
+     *
+     * @param commandLength in bytes, 0 to 65535.
+     */
+    public void commit(final int commandLength)
+    {
+        buffer.putShort(length, (short)commandLength, ByteOrder.LITTLE_ENDIAN);
+        length += PREFIX_LENGTH + commandLength;
+        count++;
+    }
+
     public MutableDirectBuffer buffer()
     {
         return buffer;

@@ -66,6 +66,45 @@ public final class EventAdapter
     }
 
     /**
+     * The template of an encoded event.
+     *
+     * @param buffer that holds it.
+     * @param offset of its message header.
+     * @return template id.
+     */
+    public static int templateId(final DirectBuffer buffer, final int offset)
+    {
+        return buffer.getShort(
+            offset + MessageHeaderDecoder.templateIdEncodingOffset(), TradeDecoder.BYTE_ORDER) & 0xFFFF;
+    }
+
+    /**
+     * The sequence of the command that caused an encoded event; every event has it at the same place.
+     *
+     * @param buffer that holds it.
+     * @param offset of its message header.
+     * @return sequence.
+     */
+    public static long sequence(final DirectBuffer buffer, final int offset)
+    {
+        return buffer.getLong(
+            offset + HEADER_LENGTH + TradeDecoder.sequenceEncodingOffset(), TradeDecoder.BYTE_ORDER);
+    }
+
+    /**
+     * The correlation id of the command that caused an encoded event; every event has it at the same place.
+     *
+     * @param buffer that holds it.
+     * @param offset of its message header.
+     * @return correlation id.
+     */
+    public static long correlationId(final DirectBuffer buffer, final int offset)
+    {
+        return buffer.getLong(
+            offset + HEADER_LENGTH + TradeDecoder.correlationIdEncodingOffset(), TradeDecoder.BYTE_ORDER);
+    }
+
+    /**
      * Decodes one event and makes its call, after {@link EventHandler#onCommandStart} where the event is the first of
      * its command.
      *

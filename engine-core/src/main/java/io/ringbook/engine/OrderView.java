@@ -71,6 +71,16 @@ public final class OrderView
     }
 
     /**
+     * Was it entered never to take?
+     *
+     * @return true if post-only.
+     */
+    public boolean isPostOnly()
+    {
+        return OrderMeta.has(orders.meta(slot), OrderMeta.POST_ONLY);
+    }
+
+    /**
      * The price it rests at.
      *
      * @return ticks.

@@ -15,6 +15,21 @@ final class StateHash
     private static final long SEED = 0x52494E47424F4F4BL;
     private static final long MULTIPLIER = 0x9FB21C651E98DF25L;
 
+    private static final long[] ORDER_MULTIPLIERS = new long[9 + ClOrdId.WORDS];
+
+    static
+    {
+        // SplitMix64 (Steele, Lea, Flood 2014), made odd.
+        long x = SEED;
+        for (int i = 0; i < ORDER_MULTIPLIERS.length; i++)
+        {
+            x += 0x9E3779B97F4A7C15L;
+            long z = (x ^ x >>> 30) * 0xBF58476D1CE4E5B9L;
+            z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+            ORDER_MULTIPLIERS[i] = (z ^ z >>> 31) | 1;
+        }
+    }
+
     private final EngineState state;
     private final OrderBooks books;
     private final Orders orders;
@@ -103,25 +118,28 @@ final class StateHash
         add(count);
     }
 
+    /** One word, the sum of the fields times a constant each: so the products of an order overlap. */
     private void addOrder(final int slot)
     {
-        add(orders.orderId(slot));
-        add(orders.account(slot));
-        add(orders.priceTicks(slot));
-        add(orders.leavesLots(slot));
-        add(orders.cumQuantityLots(slot));
-        add(orders.priority(slot));
-        add(OrderMeta.identity(orders.meta(slot)));
-        add(books.preventedLots(slot));
-        add(books.stpGroup(slot));
+        final long[] k = ORDER_MULTIPLIERS;
+        long word = orders.orderId(slot) * k[0] +
+            orders.account(slot) * k[1] +
+            orders.priceTicks(slot) * k[2] +
+            orders.leavesLots(slot) * k[3] +
+            orders.cumQuantityLots(slot) * k[4] +
+            orders.priority(slot) * k[5] +
+            OrderMeta.identity(orders.meta(slot)) * k[6] +
+            books.preventedLots(slot) * k[7] +
+            books.stpGroup(slot) * k[8];
         books.clOrdId(slot, clOrdId);
         if (!clOrdId.isEmpty())
         {
             for (int i = 0; i < ClOrdId.WORDS; i++)
             {
-                add(clOrdId.word(i));
+                word += clOrdId.word(i) * k[9 + i];
             }
         }
+        add(word);
     }
 
     private void add(final String text)

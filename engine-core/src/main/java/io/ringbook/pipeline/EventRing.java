@@ -1,15 +1,13 @@
 package io.ringbook.pipeline;
 
 import com.lmax.disruptor.Sequence;
+import io.ringbook.codecs.EventAdapter;
 import io.ringbook.codecs.EventSink;
-import io.ringbook.sbe.MessageHeaderEncoder;
-import io.ringbook.sbe.TradeEncoder;
 import org.agrona.BitUtil;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 /**
  * The outbound ring: encoded events of any length, from one writing thread to one reading thread. The two positions are
@@ -28,9 +26,6 @@ public final class EventRing implements EventSink
     public static final long NO_GATE = Long.MAX_VALUE;
 
     private static final int PREFIX_LENGTH = Long.BYTES;
-    private static final int SEQUENCE_OFFSET =
-        PREFIX_LENGTH + MessageHeaderEncoder.ENCODED_LENGTH + TradeEncoder.sequenceEncodingOffset();
-
     private final UnsafeBuffer buffer;
     private final int capacity;
     private final int mask;
@@ -180,7 +175,7 @@ public final class EventRing implements EventSink
 
     private long sequenceAt(final int index)
     {
-        return buffer.getLong(index + SEQUENCE_OFFSET, ByteOrder.LITTLE_ENDIAN);
+        return EventAdapter.sequence(buffer, index + PREFIX_LENGTH);
     }
 
     private void awaitRoom(final int recordLength)

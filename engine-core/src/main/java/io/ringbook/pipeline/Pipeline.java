@@ -49,7 +49,7 @@ final class Pipeline implements AutoCloseable
         sink.goLive();
         requireSameSequence();
         matcher = new MatchingAgent(context, inbound, engine, outbound, failure);
-        publisher = new PublisherAgent(context, outbound, context.eventHandler(), failure);
+        publisher = new PublisherAgent(context, outbound, failure);
         syncer = Durability.GROUP_SYNC == context.durability() ? new SyncAgent(journal, failure) : null;
     }
 

@@ -24,15 +24,19 @@ final class PublisherAgent implements Agent
 
     private volatile boolean hasFailed;
 
-    PublisherAgent(
-        final RingbookContext context, final EventRing outbound, final EventHandler handler, final Failure failure)
+    PublisherAgent(final RingbookContext context, final EventRing outbound, final Failure failure)
     {
         this.outbound = outbound;
         this.journal = context.journal();
         this.isGated = null != journal && Durability.GROUP_SYNC == context.durability();
         this.failure = failure;
+        onRecord = null != context.recordHandler() ? context.recordHandler() : decodeTo(context.eventHandler());
+    }
+
+    private static RecordHandler decodeTo(final EventHandler handler)
+    {
         final EventAdapter adapter = new EventAdapter(handler);
-        onRecord = (buffer, offset, length) -> adapter.onEvent(buffer, offset);
+        return (buffer, offset, length) -> adapter.onEvent(buffer, offset);
     }
 
     @Override

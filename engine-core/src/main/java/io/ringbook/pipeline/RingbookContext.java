@@ -25,9 +25,10 @@ public final class RingbookContext
     private Layout layout = Layout.FUSED;
     private Durability durability = Durability.PAGE_CACHE;
     private int groupSyncIntervalMs = 2;
-    private int inboundCapacity = 1 << 14;
-    private int outboundCapacityBytes = 1 << 22;
+    private int inboundCapacity = 1 << 12;
+    private int outboundCapacityBytes = 1 << 18;
     private EventHandler eventHandler;
+    private RecordHandler recordHandler;
     private boolean publisherThread = true;
     private EpochNanoClock clock = new OffsetEpochNanoClock();
     private Supplier<IdleStrategy> idleStrategySupplier = () -> new BackoffIdleStrategy(100, 20, 1_000, MAX_PARK_NS);
@@ -119,7 +120,8 @@ public final class RingbookContext
     }
 
     /**
-     * Size of the inbound ring.
+     * Size of the inbound ring. A small ring stays in the cache of a core, which pays more than room for bursts: the
+     * default holds some 2,000 orders with client ids.
      *
      * @param inboundCapacity in cells of 64 bytes, a power of two; a plain order takes one, one with an id two.
      * @return this.
@@ -136,7 +138,7 @@ public final class RingbookContext
     }
 
     /**
-     * Size of the outbound ring.
+     * Size of the outbound ring; when it is full, matching waits for the reader. A small ring stays in the cache.
      *
      * @param outboundCapacityBytes a power of two.
      * @return this.
@@ -167,6 +169,24 @@ public final class RingbookContext
     public EventHandler eventHandler()
     {
         return eventHandler;
+    }
+
+    /**
+     * Whom to show the events as they are encoded, in place of an event handler: for those who pass the bytes on, or
+     * look at few of them.
+     *
+     * @param recordHandler called as the event handler would be.
+     * @return this.
+     */
+    public RingbookContext recordHandler(final RecordHandler recordHandler)
+    {
+        this.recordHandler = recordHandler;
+        return this;
+    }
+
+    public RecordHandler recordHandler()
+    {
+        return recordHandler;
     }
 
     /**
@@ -250,7 +270,11 @@ public final class RingbookContext
 
     void conclude()
     {
-        requireGiven("eventHandler", eventHandler);
+        if (null == eventHandler == (null == recordHandler))
+        {
+            throw new IllegalArgumentException("eventHandler or recordHandler: expected one of them, found " +
+                (null == eventHandler ? "none" : "both"));
+        }
         requireGiven("engineConfig", engineConfig);
         requireGiven("recovery", recovery);
         requireGiven("layout", layout);

@@ -53,9 +53,15 @@ final class FlowBook
     }
 
     /** The id of an order also says whether it is post-only, so that this is known again after a recovery. */
-    static long id(final long number, final boolean postOnly)
+    static long id(final long orderId, final boolean postOnly)
     {
-        return number << 1 | (postOnly ? POST_ONLY : 0);
+        return orderId << 1 | (postOnly ? POST_ONLY : 0);
+    }
+
+    /** The other half of {@link #id(long, boolean)}. */
+    static long orderId(final long id)
+    {
+        return id >>> 1;
     }
 
     int liveCount()

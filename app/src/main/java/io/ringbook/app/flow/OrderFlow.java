@@ -21,10 +21,9 @@ import org.agrona.MutableDirectBuffer;
  *
  * <p>Which orders are live the flow does not learn from events, which would make its content depend on when they
  * arrive, nor does it guess. It keeps a {@link FlowBook} for each instrument that follows the same rules as the engine
- * for the few kinds of order it uses, and names orders by a client order id of its own. So the same seed gives the same
- * bytes, live or not, and the engine's number of trades can be compared with {@link #trades()}. Somebody else's orders
- * in the same instruments make the picture inexact, never wrong: then a few cancels find their order gone, as they do
- * anywhere.
+ * for the few kinds of order it uses, and so knows the order ids that the engine will give. A part of the accounts name
+ * their orders by client order ids instead. So the same seed gives the same bytes, live or not, and the engine's number
+ * of trades can be compared with {@link #trades()}. It must be the only one to send orders while it runs.
  *
  * <p>Allocates nothing in the steady state. One thread.
  */
@@ -46,6 +45,9 @@ public final class OrderFlow
 
     private static final int DISTANCE_SHIFT = 4;
     private static final int LARGE_SHIFT = 3;
+
+    /** One account in so many names its orders by client order id, the others by the engine's order id. */
+    private static final int NAMING_ACCOUNTS = 4;
     private static final OrderInstructions PLAIN = new OrderInstructions();
 
     private final CommandEncoder encoder = new CommandEncoder();
@@ -56,7 +58,7 @@ public final class OrderFlow
     private final SplitMix random;
     private final int accounts;
     private final int targetDepth;
-    private long nextNumber = 1;
+    private long nextOrderId = 1;
     private long correlationId;
 
     /**
@@ -119,7 +121,7 @@ public final class OrderFlow
      */
     public void resume(final MatchingEngine engine)
     {
-        nextNumber = engine.sequence() + 1;
+        nextOrderId = engine.lastOrderId() + 1;
         random.mix(engine.sequence());
         for (final FlowMarket market : markets)
         {
@@ -135,12 +137,14 @@ public final class OrderFlow
         }
     }
 
-    private static void resume(final FlowMarket market, final OrderView order, final boolean buy)
+    private void resume(final FlowMarket market, final OrderView order, final boolean buy)
     {
         final long level = market.level(order.priceTicks());
-        final long id = FlowIds.number(order.clOrdId());
-        if (level >= 0 && level < FlowBook.LEVELS && id >= 0 && order.quantityLots() <= Integer.MAX_VALUE &&
-            !market.book().crosses(buy, (int)level))
+        final long id = FlowBook.id(order.orderId(), order.isPostOnly());
+        final boolean isNamed = !order.clOrdId().isEmpty();
+        if (level >= 0 && level < FlowBook.LEVELS && order.quantityLots() <= Integer.MAX_VALUE &&
+            order.account() <= accounts && isNaming((int)order.account()) == isNamed &&
+            (!isNamed || FlowIds.number(order.clOrdId()) == id) && !market.book().crosses(buy, (int)level))
         {
             market.book().add(
                 buy, (int)level, (int)order.leavesLots(), (int)order.quantityLots(), (int)order.account(), id);
@@ -226,10 +230,10 @@ public final class OrderFlow
     private int cancel(final FlowMarket market, final int order)
     {
         final FlowBook book = market.book();
-        ids.set(clOrdId, book.id(order));
         final int account = book.account(order);
+        final long orderId = name(account, book.id(order));
         book.remove(order);
-        return encoder.cancelOrder(correlationId, account, NullValue.LONG, market.instrumentId(), clOrdId);
+        return encoder.cancelOrder(correlationId, account, orderId, market.instrumentId(), clOrdId);
     }
 
     private int replace(final FlowMarket market, final int order, final long bits)
@@ -239,7 +243,7 @@ public final class OrderFlow
         final int leaves = book.leaves(order);
         long priceTicks = NullValue.LONG;
         long quantityLots = NullValue.LONG;
-        ids.set(clOrdId, book.id(order));
+        final long orderId = name(account, book.id(order));
         if (leaves > 1 && 0 != (bits & 1))
         {
             book.reduce(order, leaves + 1 >>> 1);
@@ -256,7 +260,7 @@ public final class OrderFlow
             }
         }
         return encoder.replaceOrder(
-            correlationId, account, NullValue.LONG, clOrdId, market.instrumentId(), priceTicks, quantityLots,
+            correlationId, account, orderId, clOrdId, market.instrumentId(), priceTicks, quantityLots,
             ReplaceBasis.TOTAL_QTY, NullValue.LONG, NullValue.LONG, NullValue.LONG, noId);
     }
 
@@ -269,9 +273,10 @@ public final class OrderFlow
         final int level = taking ? takingLevel(market, buy, bits, 3) : passiveLevel(market, buy, bits);
         final int quantity = quantity(bits);
         final FlowBook book = market.book();
-        final long id = FlowBook.id(nextNumber++, postOnly);
+        final long id = FlowBook.id(nextOrderId, postOnly);
         if (!postOnly || !book.crosses(buy, level))
         {
+            nextOrderId++;
             final int remaining = book.match(buy, level, quantity, account);
             if (remaining > 0)
             {
@@ -287,7 +292,7 @@ public final class OrderFlow
         final FlowBook book = market.book();
         final boolean buy = takerBuys(market, bits);
         final int quantity = quantity(bits);
-        final long id = FlowBook.id(nextNumber++, false);
+        final long id = FlowBook.id(nextOrderId++, false);
         if (kind >= IOC && kind < MARKET)
         {
             book.match(buy, buy ? FlowBook.LEVELS - 1 : 0, quantity, account);
@@ -339,6 +344,23 @@ public final class OrderFlow
         return 0 == (bits >>> 21 & 31) ? lots << LARGE_SHIFT : lots;
     }
 
+    private static boolean isNaming(final int account)
+    {
+        return 0 == account % NAMING_ACCOUNTS;
+    }
+
+    /** Sets the client order id where the account uses them; else answers the order id, the other way to name it. */
+    private long name(final int account, final long id)
+    {
+        if (isNaming(account))
+        {
+            ids.set(clOrdId, id);
+            return NullValue.LONG;
+        }
+        clOrdId.clear();
+        return FlowBook.orderId(id);
+    }
+
     private int newOrder(
         final FlowMarket market,
         final int account,
@@ -350,7 +372,7 @@ public final class OrderFlow
         final boolean postOnly,
         final long id)
     {
-        ids.set(clOrdId, id);
+        name(account, id);
         return encoder.newOrder(
             correlationId, account, market.instrumentId(), buy ? Side.BUY : Side.SELL, ordType, timeInForce,
             priceTicks, quantityLots, StpMode.NULL_VAL, postOnly, PLAIN, clOrdId);

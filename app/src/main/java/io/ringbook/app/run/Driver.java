@@ -8,7 +8,6 @@ import io.ringbook.pipeline.State;
 import org.agrona.concurrent.BackoffIdleStrategy;
 import org.agrona.concurrent.BusySpinIdleStrategy;
 import org.agrona.concurrent.IdleStrategy;
-import org.agrona.concurrent.UnsafeBuffer;
 import org.agrona.concurrent.YieldingIdleStrategy;
 
 /**
@@ -28,7 +27,6 @@ public final class Driver
     private final StopSignal stop;
     private final boolean polls;
     private final CommandBatch batch = new CommandBatch(BATCH_CAPACITY);
-    private final UnsafeBuffer scratch = new UnsafeBuffer(new byte[CommandEncoder.MAX_COMMAND_LENGTH]);
     private final IdleStrategy paceIdle;
     private final IdleStrategy pressureIdle = new BackoffIdleStrategy(10, 100, 1_000, 50_000);
     private final long lastSequenceBefore;
@@ -130,13 +128,13 @@ public final class Driver
         for (int i = 0; i < count && batch.hasRoomFor(CommandEncoder.MAX_COMMAND_LENGTH); i++)
         {
             final long number = first + i + 1;
-            final int length = source.next(scratch, 0, number);
+            final int length = source.next(batch.buffer(), batch.claim(), number);
             if (CommandSource.END == length)
             {
                 isExhausted = true;
                 break;
             }
-            batch.append(scratch, 0, length);
+            batch.commit(length);
             probe.onSend(number, startNs + pace.dueNs(first + i, nowNs));
         }
     }

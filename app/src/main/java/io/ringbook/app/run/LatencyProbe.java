@@ -1,12 +1,13 @@
 package io.ringbook.app.run;
 
-import io.ringbook.codecs.ClOrdId;
-import io.ringbook.replay.NoEvents;
-import io.ringbook.sbe.Liquidity;
-import io.ringbook.sbe.RejectReason;
-import io.ringbook.sbe.Side;
+import io.ringbook.codecs.EventAdapter;
+import io.ringbook.pipeline.RecordHandler;
+import io.ringbook.sbe.CancelRejectedDecoder;
+import io.ringbook.sbe.OrderRejectedDecoder;
+import io.ringbook.sbe.TradeDecoder;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.SingleWriterRecorder;
+import org.agrona.DirectBuffer;
 
 import java.util.concurrent.TimeUnit;
 
@@ -15,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * of one command in {@value #SAMPLE}. The driver tells when commands are due; events may come on another thread, and
  * the counters may be read by any. A command's number is its correlation id.
  */
-public final class LatencyProbe extends NoEvents
+public final class LatencyProbe implements RecordHandler
 {
     static final int SAMPLE = 16;
 
@@ -28,6 +29,7 @@ public final class LatencyProbe extends NoEvents
     private final SingleWriterRecorder recorder = new SingleWriterRecorder(1, LONGEST_NS, SIGNIFICANT_DIGITS);
     private long tradeCount;
     private long rejectCount;
+    private long lastNumber;
     private volatile long trades;
 
     /**
@@ -86,51 +88,32 @@ public final class LatencyProbe extends NoEvents
     }
 
     @Override
-    public void onCommandStart(final long sequence, final long timestampNs, final long correlationId)
+    public void onRecord(final DirectBuffer buffer, final int offset, final int length)
     {
-        if (correlationId > 0 && 0 == (correlationId & (SAMPLE - 1)))
+        final int templateId = EventAdapter.templateId(buffer, offset);
+        if (TradeDecoder.TEMPLATE_ID == templateId)
         {
-            final long elapsedNs = System.nanoTime() - dueNs[(int)(correlationId >>> SAMPLE_SHIFT) & (RING - 1)];
-            recorder.recordValue(Math.max(1, Math.min(LONGEST_NS, elapsedNs)));
-            trades = tradeCount;
+            tradeCount++;
+        }
+        else if (OrderRejectedDecoder.TEMPLATE_ID == templateId || CancelRejectedDecoder.TEMPLATE_ID == templateId)
+        {
+            rejectCount++;
+        }
+        final long number = EventAdapter.correlationId(buffer, offset);
+        if (lastNumber != number)
+        {
+            lastNumber = number;
+            if (number > 0 && 0 == (number & (SAMPLE - 1)))
+            {
+                onFirstEvent(number);
+            }
         }
     }
 
-    @Override
-    public void onTrade(
-        final long tradeId,
-        final int instrumentId,
-        final long priceTicks,
-        final long quantityLots,
-        final long makerOrderId,
-        final long takerOrderId,
-        final long makerAccount,
-        final long takerAccount,
-        final Side takerSide,
-        final long makerLeavesLots,
-        final long takerLeavesLots,
-        final long makerFeeUnits,
-        final long takerFeeUnits,
-        final Liquidity liquidity)
+    private void onFirstEvent(final long number)
     {
-        tradeCount++;
-    }
-
-    @Override
-    public void onOrderRejected(
-        final long account,
-        final int instrumentId,
-        final String symbol,
-        final ClOrdId clOrdId,
-        final RejectReason reason)
-    {
-        rejectCount++;
-    }
-
-    @Override
-    public void onCancelRejected(
-        final long account, final long orderId, final ClOrdId clOrdId, final RejectReason reason)
-    {
-        rejectCount++;
+        final long elapsedNs = System.nanoTime() - dueNs[(int)(number >>> SAMPLE_SHIFT) & (RING - 1)];
+        recorder.recordValue(Math.max(1, Math.min(LONGEST_NS, elapsedNs)));
+        trades = tradeCount;
     }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletionException;
  */
 public final class Run
 {
+    private static final String WARM_UP_DIRECTORY = "warm-up";
     private static final long COMMANDS_WORTH_A_WARM_UP = 100_000;
 
     private final RunSettings settings;
@@ -50,12 +51,13 @@ public final class Run
     public int call(final PrintWriter out, final PrintWriter tell)
     {
         final CompletableFuture<PostgresServer> server = startServer();
-        if (settings.commandLimit() >= COMMANDS_WORTH_A_WARM_UP)
-        {
-            WarmUp.run(stop);
-        }
         try (RunSession session = new RunSession(settings, source, stop))
         {
+            if (settings.commandLimit() >= COMMANDS_WORTH_A_WARM_UP)
+            {
+                // The journal of the session makes its first pages ready meanwhile.
+                WarmUp.run(settings.data().resolve(WARM_UP_DIRECTORY), stop);
+            }
             if (null == server)
             {
                 return run(session, null, out, tell);

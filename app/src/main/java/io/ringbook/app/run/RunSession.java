@@ -28,9 +28,6 @@ public final class RunSession implements AutoCloseable
     /** With fewer processors a thread of its own for the events would take the time of one that works. */
     private static final int PROCESSORS_FOR_A_PUBLISHER = 4;
 
-    /** Cells, of which an order takes two: few for a short queue at full speed, and enough for long batches. */
-    private static final int INBOUND_CAPACITY = 1 << 14;
-
     private static final long SPINS = 200;
 
     private final RunSettings settings;
@@ -66,8 +63,7 @@ public final class RunSession implements AutoCloseable
                 .layout(Layout.FUSED)
                 .durability(settings.durability())
                 .groupSyncIntervalMs(settings.syncMs())
-                .inboundCapacity(INBOUND_CAPACITY)
-                .eventHandler(probe)
+                .recordHandler(probe)
                 .publisherThread(!polls)
                 .idleStrategySupplier(this::idleStrategy));
         }

@@ -1,21 +1,26 @@
 package io.ringbook.app.run;
 
 import io.ringbook.app.flow.OrderFlow;
+import io.ringbook.journal.ChronicleJournal;
+import io.ringbook.journal.JournalConfig;
 import io.ringbook.pipeline.Layout;
 import io.ringbook.pipeline.Ringbook;
 import io.ringbook.pipeline.RingbookContext;
+import org.agrona.IoUtil;
 
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Lets the JIT compile the way of a command before anything is measured: a flow of its own through a scratch pipeline
- * without a journal, for about as long as PostgreSQL takes to start.
+ * with a scratch journal, for about as long as PostgreSQL takes to start.
  */
 final class WarmUp
 {
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 24;
     private static final int COMMANDS_PER_ROUND = 50_000;
-    private static final long LONGEST_NS = TimeUnit.SECONDS.toNanos(2);
+    private static final long LONGEST_NS = TimeUnit.SECONDS.toNanos(3);
+    private static final long PREPARED_BYTES = 8 << 20;
     private static final long SEED = 42;
     private static final int INSTRUMENTS = 8;
     private static final int ACCOUNTS = 500;
@@ -25,14 +30,34 @@ final class WarmUp
     {
     }
 
-    static void run(final StopSignal stop)
+    /**
+     * Runs a scratch engine with a scratch journal, which is deleted again.
+     *
+     * @param directory for the journal.
+     * @param stop      that ends it early.
+     */
+    static void run(final Path directory, final StopSignal stop)
+    {
+        IoUtil.delete(directory.toFile(), true);
+        try
+        {
+            run(ChronicleJournal.open(directory, new JournalConfig().preTouchAheadBytes(PREPARED_BYTES)), stop);
+        }
+        finally
+        {
+            IoUtil.delete(directory.toFile(), true);
+        }
+    }
+
+    private static void run(final ChronicleJournal journal, final StopSignal stop)
     {
         final LatencyProbe probe = new LatencyProbe();
         final FlowSource source = new FlowSource(new OrderFlow(SEED, INSTRUMENTS, ACCOUNTS, DEPTH));
         try (Ringbook ringbook = Ringbook.launch(new RingbookContext()
             .recovery(source::resume)
+            .journal(journal)
             .layout(Layout.FUSED)
-            .eventHandler(probe)
+            .recordHandler(probe)
             .publisherThread(false)))
         {
             final long startNs = System.nanoTime();
