@@ -1,7 +1,7 @@
 package io.ringbook.app;
 
+import io.ringbook.codecs.NoEvents;
 import io.ringbook.engine.MatchingEngine;
-import io.ringbook.replay.NoEvents;
 import io.ringbook.sbe.Side;
 
 import java.io.PrintWriter;

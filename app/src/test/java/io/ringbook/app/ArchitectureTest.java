@@ -55,21 +55,6 @@ class ArchitectureTest
     }
 
     @Test
-    void shouldKeepTheWorldOutOfThePureCore()
-    {
-        PureCoreRules.walls().check(HOUSE);
-    }
-
-    @Test
-    void shouldReportAClassThatLetsTheWorldIntoThePureCore()
-    {
-        final EvaluationResult result =
-            PureCoreRules.walls().evaluate(new ClassFileImporter().importClasses(Leaky.class));
-
-        assertTrue(result.getFailureReport().toString().contains("java.io.File"), result.getFailureReport().toString());
-    }
-
-    @Test
     void shouldReportAnImportThatPointsUp()
     {
         final EvaluationResult result = rooms().evaluate(

@@ -1,8 +1,8 @@
 package io.ringbook.benchmarks;
 
 import io.ringbook.app.flow.OrderFlow;
-import io.ringbook.app.market.IgnoredEvents;
 import io.ringbook.codecs.CommandEncoder;
+import io.ringbook.codecs.NoEvents;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -64,7 +64,7 @@ public class BookBenchmark
     public void fill()
     {
         flow = new OrderFlow(SEED, instruments, ACCOUNTS, Math.max(1, restingOrders / instruments));
-        engine = new MatchingEngine(new EngineConfig(), new IgnoredEvents());
+        engine = new MatchingEngine(new EngineConfig(), NoEvents.INSTANCE);
         correlationId = 0;
         final UnsafeBuffer buffer = new UnsafeBuffer(new byte[CommandEncoder.MAX_COMMAND_LENGTH]);
         final CommandEncoder encoder = new CommandEncoder().wrap(buffer, 0);

@@ -1,9 +1,9 @@
 package io.ringbook.benchmarks;
 
 import io.ringbook.app.market.ConsensusReader;
-import io.ringbook.app.market.IgnoredEvents;
 import io.ringbook.app.market.MarketDataException;
 import io.ringbook.codecs.ClOrdId;
+import io.ringbook.codecs.NoEvents;
 import io.ringbook.codecs.OrderInstructions;
 import io.ringbook.sbe.CancelReason;
 import io.ringbook.sbe.ExpireReason;
@@ -20,7 +20,7 @@ import java.util.Arrays;
  * The engine's events as the canonical lines of the workload. What a line has and its event does not, side and price of
  * a cancelled order, is remembered from when the order was accepted or replaced.
  */
-final class CanonicalReports extends IgnoredEvents
+final class CanonicalReports extends NoEvents
 {
     private static final int ACK = 0;
     private static final int TRADE = 1;

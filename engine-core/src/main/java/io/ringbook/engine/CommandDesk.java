@@ -24,7 +24,8 @@ import io.ringbook.sbe.TransferDecoder;
 import io.ringbook.sbe.TransferOutcome;
 
 /**
- * Hands each command to the part of the engine that answers it. What the engine cannot do yet is refused as UNSUPPORTED.
+ * Hands each command to the part of the engine that answers it. What the engine cannot do yet is refused as
+ * UNSUPPORTED.
  */
 final class CommandDesk implements CommandHandler
 {

@@ -18,9 +18,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Two implementations keep each other honest: the fast engine and the plain one on the same random flow, event by event,
- * and their books after every few commands. {@code -Dringbook.seed=N} runs one seed again, {@code -Dfuzz.commands=N} more
- * commands a seed.
+ * Two implementations keep each other honest: the fast engine and the plain one on the same random flow, event by
+ * event, and their books after every few commands. {@code -Dringbook.seed=N} runs one seed again, {@code
+ * -Dfuzz.commands=N} more commands a seed.
  */
 class TwoEnginesTest
 {
@@ -132,7 +132,8 @@ class TwoEnginesTest
         final StpMode stpMode = STP_MODES[random.nextInt(STP_MODES.length)];
         final long quantity = 1 + random.nextInt(20);
         final long price = isMarket ? NullValue.LONG : price(random, levels, step);
-        final String clOrdId = 0 == random.nextInt(3) ? "id-" + random.nextInt(40) + "-".repeat(random.nextInt(30)) : "";
+        final boolean isNamed = 0 == random.nextInt(3);
+        final String clOrdId = isNamed ? "id-" + random.nextInt(40) + "-".repeat(random.nextInt(30)) : "";
 
         plain.onNew(new PlainOrder(account, clOrdId, side, isMarket, tif, stpMode, price, quantity), postOnly);
         final Desk.Order order = (Side.BUY == side ? Desk.buy(account, quantity, price) :

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 /** What an embedder sees when something breaks, or is used wrongly. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -138,7 +139,9 @@ class RingbookFailureTest
     @Test
     void shouldNotLaunchWhenTheConfigurationCannotBe()
     {
-        assertNotLaunched("eventHandler", new RingbookContext());
+        assertNotLaunched("eventHandler or recordHandler", new RingbookContext());
+        assertNotLaunched("eventHandler or recordHandler",
+            new RingbookContext().eventHandler(tape).recordHandler((buffer, offset, length) -> fail("called")));
         assertNotLaunched("durability", new RingbookContext().eventHandler(tape).durability(Durability.GROUP_SYNC));
         assertNotLaunched("recovery", new RingbookContext().eventHandler(tape).recovery(null));
         assertNotLaunched("groupSyncIntervalMs", new RingbookContext().eventHandler(tape).groupSyncIntervalMs(0));

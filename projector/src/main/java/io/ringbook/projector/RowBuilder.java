@@ -1,10 +1,10 @@
 package io.ringbook.projector;
 
 import io.ringbook.codecs.ClOrdId;
+import io.ringbook.codecs.NoEvents;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.codecs.OrderInstructions;
 import io.ringbook.replay.CommandTap;
-import io.ringbook.replay.NoEvents;
 import io.ringbook.sbe.CancelReason;
 import io.ringbook.sbe.ExpireReason;
 import io.ringbook.sbe.FeeAsset;

@@ -1,6 +1,7 @@
 package io.ringbook.replay;
 
 import io.ringbook.codecs.EventHandler;
+import io.ringbook.codecs.NoEvents;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.journal.JournalReader;

@@ -1,6 +1,7 @@
 package io.ringbook.app.market;
 
 import io.ringbook.codecs.ClOrdId;
+import io.ringbook.codecs.NoEvents;
 import io.ringbook.codecs.OrderInstructions;
 import io.ringbook.sbe.CancelReason;
 import io.ringbook.sbe.ExpireReason;
@@ -16,7 +17,7 @@ import java.util.Arrays;
 /**
  * What the engine said to the last command.
  */
-final class EngineOutcome extends IgnoredEvents
+final class EngineOutcome extends NoEvents
 {
     private static final int WORDS = 3;
 

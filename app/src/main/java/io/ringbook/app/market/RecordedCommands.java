@@ -1,5 +1,6 @@
 package io.ringbook.app.market;
 
+import io.ringbook.codecs.NoEvents;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
 import org.agrona.DirectBuffer;
@@ -53,7 +54,7 @@ final class RecordedCommands
 
     private long round(final long stateHash)
     {
-        final MatchingEngine engine = new MatchingEngine(new EngineConfig(), new IgnoredEvents());
+        final MatchingEngine engine = new MatchingEngine(new EngineConfig(), NoEvents.INSTANCE);
         final long startNs = System.nanoTime();
         for (int i = 0; i < count; i++)
         {

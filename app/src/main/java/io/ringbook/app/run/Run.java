@@ -2,9 +2,9 @@ package io.ringbook.app.run;
 
 import io.ringbook.app.Figures;
 import io.ringbook.app.ToolException;
+import io.ringbook.codecs.NoEvents;
 import io.ringbook.projector.ProjectionCheck;
 import io.ringbook.projector.ProjectionTally;
-import io.ringbook.replay.NoEvents;
 import org.agrona.CloseHelper;
 
 import java.io.PrintWriter;

@@ -12,6 +12,7 @@ import io.ringbook.pipeline.Ringbook;
 import io.ringbook.pipeline.RingbookContext;
 import io.ringbook.replay.Recovery;
 import io.ringbook.replay.ReplayVerifier;
+import org.agrona.CloseHelper;
 import org.agrona.concurrent.BackoffIdleStrategy;
 import org.agrona.concurrent.BusySpinIdleStrategy;
 import org.agrona.concurrent.IdleStrategy;
@@ -128,9 +129,7 @@ public final class RunSession implements AutoCloseable
     @Override
     public void close()
     {
-        ringbook.close();
-        journal.close();
-        source.close();
+        CloseHelper.closeAll(ringbook, journal, source);
     }
 
     private void recover(final MatchingEngine engine)

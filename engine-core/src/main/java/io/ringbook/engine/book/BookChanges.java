@@ -35,7 +35,8 @@ public final class BookChanges
     }
 
     /**
-     * Orders what was touched by rank and keeps of each level the first entry, which is the one from before the command.
+     * Orders what was touched by rank and keeps of each level the first entry, which is the one from before the
+     * command.
      *
      * @return number of levels.
      */

@@ -5,8 +5,8 @@ import io.ringbook.codecs.ClOrdId;
 import java.util.Arrays;
 
 /**
- * The client's ids of live orders: unique in an account. An open-addressing table of slots, beside a slab that holds the
- * ids themselves; nothing is allocated until the first order with an id comes.
+ * The client's ids of live orders: unique in an account. An open-addressing table of slots, beside a slab that holds
+ * the ids themselves; nothing is allocated until the first order with an id comes.
  */
 public final class ClOrdIds
 {

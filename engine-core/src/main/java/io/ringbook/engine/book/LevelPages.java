@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Pages of 64 neighbouring price levels, shared by all books. A level is a cell of two words: head and tail slot of its
- * queue, and its displayed quantity; four levels share a cache line. A bitmap tells which levels of a page are occupied.
+ * queue, and its displayed quantity; four levels share a cache line. A bitmap tells which levels of a page are
+ * occupied.
  */
 final class LevelPages
 {

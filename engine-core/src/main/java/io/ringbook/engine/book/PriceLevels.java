@@ -5,8 +5,8 @@ package io.ringbook.engine.book;
  *
  * <p>A level is found by its <i>rank</i>, which is the price counted from the side's best possible price, so that for
  * both sides the best level has the lowest rank. The low six bits of a rank name a level in its page; the page is found
- * by a trie of 64-way nodes that is only as high as the pages in use are apart: none for a book in one page, one node for
- * 4,096 ticks, two for 262,144, nine for all. So no price is out of a window, and none costs more than nine steps.
+ * by a trie of 64-way nodes that is only as high as the pages in use are apart: none for a book in one page, one node
+ * for 4,096 ticks, two for 262,144, nine for all. So no price is out of a window, and none costs more than nine steps.
  */
 public final class PriceLevels
 {

@@ -72,7 +72,8 @@ class IndexesTest
             final String text = Integer.toString(random.nextInt(3_000), 2 + random.nextInt(2)) + "-".repeat(i % 17);
             final String key = account + "/" + text;
             final Integer known = plain.get(key);
-            assertEquals(null == known ? Orders.NONE : known, ids.slotOf(account, clOrdId.set(text)), () -> "seed " + seed);
+            final int slotKnown = null == known ? Orders.NONE : known;
+            assertEquals(slotKnown, ids.slotOf(account, clOrdId.set(text)), () -> "seed " + seed);
             if (null == known)
             {
                 final int slot = orders.allocate(i + 1, account, 0);

@@ -79,7 +79,8 @@ class PriceLevelsTest
             }
             final long best = plain.isEmpty() ? PriceLevels.NO_RANK : plain.first();
             assertEquals(best, levels.bestRank(), run);
-            assertEquals(best == PriceLevels.NO_RANK ? PriceLevels.NO_CELL : levels.cellAt(best), levels.bestCell(), run);
+            final int bestCell = PriceLevels.NO_RANK == best ? PriceLevels.NO_CELL : levels.cellAt(best);
+            assertEquals(bestCell, levels.bestCell(), run);
             final long probe = levels.rankOf(1 + scale * random.nextInt(count));
             final Long higher = plain.higher(probe);
             assertEquals(null == higher ? PriceLevels.NO_RANK : higher, levels.rankAfter(probe), run);

@@ -1,8 +1,5 @@
-package io.ringbook.replay;
+package io.ringbook.codecs;
 
-import io.ringbook.codecs.ClOrdId;
-import io.ringbook.codecs.EventHandler;
-import io.ringbook.codecs.OrderInstructions;
 import io.ringbook.sbe.BandAction;
 import io.ringbook.sbe.CancelReason;
 import io.ringbook.sbe.DecidedBy;
