@@ -56,7 +56,7 @@ import java.util.concurrent.Callable;
 public final class RunTool implements Callable<Integer>
 {
     private static final int ACCOUNTS = 500;
-    private static final int DEPTH = 3_000;
+    private static final int DEPTH = 1_000;
     private static final int MAX_TICK_DECIMALS = 4;
     private static final String TRADES = "--trades";
     private static final String TICK_DECIMALS = "--tick-decimals";

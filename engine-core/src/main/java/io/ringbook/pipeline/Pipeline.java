@@ -8,6 +8,8 @@ import org.agrona.concurrent.AgentTerminationException;
 import org.agrona.concurrent.IdleStrategy;
 import org.agrona.concurrent.SleepingMillisIdleStrategy;
 
+import java.util.concurrent.locks.LockSupport;
+
 /**
  * The moving parts of a {@link Ringbook}: rings, agents, and the threads that run them, put together and taken apart in
  * order.
@@ -15,6 +17,8 @@ import org.agrona.concurrent.SleepingMillisIdleStrategy;
 final class Pipeline implements AutoCloseable
 {
     private static final int POLL_LIMIT = 256;
+    private static final int SPINS_WHEN_FULL = 128;
+    private static final long PARK_WHEN_FULL_NS = 10_000;
 
     final Failure failure = new Failure();
     final InboundRing inbound;
@@ -28,6 +32,7 @@ final class Pipeline implements AutoCloseable
     private final CommandJournal journal;
     private final EventRing outbound;
     private final SyncAgent syncer;
+    private int fullCount;
     private PipelineThread matcherThread;
     private PipelineThread publisherThread;
     private PipelineThread syncerThread;
@@ -190,10 +195,14 @@ final class Pipeline implements AutoCloseable
             syncIfGrouped();
             publisher.poll(POLL_LIMIT);
         }
+        else if (0 == (++fullCount & SPINS_WHEN_FULL - 1))
+        {
+            // The reader is far behind: where cores are few it may be waiting for this one.
+            LockSupport.parkNanos(PARK_WHEN_FULL_NS);
+        }
         else
         {
             Thread.onSpinWait();
-            Thread.yield();
         }
     }
 

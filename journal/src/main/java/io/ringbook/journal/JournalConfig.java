@@ -9,7 +9,7 @@ public final class JournalConfig
 
     private long blockSizeBytes = 1L << 30;
     private boolean preTouch = true;
-    private long preTouchAheadBytes = 128L << 20;
+    private long preTouchAheadBytes = 32L << 20;
     private long minFreeBytes = 256L << 20;
     private boolean acceptUnsyncedLoss;
 
@@ -40,7 +40,7 @@ public final class JournalConfig
     /**
      * How far ahead of the writer pages are kept ready.
      *
-     * @param preTouchAheadBytes 128 MiB by default.
+     * @param preTouchAheadBytes 32 MiB by default.
      * @return this.
      */
     public JournalConfig preTouchAheadBytes(final long preTouchAheadBytes)
