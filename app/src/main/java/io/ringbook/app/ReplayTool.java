@@ -1,6 +1,7 @@
 package io.ringbook.app;
 
 import io.ringbook.engine.EngineConfig;
+import io.ringbook.journal.JournalReader;
 import io.ringbook.replay.DataDirectory;
 import io.ringbook.replay.ReplayVerifier;
 import picocli.CommandLine.Command;
@@ -15,7 +16,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 /**
  * {@code ringbook replay}: the state out of the journal, with every state hash on the way compared.
@@ -133,13 +133,13 @@ public final class ReplayTool implements Callable<Integer>
                     (Files.exists(directory) ? "a file" : "nothing"), ToolException.WRONG_USE);
         }
         final Path journal = DataDirectory.journal(directory);
-        try (Stream<Path> files = Files.walk(journal, 2))
+        try
         {
-            if (files.noneMatch((file) -> file.getFileName().toString().endsWith(".cq4")))
+            if (!JournalReader.isJournal(journal))
             {
                 throw new ToolException(
-                    "no journal at " + directory + ": expected *.cq4 files in " + journal + ", found none",
-                    ToolException.WRONG_USE);
+                    "no journal at " + directory + ": expected a high-water mark and data in " + journal +
+                        ", found neither", ToolException.WRONG_USE);
             }
         }
         catch (final IOException e)

@@ -3,7 +3,10 @@ package io.ringbook.app;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -60,6 +63,22 @@ class ReplayToolTest
         run();
         assertEquals(1, console.run("replay", directory.toString(), "--to", "70001"));
         assertTrue(console.err().contains("found the end of the journal after 70000"), console.err());
+    }
+
+    @Test
+    void shouldRefuseAJournalWhoseDataIsGone() throws IOException
+    {
+        run();
+        try (Stream<Path> files = Files.walk(directory))
+        {
+            for (final Path file : files.filter((name) -> name.toString().endsWith(".cq4")).toList())
+            {
+                Files.delete(file);
+            }
+        }
+        assertEquals(1, console.run("replay", directory.toString()));
+        assertTrue(console.err().contains("journal damaged"), console.err());
+        assertTrue(console.err().contains("up to sequence=70000 by the high-water mark"), console.err());
     }
 
     private void run()

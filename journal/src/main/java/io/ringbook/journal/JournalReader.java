@@ -28,6 +28,18 @@ public final class JournalReader implements JournalSource, AutoCloseable
     }
 
     /**
+     * Is there a journal, whole or damaged?
+     *
+     * @param directory that exists.
+     * @return true if there is a high-water mark or data.
+     * @throws IOException if the directory cannot be read.
+     */
+    public static boolean isJournal(final Path directory) throws IOException
+    {
+        return Files.exists(HighWaterMark.fileOf(directory)) || !DataFiles.segments(directory).isEmpty();
+    }
+
+    /**
      * Opens a journal for reading. It may be open for writing elsewhere.
      *
      * @param directory of the journal.
