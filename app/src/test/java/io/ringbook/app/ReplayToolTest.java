@@ -54,7 +54,7 @@ class ReplayToolTest
         assertTrue(console.err().startsWith("ringbook: no journal at "), console.err());
 
         assertEquals(2, console.run("replay", directory.toString()));
-        assertTrue(console.err().contains("found none"), console.err());
+        assertTrue(console.err().contains("found neither"), console.err());
     }
 
     @Test
