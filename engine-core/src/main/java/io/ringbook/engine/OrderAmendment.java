@@ -6,7 +6,6 @@ import io.ringbook.codecs.NullValue;
 import io.ringbook.engine.book.OrderBooks;
 import io.ringbook.engine.book.OrderMeta;
 import io.ringbook.engine.book.Orders;
-import io.ringbook.engine.book.PriceLevels;
 import io.ringbook.sbe.Priority;
 import io.ringbook.sbe.RejectReason;
 import io.ringbook.sbe.ReplaceBasis;
@@ -144,8 +143,7 @@ final class OrderAmendment
         }
         final long meta = orders.meta(slot);
         final int side = OrderMeta.side(meta);
-        final PriceLevels levels = instrument.book.levels(side);
-        if (!levels.hasRoomFor(levels.rankOf(priceTicks)))
+        if (!instrument.book.hasRoomFor(side, priceTicks))
         {
             return RejectReason.PRICE_LEVEL_LIMIT;
         }

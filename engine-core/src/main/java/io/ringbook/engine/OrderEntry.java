@@ -119,7 +119,7 @@ final class OrderEntry
         {
             return RejectReason.ENGINE_ORDER_LIMIT;
         }
-        if (GTC == timeInForce && isLimit && !hasLevel(instrument, command.sideRaw(), priceTicks))
+        if (GTC == timeInForce && isLimit && !instrument.book.hasRoomFor(command.sideRaw(), priceTicks))
         {
             return RejectReason.PRICE_LEVEL_LIMIT;
         }
@@ -135,11 +135,6 @@ final class OrderEntry
         return LIMIT != ordType && MARKET != ordType ||
             GTC != timeInForce && IOC != timeInForce && FOK != timeInForce ||
             !instructions.isEmpty();
-    }
-
-    private static boolean hasLevel(final Instrument instrument, final int side, final long priceTicks)
-    {
-        return instrument.book.levels(side).hasRoomFor(instrument.book.levels(side).rankOf(priceTicks));
     }
 
     private void accept(final Instrument instrument, final NewOrderDecoder command)

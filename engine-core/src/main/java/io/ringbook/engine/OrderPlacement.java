@@ -96,8 +96,10 @@ final class OrderPlacement
         {
             return;
         }
+        // The price to rest at is not known at entry, so that there is room for it can only be asked here.
         if (REST == instrument.protectionAction && hadLiquidity && protectionRank < ownCapRank &&
-            TimeInForce.GTC == timeInForce)
+            TimeInForce.GTC == timeInForce &&
+            instrument.book.hasRoomFor(incoming.side, opposite.priceOf(protectionRank)))
         {
             restAtProtection(instrument, incoming, opposite.priceOf(protectionRank));
             return;

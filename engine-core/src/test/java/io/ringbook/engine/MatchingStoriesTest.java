@@ -403,6 +403,21 @@ class MatchingStoriesTest
     }
 
     @Test
+    void shouldExpireAMarketRemainderWhenNoPageOfLevelsIsLeftToRestOn()
+    {
+        desk = new Desk(new EngineConfig().maxLevelPages(1));
+        desk.define(spec("P").protection(5, ProtectionAction.REST));
+        desk.send(buy(1, 1, 10_010));
+        desk.send(buy(1, 1, 10_000));
+
+        thenEvents(desk.send(market(2, Side.SELL, 9)),
+            "ACCEPTED 3 - 2 SELL MARKET GTC 9 @ -",
+            "TRADE 1 1 @ 10010 maker 1 left 0 taker 3 left 8",
+            "EXPIRED NO_LIQUIDITY 3 - cum 1 canceled 8");
+        assertEquals(1, desk.engine().liveOrders());
+    }
+
+    @Test
     void shouldPublishEachChangedLevelOnceAtTheEnd()
     {
         desk.define(spec("L").l2(true));

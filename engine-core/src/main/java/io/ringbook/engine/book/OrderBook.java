@@ -107,6 +107,18 @@ public final class OrderBook
     }
 
     /**
+     * Can an order rest at this price without passing the limit of level pages?
+     *
+     * @param side       of the order.
+     * @param priceTicks of the order.
+     * @return true if so.
+     */
+    public boolean hasRoomFor(final int side, final long priceTicks)
+    {
+        return sides[side].hasRoomFor(sides[side].rankOf(priceTicks));
+    }
+
+    /**
      * Puts an order at the tail of its level.
      *
      * @param slot of an order in no queue, whose side, price and leaves are set.

@@ -101,7 +101,7 @@ public final class PriceLevels
      * @param rank of the level.
      * @return true if so.
      */
-    public boolean hasRoomFor(final long rank)
+    boolean hasRoomFor(final long rank)
     {
         return pages.hasRoom() || NO_PAGE != pageOf(rank >>> SHIFT);
     }
