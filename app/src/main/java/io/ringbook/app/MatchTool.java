@@ -36,7 +36,7 @@ import java.util.concurrent.Callable;
     })
 public final class MatchTool implements Callable<Integer>
 {
-    private static final int MAX_ORDERS = 1 << 26;
+    private static final int MAX_ORDERS = 1 << 23;
     private static final int MAX_NAMES = 1 << 20;
     private static final int MAX_LEVEL_PAGES = 1 << 21;
 

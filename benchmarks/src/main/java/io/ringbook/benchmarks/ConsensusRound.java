@@ -16,7 +16,7 @@ final class ConsensusRound
     private static final int RING_CAPACITY_BYTES = 1 << 20;
     private static final int PUBLISH_BATCH = 32;
     private static final int MIN_ORDERS = 1 << 16;
-    private static final int MAX_ORDERS = 1 << 26;
+    private static final int MAX_ORDERS = 1 << 23;
 
     private final ConsensusReader workload;
     private final MatchingEngine engine;

@@ -73,6 +73,16 @@ public final class OrderInstructions
             NullValue.LONG == minQuantityLots && NullValue.LONG == expireTimeNs && NullValue.LONG == ocoGroup;
     }
 
+    /**
+     * Sets the stop price alone: a trailing stop's is known when the order is accepted.
+     *
+     * @param stopPriceTicks or null.
+     */
+    public void stopPriceTicks(final long stopPriceTicks)
+    {
+        this.stopPriceTicks = stopPriceTicks;
+    }
+
     public long stopPriceTicks()
     {
         return stopPriceTicks;

@@ -1,9 +1,7 @@
 package io.ringbook.engine;
 
-import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.CommandHandler;
 import io.ringbook.codecs.EventHandler;
-import io.ringbook.codecs.NullValue;
 import io.ringbook.sbe.AccountDefinitionDecoder;
 import io.ringbook.sbe.AccountsModeDefinitionDecoder;
 import io.ringbook.sbe.AssetDefinitionDecoder;
@@ -13,19 +11,16 @@ import io.ringbook.sbe.InstrumentDefinitionDecoder;
 import io.ringbook.sbe.KillSwitchDecoder;
 import io.ringbook.sbe.MassCancelDecoder;
 import io.ringbook.sbe.NewOrderDecoder;
-import io.ringbook.sbe.RejectReason;
 import io.ringbook.sbe.ReplaceOrderDecoder;
 import io.ringbook.sbe.SetPriceBandDecoder;
 import io.ringbook.sbe.SetReferencePriceDecoder;
 import io.ringbook.sbe.SetTradingPhaseDecoder;
 import io.ringbook.sbe.SnapshotMarkerDecoder;
-import io.ringbook.sbe.TradingPhase;
 import io.ringbook.sbe.TransferDecoder;
 import io.ringbook.sbe.TransferOutcome;
 
 /**
- * Hands each command to the part of the engine that answers it. What the engine cannot do yet is refused as
- * UNSUPPORTED.
+ * Hands each command to the part of the engine that answers it.
  */
 final class CommandDesk implements CommandHandler
 {
@@ -33,18 +28,26 @@ final class CommandDesk implements CommandHandler
     private final EventHandler events;
     private final OrderEntry entry;
     private final OrderAmendment amendment;
+    private final OrderRemoval removal;
     private final OrderCancellation cancellation;
+    private final TradingPhases phases;
+    private final PriceControls priceControls;
+    private final AccountControls accountControls;
     private final ReferenceData referenceData;
-    private final ClOrdId noId = new ClOrdId();
 
     CommandDesk(final EngineState state, final EventHandler events)
     {
         this.state = state;
         this.events = events;
-        final OrderPlacement placement = new OrderPlacement(state, events);
-        entry = new OrderEntry(state, events, placement);
-        amendment = new OrderAmendment(state, events, placement);
-        cancellation = new OrderCancellation(state, events);
+        removal = new OrderRemoval(state, events);
+        final OrderPlacement placement = new OrderPlacement(state, events, removal);
+        final StopTriggers triggers = new StopTriggers(state, events, removal, placement);
+        entry = new OrderEntry(state, events, placement, triggers);
+        amendment = new OrderAmendment(state, events, removal, placement, triggers);
+        cancellation = new OrderCancellation(state, events, removal);
+        phases = new TradingPhases(state, events, removal, triggers);
+        priceControls = new PriceControls(state, events);
+        accountControls = new AccountControls(state, events, cancellation);
         referenceData = new ReferenceData(state, events);
     }
 
@@ -101,7 +104,7 @@ final class CommandDesk implements CommandHandler
     public void onAccountDefinition(final AccountDefinitionDecoder command)
     {
         start(command.correlationId());
-        refuse(command.account(), NullValue.INT, RejectReason.UNSUPPORTED);
+        accountControls.onAccountDefinition(command);
     }
 
     /** Accounts are off: nothing is kept, the answer says so (exact K2). */
@@ -128,37 +131,21 @@ final class CommandDesk implements CommandHandler
     public void onSetTradingPhase(final SetTradingPhaseDecoder command)
     {
         start(command.correlationId());
-        final Instrument instrument = state.instrument(command.instrumentId());
-        if (null == instrument)
-        {
-            refuse(NullValue.LONG, command.instrumentId(), RejectReason.UNKNOWN_INSTRUMENT);
-        }
-        else if (TradingPhase.CONTINUOUS.value() == command.phaseRaw())
-        {
-            events.onPhaseChanged(instrument.id, TradingPhase.CONTINUOUS);
-        }
-        else
-        {
-            final boolean isUncross = TradingPhase.UNCROSS.value() == command.phaseRaw();
-            refuse(
-                NullValue.LONG,
-                instrument.id,
-                isUncross ? RejectReason.NOT_ALLOWED_IN_PHASE : RejectReason.UNSUPPORTED);
-        }
+        phases.onSetTradingPhase(command);
     }
 
     @Override
     public void onSetReferencePrice(final SetReferencePriceDecoder command)
     {
         start(command.correlationId());
-        refuseOfInstrument(command.instrumentId());
+        priceControls.onSetReferencePrice(command);
     }
 
     @Override
     public void onSetPriceBand(final SetPriceBandDecoder command)
     {
         start(command.correlationId());
-        refuseOfInstrument(command.instrumentId());
+        priceControls.onSetPriceBand(command);
     }
 
     @Override
@@ -171,7 +158,7 @@ final class CommandDesk implements CommandHandler
     public void onKillSwitch(final KillSwitchDecoder command)
     {
         start(command.correlationId());
-        refuse(command.account(), NullValue.INT, RejectReason.UNSUPPORTED);
+        accountControls.onKillSwitch(command);
     }
 
     @Override
@@ -180,21 +167,13 @@ final class CommandDesk implements CommandHandler
         start(command.correlationId());
     }
 
+    /** What is due at the command's time expires before the command is looked at (exact B1, D9). */
     private void start(final long correlationId)
     {
         events.onCommandStart(state.sequence, state.timestampNs, correlationId);
-    }
-
-    private void refuseOfInstrument(final int instrumentId)
-    {
-        refuse(
-            NullValue.LONG,
-            instrumentId,
-            null == state.instrument(instrumentId) ? RejectReason.UNKNOWN_INSTRUMENT : RejectReason.UNSUPPORTED);
-    }
-
-    private void refuse(final long account, final int instrumentId, final RejectReason reason)
-    {
-        events.onOrderRejected(account, instrumentId, "", noId, reason);
+        if (state.books.expiries().earliestNs() <= state.timestampNs)
+        {
+            removal.expireDue(state.timestampNs);
+        }
     }
 }

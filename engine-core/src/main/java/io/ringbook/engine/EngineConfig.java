@@ -10,6 +10,7 @@ public final class EngineConfig
     private int maxOrders = 1 << 22;
     private int maxInstruments = 1 << 14;
     private int maxAssets = 1 << 14;
+    private int maxAccounts = 1 << 20;
     private int maxLevelPages = 1 << 18;
 
     /**
@@ -30,9 +31,10 @@ public final class EngineConfig
     }
 
     /**
-     * Orders that may be live at a time, in all instruments together.
+     * Orders that may be live at a time, in all instruments together. At the highest limit the quantities of all orders
+     * together (10^12 lots each) are still below 2^63, so that no sum of a level or an auction can overflow.
      *
-     * @param maxOrders 1 to 2^26.
+     * @param maxOrders 1 to 2^23.
      * @return this.
      */
     public EngineConfig maxOrders(final int maxOrders)
@@ -69,6 +71,23 @@ public final class EngineConfig
     }
 
     /**
+     * Accounts that may have limits of their own. The kill switch works beyond it.
+     *
+     * @param maxAccounts 1 to 2^24.
+     * @return this.
+     */
+    public EngineConfig maxAccounts(final int maxAccounts)
+    {
+        this.maxAccounts = maxAccounts;
+        return this;
+    }
+
+    public int maxAccounts()
+    {
+        return maxAccounts;
+    }
+
+    /**
      * Pages of 64 neighbouring price levels (1 KiB each) that may hold orders at a time, in all books together.
      *
      * @param maxLevelPages 1 to 2^23.
@@ -87,10 +106,11 @@ public final class EngineConfig
 
     EngineConfig validate()
     {
-        requireRange("initialOrders", initialOrders, 1, 1 << 26);
-        requireRange("maxOrders", maxOrders, 1, 1 << 26);
+        requireRange("initialOrders", initialOrders, 1, 1 << 23);
+        requireRange("maxOrders", maxOrders, 1, 1 << 23);
         requireRange("maxInstruments", maxInstruments, 1, 1 << 24);
         requireRange("maxAssets", maxAssets, 1, 1 << 24);
+        requireRange("maxAccounts", maxAccounts, 1, 1 << 24);
         requireRange("maxLevelPages", maxLevelPages, 1, 1 << 23);
         return this;
     }

@@ -14,7 +14,10 @@ final class EngineState
 
     final int maxInstruments;
     final int maxAssets;
+    final int maxAccounts;
     final OrderBooks books;
+    final Accounts accounts = new Accounts();
+    final Indicatives indicatives = new Indicatives();
 
     long sequence;
     long timestampNs;
@@ -35,6 +38,7 @@ final class EngineState
     {
         maxInstruments = config.maxInstruments();
         maxAssets = config.maxAssets();
+        maxAccounts = config.maxAccounts();
         books = new OrderBooks(config.initialOrders(), config.maxOrders(), config.maxLevelPages());
     }
 

@@ -2,13 +2,22 @@ package io.ringbook.engine;
 
 import io.ringbook.codecs.NullValue;
 import io.ringbook.engine.book.OrderBook;
+import io.ringbook.engine.book.StopBook;
+import io.ringbook.sbe.BandAction;
+import io.ringbook.sbe.SurplusSide;
 import io.ringbook.sbe.TradingPhase;
 
 /**
- * An instrument as defined, and what has become of it: phase, last price, book.
+ * An instrument as defined, and what has become of it: phase, prices, band, book, pending stops.
  */
 final class Instrument
 {
+    /** The highest band, 10,000 percent. */
+    static final long MAX_BAND_PCT = 100_000_000;
+
+    /** A whole in 1e-4 of a percent. */
+    private static final long PCT_UNITS = 1_000_000;
+
     final int id;
     final String symbol;
     final String baseAsset;
@@ -18,6 +27,7 @@ final class Instrument
     final long lotSize;
     final int lotSizeDecimals;
     final OrderBook book;
+    final StopBook stops;
 
     /** Quote units of one tick x one lot; -1 if that is more than a long can hold. */
     long unitsPerTickLot;
@@ -35,6 +45,7 @@ final class Instrument
     int feeAsset;
     int stpMode;
     int matching;
+    boolean isProRata;
     int topOrderPct;
     long protectionTicks;
     int protectionAction;
@@ -47,6 +58,24 @@ final class Instrument
     long lastPriceTicks = NullValue.LONG;
     long lastUpdateId;
 
+    /** The later of the last reference command and the last auction print (semantics-exact J2). */
+    long staticReferenceTicks = NullValue.LONG;
+
+    /** The latest of reference command, auction print and continuous trade. */
+    long dynamicReferenceTicks = NullValue.LONG;
+
+    /** Widths of the bands in 1e-4 of a percent, 0 is off. */
+    long staticBandPct;
+    long dynamicBandPct;
+    int bandAction = BandAction.EXPIRE_TAKER.value();
+
+    /** The indicative price as last published in this call. */
+    long indicativePriceTicks = NullValue.LONG;
+    long indicativeVolumeLots;
+    long indicativeSurplusLots;
+    SurplusSide indicativeSurplusSide = SurplusSide.NONE;
+    boolean isIndicativeDue;
+
     Instrument(
         final int id,
         final String symbol,
@@ -56,7 +85,8 @@ final class Instrument
         final int tickSizeDecimals,
         final long lotSize,
         final int lotSizeDecimals,
-        final OrderBook book)
+        final OrderBook book,
+        final StopBook stops)
     {
         this.id = id;
         this.symbol = symbol;
@@ -67,6 +97,81 @@ final class Instrument
         this.lotSize = lotSize;
         this.lotSizeDecimals = lotSizeDecimals;
         this.book = book;
+        this.stops = stops;
+    }
+
+    boolean hasLiveOrders()
+    {
+        return !book.isEmpty() || !stops.isEmpty();
+    }
+
+    boolean isContinuous()
+    {
+        return TradingPhase.CONTINUOUS == phase;
+    }
+
+    /**
+     * Are orders collected for an auction now (semantics-exact I1)?
+     *
+     * @return true in a call phase.
+     */
+    boolean isCall()
+    {
+        return isCall(phase);
+    }
+
+    static boolean isCall(final TradingPhase phase)
+    {
+        return TradingPhase.PRE_OPEN == phase || TradingPhase.CLOSING_CALL == phase ||
+            TradingPhase.VOLATILITY_AUCTION == phase;
+    }
+
+    /**
+     * Changes the phase. Leaving a call forgets what was published in it; leaving continuous trading forgets the trades
+     * that have not fired a stop yet (semantics-exact 0.11, I10).
+     *
+     * @param next another phase.
+     */
+    void enter(final TradingPhase next)
+    {
+        if (isContinuous())
+        {
+            stops.forgetTrades();
+        }
+        phase = next;
+        indicativePriceTicks = NullValue.LONG;
+        indicativeVolumeLots = 0;
+        indicativeSurplusLots = 0;
+        indicativeSurplusSide = SurplusSide.NONE;
+    }
+
+    /**
+     * Is a price within the static band, or is there none (semantics-exact J4)?
+     *
+     * @param priceTicks of an order.
+     * @return true if so.
+     */
+    boolean isInStaticBand(final long priceTicks)
+    {
+        return 0 == staticBandPct || NullValue.LONG == staticReferenceTicks ||
+            Math.abs(priceTicks - staticReferenceTicks) <= bandWidth(staticReferenceTicks, staticBandPct);
+    }
+
+    boolean hasDynamicBand()
+    {
+        return 0 != dynamicBandPct && NullValue.LONG != dynamicReferenceTicks;
+    }
+
+    long dynamicBandWidth()
+    {
+        return bandWidth(dynamicReferenceTicks, dynamicBandPct);
+    }
+
+    /** Rounded down to the tick (semantics-exact J1); in two parts, so that no product overflows. */
+    private static long bandWidth(final long referenceTicks, final long pct)
+    {
+        final long distance = Math.abs(referenceTicks);
+        return distance / PCT_UNITS * pct + distance % PCT_UNITS * pct / PCT_UNITS;
     }
 
     boolean isPriceInRange(final long priceTicks)

@@ -2,7 +2,7 @@ package io.ringbook.engine;
 
 import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.EventHandler;
-import io.ringbook.engine.book.OrderBook;
+import io.ringbook.codecs.NullValue;
 import io.ringbook.engine.book.OrderBooks;
 import io.ringbook.engine.book.OrderMeta;
 import io.ringbook.engine.book.Orders;
@@ -13,31 +13,35 @@ import io.ringbook.sbe.StpMode;
 
 /**
  * Continuous matching in price-time priority: a trade prints at the resting order's price. Self-trade prevention is
- * looked at maker by maker, at the moment it would trade (semantics 4.1, 4.4; exact F).
+ * looked at maker by maker, at the moment it would trade (semantics 4.1, 4.4; exact F, G1).
  */
 final class Matcher
 {
     /** A cap that every level is within. */
     static final long NO_CAP = PriceLevels.NO_RANK - 1;
 
-    private static final int NONE = StpMode.NONE.value();
-    private static final int CANCEL_NEWEST = StpMode.CANCEL_NEWEST.value();
-    private static final int CANCEL_OLDEST = StpMode.CANCEL_OLDEST.value();
-    private static final int CANCEL_BOTH = StpMode.CANCEL_BOTH.value();
-    private static final int DECREMENT = StpMode.DECREMENT.value();
+    static final int NONE = StpMode.NONE.value();
+    static final int CANCEL_NEWEST = StpMode.CANCEL_NEWEST.value();
+    static final int CANCEL_OLDEST = StpMode.CANCEL_OLDEST.value();
+    static final int CANCEL_BOTH = StpMode.CANCEL_BOTH.value();
+    static final int DECREMENT = StpMode.DECREMENT.value();
 
     private final EngineState state;
     private final OrderBooks books;
     private final Orders orders;
     private final EventHandler events;
+    private final OrderRemoval removal;
+    private final ProRataMatcher proRata;
     private final ClOrdId makerClOrdId = new ClOrdId();
 
-    Matcher(final EngineState state, final EventHandler events)
+    Matcher(final EngineState state, final EventHandler events, final OrderRemoval removal)
     {
         this.state = state;
         this.books = state.books;
         this.orders = books.orders();
         this.events = events;
+        this.removal = removal;
+        this.proRata = new ProRataMatcher(orders, this);
     }
 
     /**
@@ -50,53 +54,54 @@ final class Matcher
     void match(final Instrument instrument, final IncomingOrder taker, final long capRank)
     {
         final PriceLevels levels = instrument.book.levels(taker.side ^ 1);
-        while (taker.leavesLots > 0 && levels.bestRank() <= capRank)
+        final long tradesBefore = state.lastTradeId;
+        long firstPriceTicks = NullValue.LONG;
+        while (levels.bestRank() <= capRank && canGoOn(instrument, taker, levels))
         {
-            matchLevel(instrument, taker, levels);
-        }
-    }
-
-    /**
-     * How much {@link #match} would trade, without changing anything (exact 0.4, D6). Stops counting at the quantity
-     * needed.
-     *
-     * @param instrument of the order.
-     * @param taker      that looks.
-     * @param capRank    worst rank it may trade at.
-     * @return at most the taker's leaves.
-     */
-    long lookAhead(final Instrument instrument, final IncomingOrder taker, final long capRank)
-    {
-        final OrderBook book = instrument.book;
-        final PriceLevels levels = book.levels(taker.side ^ 1);
-        long available = 0;
-        for (long rank = levels.bestRank(); rank <= capRank; rank = levels.rankAfter(rank))
-        {
-            final int cell = levels.cellAt(rank);
-            if (NONE == taker.stpMode)
+            final long rank = levels.bestRank();
+            if (instrument.isProRata)
             {
-                available += book.quantityLots(cell);
+                proRata.matchLevel(instrument, taker, levels);
+            }
+            else if (taker.isBudget)
+            {
+                matchBestMaker(instrument, taker, levels);
             }
             else
             {
-                for (int slot = book.head(cell); Orders.NONE != slot; slot = orders.next(slot))
-                {
-                    if (!isOwn(taker, slot))
-                    {
-                        available += orders.leavesLots(slot);
-                    }
-                    else if (CANCEL_OLDEST != taker.stpMode)
-                    {
-                        return Math.min(available, taker.leavesLots);
-                    }
-                }
+                matchLevel(instrument, taker, levels);
             }
-            if (available >= taker.leavesLots)
+            if (NullValue.LONG == firstPriceTicks && tradesBefore != state.lastTradeId)
             {
-                break;
+                firstPriceTicks = levels.priceOf(rank);
             }
         }
-        return Math.min(available, taker.leavesLots);
+        if (tradesBefore != state.lastTradeId)
+        {
+            instrument.dynamicReferenceTicks = instrument.lastPriceTicks;
+            if (!instrument.stops.isEmpty())
+            {
+                instrument.stops.onTrades(firstPriceTicks, instrument.lastPriceTicks);
+            }
+        }
+    }
+
+    /** Is there quantity left, or can the budget pay for a lot at the best price? */
+    private static boolean canGoOn(
+        final Instrument instrument, final IncomingOrder taker, final PriceLevels levels)
+    {
+        if (!taker.isBudget)
+        {
+            return taker.leavesLots > 0;
+        }
+        if (taker.isCanceled || taker.isBudgetSpent)
+        {
+            return false;
+        }
+        taker.leavesLots = Budget.affordableLots(
+            instrument, taker.budgetUnits, levels.priceOf(levels.bestRank()));
+        taker.isBudgetSpent = 0 == taker.leavesLots;
+        return !taker.isBudgetSpent;
     }
 
     private void matchLevel(final Instrument instrument, final IncomingOrder taker, final PriceLevels levels)
@@ -109,11 +114,40 @@ final class Matcher
         int slot = instrument.book.head(cell);
         do
         {
-            slot = isPrevented && isOwn(taker, slot) ?
-                prevent(instrument, taker, rank, cell, slot, priceTicks) :
-                trade(instrument, taker, rank, cell, slot, priceTicks);
+            if (isPrevented && isOwn(taker, slot))
+            {
+                slot = prevent(instrument, taker, levels, rank, cell, slot);
+            }
+            else if (OrderMeta.has(orders.meta(slot), OrderMeta.EXTRAS))
+            {
+                tradeExtended(instrument, taker, priceTicks, slot, displayedOrLess(instrument, taker, slot));
+                slot = levels.bestRank() == rank ? instrument.book.head(cell) : Orders.NONE;
+            }
+            else
+            {
+                slot = trade(instrument, taker, rank, cell, slot, priceTicks);
+            }
         }
         while (Orders.NONE != slot && taker.leavesLots > 0);
+    }
+
+    /** An order by budget looks anew at each maker what it can pay for. */
+    private void matchBestMaker(final Instrument instrument, final IncomingOrder taker, final PriceLevels levels)
+    {
+        final long rank = levels.bestRank();
+        final int slot = instrument.book.head(levels.bestCell());
+        if (NONE != taker.stpMode && isOwn(taker, slot))
+        {
+            prevent(instrument, taker, levels, rank, levels.bestCell(), slot);
+            return;
+        }
+        tradeExtended(
+            instrument, taker, levels.priceOf(rank), slot, displayedOrLess(instrument, taker, slot));
+    }
+
+    private long displayedOrLess(final Instrument instrument, final IncomingOrder taker, final int slot)
+    {
+        return Math.min(taker.leavesLots, instrument.book.displayedLots(slot));
     }
 
     private int trade(
@@ -129,9 +163,71 @@ final class Matcher
         instrument.book.takeFromLevel(makerSide, rank, cell, quantity);
         final long makerLeaves = orders.fill(slot, quantity);
         taker.leavesLots -= quantity;
+        onTrade(instrument, taker, priceTicks, quantity, slot, makerLeaves);
+
+        int next = slot;
+        if (0 == makerLeaves)
+        {
+            next = instrument.book.removeHead(makerSide, rank, cell, slot);
+            books.end(slot);
+        }
+        if (Orders.NONE != taker.ocoPartner)
+        {
+            cancelPartnerOf(taker);
+        }
+        return next;
+    }
+
+    /**
+     * Trades with any order of a level, of any kind: an iceberg shows its next slice, and the other orders of the
+     * groups are cancelled (exact B2).
+     *
+     * @param instrument   of the orders.
+     * @param taker        whose quantities or budget change.
+     * @param priceTicks   of the level.
+     * @param slot         of the maker.
+     * @param quantityLots to trade, not more than the maker displays.
+     */
+    void tradeExtended(
+        final Instrument instrument,
+        final IncomingOrder taker,
+        final long priceTicks,
+        final int slot,
+        final long quantityLots)
+    {
+        final int makerPartner = books.ocoPartner(slot);
+        final long makerLeaves = instrument.book.fill(slot, quantityLots);
+        taker.leavesLots -= quantityLots;
+        if (taker.isBudget)
+        {
+            taker.budgetUnits -= quantityLots * priceTicks * instrument.unitsPerTickLot;
+            taker.isBudgetSpent = 0 == taker.budgetUnits;
+        }
+        onTrade(instrument, taker, priceTicks, quantityLots, slot, makerLeaves);
+
+        if (0 == makerLeaves)
+        {
+            instrument.book.remove(slot);
+            books.end(slot);
+        }
+        else
+        {
+            replenishIfEmpty(instrument, slot);
+        }
+        removal.cancelPartner(makerPartner);
+        cancelPartnerOf(taker);
+    }
+
+    private void onTrade(
+        final Instrument instrument,
+        final IncomingOrder taker,
+        final long priceTicks,
+        final long quantity,
+        final int slot,
+        final long makerLeaves)
+    {
         taker.cumQuantityLots += quantity;
         instrument.lastPriceTicks = priceTicks;
-
         events.onTrade(
             ++state.lastTradeId,
             instrument.id,
@@ -143,15 +239,44 @@ final class Matcher
             taker.account,
             OrderMeta.sideOf(taker.side),
             makerLeaves,
-            taker.leavesLots,
+            taker.shownLeavesLots(),
             0,
             0,
             Liquidity.CONTINUOUS);
-
-        return 0 == makerLeaves ? endHead(instrument, makerSide, rank, cell, slot) : slot;
     }
 
-    private boolean isOwn(final IncomingOrder taker, final int slot)
+    private void cancelPartnerOf(final IncomingOrder taker)
+    {
+        final int partner = taker.ocoPartner;
+        taker.ocoPartner = Orders.NONE;
+        removal.cancelPartner(partner);
+    }
+
+    private void replenishIfEmpty(final Instrument instrument, final int slot)
+    {
+        if (!OrderMeta.has(orders.meta(slot), OrderMeta.ICEBERG) || 0 != books.extras().sliceLots(slot))
+        {
+            return;
+        }
+        instrument.book.replenish(slot, ++state.lastPriority);
+        final long slice = books.extras().sliceLots(slot);
+        events.onIcebergReplenished(
+            orders.orderId(slot),
+            books.clOrdId(slot, makerClOrdId),
+            orders.account(slot),
+            instrument.id,
+            slice,
+            orders.leavesLots(slot) - slice);
+    }
+
+    /**
+     * Would this be a trade of an account or a group with itself?
+     *
+     * @param taker incoming.
+     * @param slot  of the maker.
+     * @return true if so.
+     */
+    boolean isOwn(final IncomingOrder taker, final int slot)
     {
         return orders.account(slot) == taker.account ||
             0 != taker.stpGroup && books.stpGroup(slot) == taker.stpGroup;
@@ -160,37 +285,49 @@ final class Matcher
     private int prevent(
         final Instrument instrument,
         final IncomingOrder taker,
+        final PriceLevels levels,
         final long rank,
         final int cell,
-        final int slot,
-        final long priceTicks)
+        final int slot)
+    {
+        prevent(instrument, taker, levels.priceOf(rank), slot);
+        return levels.bestRank() == rank ? instrument.book.head(cell) : Orders.NONE;
+    }
+
+    /**
+     * Prevents a trade by the taker's mode (exact F).
+     *
+     * @param instrument of the orders.
+     * @param taker      whose quantities change; ended if the mode says so.
+     * @param priceTicks of the level.
+     * @param slot       of the maker.
+     */
+    void prevent(
+        final Instrument instrument, final IncomingOrder taker, final long priceTicks, final int slot)
     {
         final int mode = taker.stpMode;
-        final int makerSide = taker.side ^ 1;
-        final long makerLeaves = orders.leavesLots(slot);
-        final long quantity = Math.min(taker.leavesLots, makerLeaves);
+        final long quantity = displayedOrLess(instrument, taker, slot);
         events.onTradePrevented(
             instrument.id, orders.orderId(slot), taker.orderId, priceTicks, quantity, OrderMeta.stpModeOf(mode));
 
-        int head = slot;
         if (DECREMENT == mode)
         {
-            instrument.book.takeFromLevel(makerSide, rank, cell, quantity);
-            orders.leavesLots(slot, makerLeaves - quantity);
             books.addPrevented(slot, quantity);
+            final long makerLeaves = instrument.book.decrement(slot, quantity);
             taker.leavesLots -= quantity;
             taker.preventedLots += quantity;
-            if (makerLeaves == quantity)
+            if (0 == makerLeaves)
             {
-                onMakerCanceled(instrument, slot, 0);
-                head = endHead(instrument, makerSide, rank, cell, slot);
+                removal.cancel(slot, CancelReason.STP);
+            }
+            else
+            {
+                replenishIfEmpty(instrument, slot);
             }
         }
         else if (CANCEL_OLDEST == mode || CANCEL_BOTH == mode)
         {
-            instrument.book.takeFromLevel(makerSide, rank, cell, makerLeaves);
-            onMakerCanceled(instrument, slot, makerLeaves);
-            head = endHead(instrument, makerSide, rank, cell, slot);
+            removal.cancel(slot, CancelReason.STP);
         }
 
         if (CANCEL_NEWEST == mode || CANCEL_BOTH == mode || 0 == taker.leavesLots)
@@ -202,29 +339,9 @@ final class Matcher
                 instrument.id,
                 CancelReason.STP,
                 taker.cumQuantityLots,
-                taker.leavesLots);
+                taker.canceledLots());
             taker.leavesLots = 0;
+            taker.isCanceled = true;
         }
-        return head;
-    }
-
-    private void onMakerCanceled(final Instrument instrument, final int slot, final long canceledLots)
-    {
-        events.onOrderCanceled(
-            orders.orderId(slot),
-            books.clOrdId(slot, makerClOrdId),
-            orders.account(slot),
-            instrument.id,
-            CancelReason.STP,
-            orders.cumQuantityLots(slot),
-            canceledLots);
-    }
-
-    private int endHead(
-        final Instrument instrument, final int side, final long rank, final int cell, final int slot)
-    {
-        final int next = instrument.book.removeHead(side, rank, cell, slot);
-        books.end(slot);
-        return next;
     }
 }

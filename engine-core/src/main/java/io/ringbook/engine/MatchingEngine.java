@@ -8,6 +8,7 @@ import io.ringbook.engine.book.BookChanges;
 import io.ringbook.engine.book.OrderBook;
 import io.ringbook.engine.book.Orders;
 import io.ringbook.engine.book.PriceLevels;
+import io.ringbook.engine.book.StopList;
 import io.ringbook.engine.book.TouchedBooks;
 import io.ringbook.sbe.Side;
 import io.ringbook.sbe.TradingPhase;
@@ -22,13 +23,14 @@ import org.agrona.DirectBuffer;
 public final class MatchingEngine
 {
     /** Version of the rules: the same commands under the same version give the same events and the same state. */
-    public static final int SEMANTICS_VERSION = 1;
+    public static final int SEMANTICS_VERSION = 2;
 
     private final EngineState state;
     private final EventHandler events;
     private final CommandAdapter adapter;
     private final StateHash stateHash;
     private final OrderView orderView;
+    private final StopList stops;
 
     /**
      * An engine without instruments, at sequence 0 and time 0.
@@ -44,6 +46,7 @@ public final class MatchingEngine
         adapter = new CommandAdapter(new CommandDesk(state, events));
         stateHash = new StateHash(state);
         orderView = new OrderView(state.books);
+        stops = state.books.newStopList();
     }
 
     /**
@@ -73,6 +76,10 @@ public final class MatchingEngine
         state.timestampNs = timestampNs;
         adapter.onCommand(buffer, offset, length);
 
+        if (state.indicatives.isAnyDue())
+        {
+            state.indicatives.publish(events);
+        }
         final TouchedBooks touched = state.books.touched();
         if (touched.count() > 0)
         {
@@ -202,7 +209,8 @@ public final class MatchingEngine
     }
 
     /**
-     * Shows the resting orders of a side, best price first, in queue order.
+     * Shows the resting orders of a side: market orders that wait for an auction, by time, then best price first, in
+     * queue order.
      *
      * @param instrumentId known.
      * @param side         to show.
@@ -212,13 +220,35 @@ public final class MatchingEngine
     {
         final OrderBook book = known(instrumentId).book;
         final PriceLevels levels = book.levels(side.value());
+        forEachOrder(book.marketQueue(side.value()).head(), consumer);
         for (long rank = levels.bestRank(); PriceLevels.NO_RANK != rank; rank = levels.rankAfter(rank))
         {
-            final int head = book.head(levels.cellAt(rank));
-            for (int slot = head; Orders.NONE != slot; slot = state.books.orders().next(slot))
-            {
-                consumer.onOrder(orderView.wrap(slot));
-            }
+            forEachOrder(book.head(levels.cellAt(rank)), consumer);
+        }
+    }
+
+    private void forEachOrder(final int head, final OrderConsumer consumer)
+    {
+        for (int slot = head; Orders.NONE != slot; slot = state.books.orders().next(slot))
+        {
+            consumer.onOrder(orderView.wrap(slot));
+        }
+    }
+
+    /**
+     * Shows the pending stops of a side: buys by ascending stop price, sells by descending, then by time; trailing stops
+     * that have no stop price yet come last.
+     *
+     * @param instrumentId known.
+     * @param side         to show.
+     * @param consumer     to show them to.
+     */
+    public void forEachStop(final int instrumentId, final Side side, final OrderConsumer consumer)
+    {
+        known(instrumentId).stops.list(side.value(), stops);
+        for (int i = 0; i < stops.count(); i++)
+        {
+            consumer.onOrder(orderView.wrap(stops.slot(i)));
         }
     }
 

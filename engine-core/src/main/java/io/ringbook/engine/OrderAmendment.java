@@ -4,11 +4,11 @@ import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.EventHandler;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.engine.book.OrderBooks;
+import io.ringbook.engine.book.OrderExtras;
 import io.ringbook.engine.book.OrderMeta;
 import io.ringbook.engine.book.Orders;
 import io.ringbook.sbe.Priority;
 import io.ringbook.sbe.RejectReason;
-import io.ringbook.sbe.ReplaceBasis;
 import io.ringbook.sbe.ReplaceOrderDecoder;
 
 /**
@@ -16,197 +16,201 @@ import io.ringbook.sbe.ReplaceOrderDecoder;
  */
 final class OrderAmendment
 {
-    private static final int OPEN_QTY = ReplaceBasis.OPEN_QTY.value();
-
     private final EngineState state;
     private final OrderBooks books;
     private final Orders orders;
+    private final OrderExtras extras;
     private final LiveOrders liveOrders;
     private final EventHandler events;
+    private final OrderRemoval removal;
     private final OrderPlacement placement;
+    private final StopTriggers triggers;
+    private final AmendChecks checks;
+    private final Amendment amendment = new Amendment();
     private final IncomingOrder incoming = new IncomingOrder();
-    private final ClOrdId origClOrdId = new ClOrdId();
-    private final ClOrdId newClOrdId = new ClOrdId();
 
-    private long stopPriceTicks;
-    private long displayQuantityLots;
-    private long expireTimeNs;
-
-    OrderAmendment(final EngineState state, final EventHandler events, final OrderPlacement placement)
+    OrderAmendment(
+        final EngineState state,
+        final EventHandler events,
+        final OrderRemoval removal,
+        final OrderPlacement placement,
+        final StopTriggers triggers)
     {
         this.state = state;
         this.books = state.books;
         this.orders = books.orders();
+        this.extras = books.extras();
         this.liveOrders = new LiveOrders(books);
         this.events = events;
+        this.removal = removal;
         this.placement = placement;
+        this.triggers = triggers;
+        this.checks = new AmendChecks(state);
     }
 
     void onReplaceOrder(final ReplaceOrderDecoder command)
     {
-        readVariablePart(command);
-        final long account = command.account();
-        final int slot = liveOrders.find(account, command.orderId(), origClOrdId, command.instrumentId());
+        final Amendment amendment = this.amendment;
+        amendment.read(command);
+        final int slot = liveOrders.find(
+            command.account(), command.orderId(), amendment.origClOrdId, command.instrumentId());
         if (Orders.NONE == slot)
         {
             refuse(command, RejectReason.UNKNOWN_ORDER);
             return;
         }
-        final RejectReason reason = checkForm(slot, command);
+        final Instrument instrument = state.instrument(OrderMeta.instrumentId(orders.meta(slot)));
+        final RejectReason reason = checks.checkForm(instrument, slot, amendment);
         if (null != reason)
         {
             refuse(command, reason);
             return;
         }
-
-        final Instrument instrument = state.instrument(OrderMeta.instrumentId(orders.meta(slot)));
-        final long done = orders.cumQuantityLots(slot) + books.preventedLots(slot);
-        final boolean isOpenQuantity = OPEN_QTY == command.basisRaw();
-        final long given = command.quantityLots();
-        if (NullValue.LONG != given && !instrument.isQuantityInRange(given))
+        amendment.complete(slot, books);
+        if (amendment.isDone())
         {
-            refuse(command, RejectReason.INVALID_QTY);
+            finish(instrument, slot);
             return;
         }
-        final long quantity = NullValue.LONG == given ? books.quantityLots(slot) :
-            isOpenQuantity ? done + given : given;
-        if (quantity <= done)
-        {
-            complete(instrument, slot, done);
-            return;
-        }
-
-        final long price = NullValue.LONG == command.priceTicks() ? orders.priceTicks(slot) : command.priceTicks();
-        final RejectReason refusal = checkValues(instrument, slot, price, quantity);
+        final RejectReason refusal = checks.checkValues(instrument, slot, amendment);
         if (null != refusal)
         {
             refuse(command, refusal);
             return;
         }
-        if (isOpenQuantity || price != orders.priceTicks(slot) || quantity > books.quantityLots(slot))
+        apply(instrument, slot);
+        triggers.afterCommand(instrument);
+    }
+
+    private void apply(final Instrument instrument, final int slot)
+    {
+        final Amendment amendment = this.amendment;
+        rename(slot);
+        if (NullValue.LONG != amendment.expireTimeNs)
         {
-            requeue(instrument, slot, price, quantity, done);
+            books.expireTimeNs(slot, amendment.expireTimeNs);
+        }
+        final boolean isPending = OrderMeta.has(orders.meta(slot), OrderMeta.PENDING);
+        if (!amendment.isPriorityLost)
+        {
+            keep(instrument, slot, isPending);
+        }
+        else if (isPending)
+        {
+            requeueStop(instrument, slot);
         }
         else
         {
-            keep(instrument, slot, quantity, done);
+            requeue(instrument, slot);
         }
-    }
-
-    private void readVariablePart(final ReplaceOrderDecoder command)
-    {
-        final ReplaceOrderDecoder.InstructionsDecoder group = command.instructions();
-        stopPriceTicks = NullValue.LONG;
-        displayQuantityLots = NullValue.LONG;
-        expireTimeNs = NullValue.LONG;
-        if (group.hasNext())
-        {
-            group.next();
-            stopPriceTicks = group.stopPriceTicks();
-            displayQuantityLots = group.displayQuantityLots();
-            expireTimeNs = group.expireTimeNs();
-        }
-        newClOrdId.decode(command.buffer(), origClOrdId.decode(command.buffer(), command.limit()));
-    }
-
-    private RejectReason checkForm(final int slot, final ReplaceOrderDecoder command)
-    {
-        if (!newClOrdId.isEmpty())
-        {
-            final int owner = books.slotOf(command.account(), newClOrdId);
-            if (Orders.NONE != owner && owner != slot)
-            {
-                return RejectReason.DUPLICATE_CLORDID;
-            }
-        }
-        if (NullValue.LONG != stopPriceTicks || NullValue.LONG != expireTimeNs)
-        {
-            return RejectReason.INVALID_ORDER;
-        }
-        if (NullValue.LONG != displayQuantityLots)
-        {
-            return OrderMeta.isMarket(orders.meta(slot)) ? RejectReason.INVALID_ORDER : RejectReason.UNSUPPORTED;
-        }
-        return null;
-    }
-
-    private RejectReason checkValues(
-        final Instrument instrument, final int slot, final long priceTicks, final long quantityLots)
-    {
-        if (!instrument.isPriceInRange(priceTicks))
-        {
-            return RejectReason.INVALID_PRICE;
-        }
-        if (instrument.isNotionalOverflow(priceTicks, quantityLots))
-        {
-            return RejectReason.NOTIONAL_OVERFLOW;
-        }
-        final long meta = orders.meta(slot);
-        final int side = OrderMeta.side(meta);
-        if (!instrument.book.hasRoomFor(side, priceTicks))
-        {
-            return RejectReason.PRICE_LEVEL_LIMIT;
-        }
-        if (OrderMeta.has(meta, OrderMeta.POST_ONLY) && instrument.book.isCrossedBy(side, priceTicks))
-        {
-            return RejectReason.POST_ONLY_WOULD_CROSS;
-        }
-        return null;
     }
 
     /** Exact E3: what was asked for is done already. */
-    private void complete(final Instrument instrument, final int slot, final long doneLots)
+    private void finish(final Instrument instrument, final int slot)
     {
         rename(slot);
-        onReplaced(instrument, slot, orders.priceTicks(slot), doneLots, 0, Priority.KEPT);
-        instrument.book.remove(slot);
-        books.end(slot);
+        onReplaced(
+            instrument, slot, orders.priceTicks(slot), presentStop(slot), amendment.doneLots, 0, Priority.KEPT);
+        removal.endWithPartner(slot);
     }
 
-    private void keep(final Instrument instrument, final int slot, final long quantityLots, final long doneLots)
+    private void keep(final Instrument instrument, final int slot, final boolean isPending)
     {
-        rename(slot);
-        final long leaves = quantityLots - doneLots;
+        final long leaves = amendment.leavesLots();
         final long reduction = orders.leavesLots(slot) - leaves;
-        if (reduction > 0)
+        if (isPending)
+        {
+            orders.leavesLots(slot, leaves);
+        }
+        else if (reduction > 0)
         {
             instrument.book.reduce(slot, reduction);
+            state.indicatives.onBookChanged(instrument);
         }
-        onReplaced(instrument, slot, orders.priceTicks(slot), quantityLots, leaves, Priority.KEPT);
+        if (NullValue.LONG != amendment.displayLots)
+        {
+            books.extend(slot);
+            if (isPending)
+            {
+                setDisplay(slot);
+            }
+            else
+            {
+                instrument.book.displayLots(slot, amendment.displayLots);
+            }
+        }
+        onReplaced(
+            instrument, slot, orders.priceTicks(slot), presentStop(slot), amendment.quantityLots, leaves,
+            Priority.KEPT);
     }
 
-    private void requeue(
-        final Instrument instrument,
-        final int slot,
-        final long priceTicks,
-        final long quantityLots,
-        final long doneLots)
+    private void requeue(final Instrument instrument, final int slot)
     {
-        rename(slot);
-        onReplaced(instrument, slot, priceTicks, quantityLots, quantityLots - doneLots, Priority.LOST);
+        onReplaced(
+            instrument, slot, amendment.priceTicks, NullValue.LONG, amendment.quantityLots, amendment.leavesLots(),
+            Priority.LOST);
         instrument.book.remove(slot);
-
+        if (NullValue.LONG != amendment.displayLots)
+        {
+            books.extend(slot);
+            setDisplay(slot);
+        }
         final IncomingOrder incoming = this.incoming;
-        incoming.slot = slot;
-        incoming.orderId = orders.orderId(slot);
-        incoming.account = orders.account(slot);
-        incoming.meta = orders.meta(slot);
-        incoming.side = OrderMeta.side(incoming.meta);
-        incoming.stpMode = OrderMeta.stpMode(incoming.meta).value();
-        incoming.stpGroup = books.stpGroup(slot);
+        incoming.load(slot, books);
+        incoming.isMarketType = false;
         incoming.priority = ++state.lastPriority;
-        incoming.priceTicks = priceTicks;
-        incoming.quantityLots = quantityLots;
-        incoming.leavesLots = quantityLots - doneLots;
-        incoming.cumQuantityLots = orders.cumQuantityLots(slot);
-        incoming.preventedLots = books.preventedLots(slot);
-        books.clOrdId(slot, incoming.clOrdId);
-        placement.placeLimit(instrument, incoming);
+        incoming.priceTicks = amendment.priceTicks;
+        incoming.quantityLots = amendment.quantityLots;
+        incoming.leavesLots = amendment.leavesLots();
+        if (instrument.isContinuous())
+        {
+            placement.place(instrument, incoming);
+        }
+        else
+        {
+            placement.rest(instrument, incoming);
+        }
+    }
+
+    /** Exact E9: with a new entry time; a stop price that was moved to where the last price is fires at once. */
+    private void requeueStop(final Instrument instrument, final int slot)
+    {
+        final long stopTicks = NullValue.LONG == amendment.stopPriceTicks ?
+            presentStop(slot) : amendment.stopPriceTicks;
+        final boolean isMoved = stopTicks != presentStop(slot);
+        onReplaced(
+            instrument, slot, amendment.priceTicks, stopTicks, amendment.quantityLots, amendment.leavesLots(),
+            Priority.LOST);
+        instrument.stops.remove(slot);
+        extras.stopPriceTicks(slot, stopTicks);
+        if (NullValue.LONG != amendment.displayLots)
+        {
+            setDisplay(slot);
+        }
+        orders.priceTicks(slot, amendment.priceTicks);
+        orders.leavesLots(slot, amendment.isBudget ? 0 : amendment.leavesLots());
+        orders.priority(slot, ++state.lastPriority);
+        if (isMoved)
+        {
+            triggers.await(instrument, slot);
+        }
+        else
+        {
+            instrument.stops.append(slot);
+        }
+    }
+
+    private void setDisplay(final int slot)
+    {
+        extras.displayLots(slot, amendment.displayLots);
+        orders.meta(slot, orders.meta(slot) | OrderMeta.ICEBERG);
     }
 
     /** Leaves in origClOrdId the id the order had, or nothing if it did not change (exact E4, O16). */
     private void rename(final int slot)
     {
+        final ClOrdId origClOrdId = amendment.origClOrdId;
+        final ClOrdId newClOrdId = amendment.newClOrdId;
         books.clOrdId(slot, origClOrdId);
         if (newClOrdId.isEmpty() || newClOrdId.equals(origClOrdId))
         {
@@ -217,30 +221,36 @@ final class OrderAmendment
         books.rename(slot, newClOrdId);
     }
 
+    private long presentStop(final int slot)
+    {
+        return OrderMeta.has(orders.meta(slot), OrderMeta.PENDING) ? extras.stopPriceTicks(slot) : NullValue.LONG;
+    }
+
     private void onReplaced(
         final Instrument instrument,
         final int slot,
         final long priceTicks,
+        final long stopPriceTicks,
         final long quantityLots,
         final long leavesLots,
         final Priority priority)
     {
         events.onOrderReplaced(
             orders.orderId(slot),
-            newClOrdId,
-            origClOrdId,
+            amendment.newClOrdId,
+            amendment.origClOrdId,
             orders.account(slot),
             instrument.id,
             priceTicks,
-            NullValue.LONG,
-            quantityLots,
+            stopPriceTicks,
+            amendment.isBudget ? NullValue.LONG : quantityLots,
             orders.cumQuantityLots(slot),
-            leavesLots,
+            amendment.isBudget ? NullValue.LONG : leavesLots,
             priority);
     }
 
     private void refuse(final ReplaceOrderDecoder command, final RejectReason reason)
     {
-        events.onCancelRejected(command.account(), command.orderId(), origClOrdId, reason);
+        events.onCancelRejected(command.account(), command.orderId(), amendment.origClOrdId, reason);
     }
 }

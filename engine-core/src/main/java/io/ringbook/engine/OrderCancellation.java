@@ -8,34 +8,36 @@ import io.ringbook.engine.book.OrderMeta;
 import io.ringbook.engine.book.Orders;
 import io.ringbook.sbe.CancelOrderDecoder;
 import io.ringbook.sbe.CancelReason;
+import io.ringbook.sbe.HaltMode;
 import io.ringbook.sbe.MassCancelDecoder;
 import io.ringbook.sbe.RejectReason;
-
-import java.util.Arrays;
+import io.ringbook.sbe.TradingPhase;
 
 /**
- * Cancels of one order and of many. Never refused for load.
+ * Cancels of one order and of many. Never refused for load or limits, only while trading is frozen (exact 0.5).
  */
 final class OrderCancellation
 {
-    private static final int INITIAL = 64;
+    private static final int FROZEN = HaltMode.FROZEN.value();
 
     private final EngineState state;
     private final OrderBooks books;
     private final Orders orders;
     private final LiveOrders liveOrders;
     private final EventHandler events;
+    private final OrderRemoval removal;
+    private final OrderSelection selection = new OrderSelection();
     private final ClOrdId clOrdId = new ClOrdId();
     private final ClOrdId noId = new ClOrdId();
-    private long[] orderIds = new long[INITIAL];
 
-    OrderCancellation(final EngineState state, final EventHandler events)
+    OrderCancellation(final EngineState state, final EventHandler events, final OrderRemoval removal)
     {
         this.state = state;
         this.books = state.books;
         this.orders = books.orders();
         this.liveOrders = new LiveOrders(books);
         this.events = events;
+        this.removal = removal;
     }
 
     void onCancelOrder(final CancelOrderDecoder command)
@@ -48,7 +50,13 @@ final class OrderCancellation
             events.onCancelRejected(account, command.orderId(), clOrdId, RejectReason.UNKNOWN_ORDER);
             return;
         }
-        cancel(slot, CancelReason.USER);
+        final Instrument instrument = state.instrument(OrderMeta.instrumentId(orders.meta(slot)));
+        if (TradingPhase.HALTED == instrument.phase && FROZEN == instrument.haltMode)
+        {
+            events.onCancelRejected(account, command.orderId(), clOrdId, RejectReason.NOT_ALLOWED_IN_PHASE);
+            return;
+        }
+        removal.cancel(slot, CancelReason.USER);
     }
 
     /**
@@ -64,20 +72,26 @@ final class OrderCancellation
             events.onOrderRejected(command.account(), instrumentId, "", noId, RejectReason.UNKNOWN_INSTRUMENT);
             return;
         }
-        final int count = collect(command.account(), instrumentId, command.sideRaw());
-        Arrays.sort(orderIds, 0, count);
-        for (int i = 0; i < count; i++)
-        {
-            cancel(books.slotOf(orderIds[i]), CancelReason.MASS_CANCEL);
-        }
+        cancelAll(command.account(), instrumentId, command.sideRaw(), CancelReason.MASS_CANCEL);
     }
 
-    private int collect(final long account, final int instrumentId, final int side)
+    /**
+     * Cancels all orders of an account or of all accounts.
+     *
+     * @param account or null.
+     * @param reason  to say.
+     */
+    void cancelAll(final long account, final CancelReason reason)
     {
-        int count = 0;
+        cancelAll(account, NullValue.INT, NullValue.ENUM, reason);
+    }
+
+    private void cancelAll(final long account, final int instrumentId, final int side, final CancelReason reason)
+    {
+        selection.clear();
         for (int slot = 1, last = orders.highestSlot(); slot <= last; slot++)
         {
-            if (orders.account(slot) != account || 0 == orders.orderId(slot))
+            if (0 == orders.orderId(slot) || NullValue.LONG != account && orders.account(slot) != account)
             {
                 continue;
             }
@@ -85,28 +99,17 @@ final class OrderCancellation
             if ((NullValue.INT == instrumentId || OrderMeta.instrumentId(meta) == instrumentId) &&
                 (NullValue.ENUM == side || OrderMeta.side(meta) == side))
             {
-                if (count == orderIds.length)
-                {
-                    orderIds = Arrays.copyOf(orderIds, count << 1);
-                }
-                orderIds[count++] = orders.orderId(slot);
+                selection.add(orders.orderId(slot));
             }
         }
-        return count;
-    }
-
-    private void cancel(final int slot, final CancelReason reason)
-    {
-        final int instrumentId = OrderMeta.instrumentId(orders.meta(slot));
-        events.onOrderCanceled(
-            orders.orderId(slot),
-            books.clOrdId(slot, clOrdId),
-            orders.account(slot),
-            instrumentId,
-            reason,
-            orders.cumQuantityLots(slot),
-            orders.leavesLots(slot));
-        state.instrument(instrumentId).book.remove(slot);
-        books.end(slot);
+        selection.sort();
+        for (int i = 0; i < selection.count(); i++)
+        {
+            final int slot = books.slotOf(selection.orderId(i));
+            if (Orders.NONE != slot)
+            {
+                removal.cancel(slot, reason);
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.ringbook.codecs.EventHandler;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.codecs.OrderInstructions;
 import io.ringbook.engine.book.OrderBooks;
+import io.ringbook.engine.book.OrderExtras;
 import io.ringbook.engine.book.OrderMeta;
 import io.ringbook.engine.book.Orders;
 import io.ringbook.sbe.BooleanType;
@@ -14,30 +15,37 @@ import io.ringbook.sbe.RejectReason;
 import io.ringbook.sbe.TimeInForce;
 
 /**
- * New orders: everything is checked in the order of semantics-exact C1, then the order is accepted and placed.
+ * New orders: checked, accepted, and then matched, put into the book or made to wait for their trigger.
  */
 final class OrderEntry
 {
     private static final String NO_SYMBOL = "";
-    private static final int LIMIT = OrdType.LIMIT.value();
     private static final int MARKET = OrdType.MARKET.value();
-    private static final int GTC = TimeInForce.GTC.value();
-    private static final int IOC = TimeInForce.IOC.value();
-    private static final int FOK = TimeInForce.FOK.value();
+    private static final int TRAILING_STOP = OrdType.TRAILING_STOP.value();
 
     private final EngineState state;
     private final OrderBooks books;
+    private final OrderExtras extras;
     private final EventHandler events;
     private final OrderPlacement placement;
+    private final StopTriggers triggers;
+    private final EntryChecks checks;
     private final IncomingOrder incoming = new IncomingOrder();
     private final OrderInstructions instructions = new OrderInstructions();
 
-    OrderEntry(final EngineState state, final EventHandler events, final OrderPlacement placement)
+    OrderEntry(
+        final EngineState state,
+        final EventHandler events,
+        final OrderPlacement placement,
+        final StopTriggers triggers)
     {
         this.state = state;
         this.books = state.books;
+        this.extras = books.extras();
         this.events = events;
         this.placement = placement;
+        this.triggers = triggers;
+        this.checks = new EntryChecks(state);
     }
 
     void onNewOrder(final NewOrderDecoder command)
@@ -52,13 +60,14 @@ final class OrderEntry
             reject(account, command.instrumentId(), clOrdId, RejectReason.UNKNOWN_INSTRUMENT);
             return;
         }
-        final RejectReason reason = check(instrument, command, clOrdId);
+        final RejectReason reason = checks.check(instrument, command, instructions, clOrdId);
         if (null != reason)
         {
             reject(account, instrument.id, clOrdId, reason);
             return;
         }
         accept(instrument, command);
+        triggers.afterCommand(instrument);
     }
 
     private void readVariablePart(final NewOrderDecoder command, final ClOrdId clOrdId)
@@ -81,84 +90,32 @@ final class OrderEntry
         clOrdId.decode(command.buffer(), command.limit());
     }
 
-    private RejectReason check(final Instrument instrument, final NewOrderDecoder command, final ClOrdId clOrdId)
-    {
-        if (!clOrdId.isEmpty() && Orders.NONE != books.slotOf(command.account(), clOrdId))
-        {
-            return RejectReason.DUPLICATE_CLORDID;
-        }
-        final int ordType = command.ordTypeRaw();
-        final int timeInForce = command.timeInForceRaw();
-        if (isUnsupported(ordType, timeInForce))
-        {
-            return RejectReason.UNSUPPORTED;
-        }
-
-        final long priceTicks = command.priceTicks();
-        final long quantityLots = command.quantityLots();
-        final boolean isLimit = LIMIT == ordType;
-        final boolean isPostOnly = BooleanType.YES.value() == command.postOnlyRaw();
-        final boolean hasPrice = NullValue.LONG != priceTicks;
-        if (isLimit && !hasPrice || NullValue.LONG == quantityLots || isPostOnly && !(isLimit && GTC == timeInForce))
-        {
-            return RejectReason.INVALID_ORDER;
-        }
-        if (!instrument.isQuantityInRange(quantityLots))
-        {
-            return RejectReason.INVALID_QTY;
-        }
-        if (hasPrice && !instrument.isPriceInRange(priceTicks))
-        {
-            return RejectReason.INVALID_PRICE;
-        }
-        if (hasPrice && instrument.isNotionalOverflow(priceTicks, quantityLots))
-        {
-            return RejectReason.NOTIONAL_OVERFLOW;
-        }
-        if (GTC == timeInForce && !books.orders().hasRoom())
-        {
-            return RejectReason.ENGINE_ORDER_LIMIT;
-        }
-        if (GTC == timeInForce && isLimit && !instrument.book.hasRoomFor(command.sideRaw(), priceTicks))
-        {
-            return RejectReason.PRICE_LEVEL_LIMIT;
-        }
-        if (isPostOnly && instrument.book.isCrossedBy(command.sideRaw(), priceTicks))
-        {
-            return RejectReason.POST_ONLY_WOULD_CROSS;
-        }
-        return null;
-    }
-
-    private boolean isUnsupported(final int ordType, final int timeInForce)
-    {
-        return LIMIT != ordType && MARKET != ordType ||
-            GTC != timeInForce && IOC != timeInForce && FOK != timeInForce ||
-            !instructions.isEmpty();
-    }
-
     private void accept(final Instrument instrument, final NewOrderDecoder command)
     {
         final IncomingOrder incoming = this.incoming;
+        final int ordType = command.ordTypeRaw();
+        final int timeInForce = command.timeInForceRaw();
         final int stpMode = command.stpModeRaw();
-        incoming.slot = Orders.NONE;
+        final boolean isPostOnly = BooleanType.YES.value() == command.postOnlyRaw();
+        final boolean isStop = EntryChecks.isStopType(ordType);
+        incoming.reset();
         incoming.orderId = ++state.lastOrderId;
         incoming.priority = ++state.lastPriority;
         incoming.account = command.account();
         incoming.side = command.sideRaw();
         incoming.stpMode = NullValue.ENUM == stpMode ? instrument.stpMode : stpMode;
-        incoming.stpGroup = NullValue.LONG == instructions.stpGroup() ? 0 : instructions.stpGroup();
+        incoming.stpGroup = orZero(instructions.stpGroup());
         incoming.priceTicks = command.priceTicks();
-        incoming.quantityLots = command.quantityLots();
+        incoming.quantityLots = orZero(command.quantityLots());
         incoming.leavesLots = incoming.quantityLots;
-        incoming.cumQuantityLots = 0;
-        incoming.preventedLots = 0;
-
-        final int ordType = command.ordTypeRaw();
-        final int timeInForce = command.timeInForceRaw();
-        final boolean isPostOnly = BooleanType.YES.value() == command.postOnlyRaw();
+        incoming.isMarketType = MARKET == ordType;
         incoming.meta =
-            OrderMeta.of(instrument.id, incoming.side, ordType, timeInForce, incoming.stpMode, isPostOnly);
+            OrderMeta.of(instrument.id, incoming.side, ordType, timeInForce, incoming.stpMode, isPostOnly) |
+            (MARKET == ordType && !instrument.isContinuous() ? OrderMeta.CALL_MARKET : 0);
+        if (!instructions.isEmpty())
+        {
+            acceptInstructions(instrument, incoming, isStop, TRAILING_STOP == ordType);
+        }
 
         events.onOrderAccepted(
             incoming.orderId,
@@ -169,18 +126,98 @@ final class OrderEntry
             OrderMeta.ordTypeOf(ordType),
             OrderMeta.timeInForceOf(timeInForce),
             incoming.priceTicks,
-            incoming.quantityLots,
+            command.quantityLots(),
             isPostOnly,
             instructions);
 
-        if (LIMIT == ordType)
+        if (isStop)
         {
-            placement.placeLimit(instrument, incoming);
+            triggers.await(instrument, incoming.slot);
+        }
+        else if (instrument.isContinuous())
+        {
+            placement.place(instrument, incoming);
         }
         else
         {
-            placement.placeMarket(instrument, incoming);
+            placement.rest(instrument, incoming);
         }
+    }
+
+    /** An order with more than a limit order has gets its slot at once; what only matters when it matches stays here. */
+    private void acceptInstructions(
+        final Instrument instrument, final IncomingOrder incoming, final boolean isStop, final boolean isTrailing)
+    {
+        final long budgetUnits = orZero(instructions.quoteBudgetUnits());
+        final long minLots = orZero(instructions.minQuantityLots());
+        if (!isStop)
+        {
+            incoming.minLots = minLots;
+            if (0 != budgetUnits)
+            {
+                incoming.budget(budgetUnits);
+            }
+        }
+        final long displayLots = orZero(instructions.displayQuantityLots());
+        final long expireTimeNs = orZero(instructions.expireTimeNs());
+        final long ocoGroup = orZero(instructions.ocoGroup());
+        if (!isStop && 0 == displayLots && 0 == expireTimeNs && 0 == ocoGroup)
+        {
+            return;
+        }
+
+        final int slot = books.add(
+            incoming.orderId, incoming.account, incoming.clOrdId, incoming.meta, incoming.stpGroup);
+        incoming.slot = slot;
+        books.extend(slot);
+        books.orders().priceTicks(slot, incoming.priceTicks);
+        books.orders().leavesLots(slot, incoming.leavesLots);
+        books.orders().cumQuantityLots(slot, 0);
+        books.orders().priority(slot, incoming.priority);
+        long flags = isStop ? OrderMeta.PENDING : 0;
+        if (0 != displayLots)
+        {
+            extras.displayLots(slot, displayLots);
+            flags |= OrderMeta.ICEBERG;
+        }
+        books.orders().meta(slot, books.orders().meta(slot) | flags);
+        if (0 != expireTimeNs)
+        {
+            books.expireTimeNs(slot, expireTimeNs);
+        }
+        if (0 != ocoGroup)
+        {
+            books.joinOcoGroup(slot, ocoGroup);
+            incoming.ocoPartner = books.ocoPartner(slot);
+        }
+        if (isStop)
+        {
+            acceptStop(instrument, slot, isTrailing, minLots, budgetUnits);
+        }
+    }
+
+    private void acceptStop(
+        final Instrument instrument,
+        final int slot,
+        final boolean isTrailing,
+        final long minLots,
+        final long budgetUnits)
+    {
+        extras.minLots(slot, minLots);
+        extras.budgetUnits(slot, budgetUnits);
+        if (!isTrailing)
+        {
+            extras.stopPriceTicks(slot, instructions.stopPriceTicks());
+            return;
+        }
+        extras.trailOffsetTicks(slot, instructions.trailOffsetTicks());
+        instrument.stops.anchor(slot, instrument.lastPriceTicks);
+        instructions.stopPriceTicks(extras.stopPriceTicks(slot));
+    }
+
+    private static long orZero(final long value)
+    {
+        return NullValue.LONG == value ? 0 : value;
     }
 
     private void reject(

@@ -1,6 +1,7 @@
 package io.ringbook.engine;
 
 import io.ringbook.codecs.ClOrdId;
+import io.ringbook.codecs.NullValue;
 import io.ringbook.engine.book.OrderBooks;
 import io.ringbook.engine.book.OrderMeta;
 import io.ringbook.engine.book.Orders;
@@ -81,9 +82,9 @@ public final class OrderView
     }
 
     /**
-     * The price it rests at.
+     * The price it rests at, or of a pending stop the price it will have.
      *
-     * @return ticks.
+     * @return ticks, or null if it has none.
      */
     public long priceTicks()
     {
@@ -116,12 +117,53 @@ public final class OrderView
     }
 
     /**
-     * What the book shows of it.
+     * What the book shows of it: of an iceberg its slice.
      *
      * @return lots.
      */
     public long displayedLots()
     {
-        return orders.leavesLots(slot);
+        return OrderMeta.has(orders.meta(slot), OrderMeta.ICEBERG) ?
+            books.extras().sliceLots(slot) : orders.leavesLots(slot);
+    }
+
+    /**
+     * Is it a stop that has not triggered yet?
+     *
+     * @return true if so.
+     */
+    public boolean isPendingTrigger()
+    {
+        return OrderMeta.has(orders.meta(slot), OrderMeta.PENDING);
+    }
+
+    /**
+     * Price at which a pending stop triggers.
+     *
+     * @return ticks, or null if it is none or trails without a price to follow yet.
+     */
+    public long stopPriceTicks()
+    {
+        return isPendingTrigger() ? books.extras().stopPriceTicks(slot) : NullValue.LONG;
+    }
+
+    /**
+     * Is it a pending stop by amount of money, which has no quantity?
+     *
+     * @return true if so.
+     */
+    public boolean isBudget()
+    {
+        return isPendingTrigger() && 0 != books.extras().budgetUnits(slot);
+    }
+
+    /**
+     * The number that orders its queue.
+     *
+     * @return from one counter of the engine.
+     */
+    public long priority()
+    {
+        return orders.priority(slot);
     }
 }

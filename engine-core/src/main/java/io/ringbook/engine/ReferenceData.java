@@ -19,22 +19,12 @@ import io.ringbook.sbe.RejectReason;
 final class ReferenceData
 {
     static final int DEFAULT_SCALE = 8;
-    static final int MAX_SCALE = 18;
+    static final int MAX_SCALE = Wide.MAX_DECIMALS;
     static final long MAX_QUANTITY_LOTS = 1_000_000_000_000L;
 
     /** Rates are in 1e-5 of the notional: -5000 to 10000 basis points. */
     private static final long MIN_FEE_RATE = -50_000;
     private static final long MAX_FEE_RATE = 100_000;
-    private static final long[] POWERS_OF_TEN = new long[MAX_SCALE + 1];
-
-    static
-    {
-        POWERS_OF_TEN[0] = 1;
-        for (int i = 1; i <= MAX_SCALE; i++)
-        {
-            POWERS_OF_TEN[i] = POWERS_OF_TEN[i - 1] * 10;
-        }
-    }
 
     private final EngineState state;
     private final EventHandler events;
@@ -108,7 +98,7 @@ final class ReferenceData
             return;
         }
         final Instrument known = state.instrument(symbol);
-        if (null != known && (!known.book.isEmpty() || tickSize != known.tickSize ||
+        if (null != known && (known.hasLiveOrders() || tickSize != known.tickSize ||
             tickSizeDecimals != known.tickSizeDecimals || lotSize != known.lotSize ||
             lotSizeDecimals != known.lotSizeDecimals || !baseAsset.equals(known.baseAsset) ||
             !quoteAsset.equals(known.quoteAsset)))
@@ -164,7 +154,7 @@ final class ReferenceData
         {
             return RejectReason.ASSET_LIMIT;
         }
-        return MatchingAlgorithm.FIFO.value() == command.matchingRaw() ? null : RejectReason.UNSUPPORTED;
+        return null;
     }
 
     private static boolean isInLimits(final InstrumentDefinitionDecoder command)
@@ -209,7 +199,7 @@ final class ReferenceData
         final int id = state.instrumentCount() + 1;
         final Instrument instrument = new Instrument(
             id, symbol, baseAsset, quoteAsset, tickSize, tickSizeDecimals, lotSize, lotSizeDecimals,
-            state.books.newBook(id));
+            state.books.newBook(id), state.books.newStopBook());
         state.add(instrument);
         return instrument;
     }
@@ -227,6 +217,7 @@ final class ReferenceData
         instrument.feeMode = command.feeModeRaw();
         instrument.feeAsset = command.feeAssetRaw();
         instrument.matching = command.matchingRaw();
+        instrument.isProRata = MatchingAlgorithm.PRO_RATA.value() == command.matchingRaw();
         instrument.topOrderPct = command.topOrderPct();
         instrument.stpMode = command.stpModeRaw();
         instrument.protectionTicks = command.protectionTicks();
@@ -318,14 +309,8 @@ final class ReferenceData
                 lot /= 5;
             }
         }
-        final long product = productOrOverflow(tick, lot);
-        return product < 0 ? product : productOrOverflow(product, POWERS_OF_TEN[exponent]);
-    }
-
-    private static long productOrOverflow(final long a, final long b)
-    {
-        final long product = a * b;
-        return 0 != Math.multiplyHigh(a, b) || product < 0 ? -1 : product;
+        final long product = Wide.productOrOverflow(tick, lot);
+        return product < 0 ? product : Wide.productOrOverflow(product, Wide.powerOfTen(exponent));
     }
 
     private void reject(final String symbol, final RejectReason reason)

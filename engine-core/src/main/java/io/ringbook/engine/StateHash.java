@@ -1,10 +1,13 @@
 package io.ringbook.engine;
 
 import io.ringbook.codecs.ClOrdId;
+import io.ringbook.codecs.NullValue;
 import io.ringbook.engine.book.OrderBooks;
+import io.ringbook.engine.book.OrderExtras;
 import io.ringbook.engine.book.OrderMeta;
 import io.ringbook.engine.book.Orders;
 import io.ringbook.engine.book.PriceLevels;
+import io.ringbook.engine.book.StopList;
 
 /**
  * The hash of an engine's complete state: every counter, every definition, every order in queue order. It is a function
@@ -15,7 +18,8 @@ final class StateHash
     private static final long SEED = 0x52494E47424F4F4BL;
     private static final long MULTIPLIER = 0x9FB21C651E98DF25L;
 
-    private static final long[] ORDER_MULTIPLIERS = new long[9 + ClOrdId.WORDS];
+    private static final int EXTRAS = 9 + ClOrdId.WORDS;
+    private static final long[] ORDER_MULTIPLIERS = new long[EXTRAS + 9];
 
     static
     {
@@ -33,6 +37,8 @@ final class StateHash
     private final EngineState state;
     private final OrderBooks books;
     private final Orders orders;
+    private final OrderExtras extras;
+    private final StopList stops;
     private final ClOrdId clOrdId = new ClOrdId();
     private long hash;
 
@@ -41,6 +47,8 @@ final class StateHash
         this.state = state;
         this.books = state.books;
         this.orders = books.orders();
+        this.extras = books.extras();
+        this.stops = books.newStopList();
     }
 
     long compute()
@@ -59,12 +67,35 @@ final class StateHash
             add(state.asset(id));
             add(state.assetScale(id));
         }
+        addAccounts();
         add(state.instrumentCount());
         for (int id = 1; id <= state.instrumentCount(); id++)
         {
             add(state.instrument(id));
         }
         return hash ^ hash >>> 32;
+    }
+
+    private void addAccounts()
+    {
+        final Accounts accounts = state.accounts;
+        add(accounts.isKilled ? 1 : 0);
+        add(accounts.count());
+        final long[] ids = accounts.sortedIds();
+        for (int i = 0; i < accounts.count(); i++)
+        {
+            final Account account = accounts.find(ids[i]);
+            add(account.id);
+            add(account.isKilled ? 1 : 0);
+            add(account.maxOpenOrders);
+            add(account.maxOrderQuantity);
+            add(account.maxOrderQuantityDecimals);
+            add(account.maxOrderNotional);
+            add(account.maxOrderNotionalDecimals);
+            add(account.ordersPerSecond);
+            add(account.burst);
+            add(account.creditAt(state.timestampNs));
+        }
     }
 
     private void add(final Instrument instrument)
@@ -98,24 +129,53 @@ final class StateHash
         add(instrument.phase.value());
         add(instrument.lastPriceTicks);
         add(instrument.lastUpdateId);
+        add(instrument.staticReferenceTicks);
+        add(instrument.dynamicReferenceTicks);
+        add(instrument.staticBandPct);
+        add(instrument.dynamicBandPct);
+        add(instrument.bandAction);
+        add(instrument.indicativePriceTicks);
+        add(instrument.indicativeVolumeLots);
+        add(instrument.indicativeSurplusLots);
+        add(instrument.indicativeSurplusSide.value());
+        add(instrument.stops.highestTicks());
+        add(instrument.stops.lowestTicks());
         addSide(instrument, 0);
         addSide(instrument, 1);
+        addStops(instrument, 0);
+        addStops(instrument, 1);
     }
 
     private void addSide(final Instrument instrument, final int side)
     {
         final PriceLevels levels = instrument.book.levels(side);
-        long count = 0;
+        long count = addQueue(instrument.book.marketQueue(side).head());
         for (long rank = levels.bestRank(); PriceLevels.NO_RANK != rank; rank = levels.rankAfter(rank))
         {
-            final int head = instrument.book.head(levels.cellAt(rank));
-            for (int slot = head; Orders.NONE != slot; slot = orders.next(slot))
-            {
-                addOrder(slot);
-                count++;
-            }
+            count += addQueue(instrument.book.head(levels.cellAt(rank)));
         }
         add(count);
+    }
+
+    private long addQueue(final int head)
+    {
+        long count = 0;
+        for (int slot = head; Orders.NONE != slot; slot = orders.next(slot))
+        {
+            addOrder(slot);
+            count++;
+        }
+        return count;
+    }
+
+    private void addStops(final Instrument instrument, final int side)
+    {
+        instrument.stops.list(side, stops);
+        for (int i = 0; i < stops.count(); i++)
+        {
+            addOrder(stops.slot(i));
+        }
+        add(stops.count());
     }
 
     /** One word, the sum of the fields times a constant each: so the products of an order overlap. */
@@ -128,9 +188,11 @@ final class StateHash
             orders.leavesLots(slot) * k[3] +
             orders.cumQuantityLots(slot) * k[4] +
             orders.priority(slot) * k[5] +
-            OrderMeta.identity(orders.meta(slot)) * k[6] +
-            books.preventedLots(slot) * k[7] +
-            books.stpGroup(slot) * k[8];
+            OrderMeta.identity(orders.meta(slot)) * k[6];
+        if (OrderMeta.has(orders.meta(slot), OrderMeta.EXTRAS))
+        {
+            word += extrasOf(slot, orders.meta(slot));
+        }
         books.clOrdId(slot, clOrdId);
         if (!clOrdId.isEmpty())
         {
@@ -140,6 +202,31 @@ final class StateHash
             }
         }
         add(word);
+    }
+
+    private long extrasOf(final int slot, final long meta)
+    {
+        final long[] k = ORDER_MULTIPLIERS;
+        long word = extras.preventedLots(slot) * k[7] +
+            extras.stpGroup(slot) * k[8] +
+            extras.displayLots(slot) * k[EXTRAS] +
+            extras.expireTimeNs(slot) * k[EXTRAS + 7] +
+            extras.ocoGroup(slot) * k[EXTRAS + 8];
+        if (!OrderMeta.has(meta, OrderMeta.PENDING))
+        {
+            return OrderMeta.has(meta, OrderMeta.ICEBERG) ? word + extras.sliceLots(slot) * k[EXTRAS + 1] : word;
+        }
+        final long offset = OrderMeta.isTrailing(meta) ? extras.trailOffsetTicks(slot) : 0;
+        word += offset * k[EXTRAS + 3] +
+            extras.minLots(slot) * k[EXTRAS + 5] +
+            extras.budgetUnits(slot) * k[EXTRAS + 6];
+        final long stopTicks = extras.stopPriceTicks(slot);
+        if (NullValue.LONG != stopTicks)
+        {
+            final long anchor = 0 == offset ? 0 : 0 == OrderMeta.side(meta) ? stopTicks - offset : stopTicks + offset;
+            word += stopTicks * k[EXTRAS + 2] + anchor * k[EXTRAS + 4];
+        }
+        return word;
     }
 
     private void add(final String text)

@@ -381,9 +381,9 @@ class MatchingStoriesTest
         thenEvents(desk.send(buy(1, 1, 0)), "REJECTED INVALID_PRICE - 1");
         thenEvents(desk.send(buy(1, 1, (1L << 53) + 1)), "REJECTED INVALID_PRICE - 1");
         thenEvents(desk.send(buy(1, 1L << 39, 1L << 53)), "REJECTED NOTIONAL_OVERFLOW - 1");
-        thenEvents(desk.send(buy(1, 1, 100).type(OrdType.STOP_LIMIT)), "REJECTED UNSUPPORTED - 1");
-        thenEvents(desk.send(buy(1, 1, 100).tif(TimeInForce.DAY)), "REJECTED UNSUPPORTED - 1");
-        thenEvents(desk.send(buy(1, 1, 100).iceberg(1)), "REJECTED UNSUPPORTED - 1");
+        thenEvents(desk.send(buy(1, 1, 100).type(OrdType.STOP_LIMIT)), "REJECTED INVALID_ORDER - 1");
+        thenEvents(desk.send(buy(1, 1, 100).tif(TimeInForce.AT_OPEN)), "REJECTED NOT_ALLOWED_IN_PHASE - 1");
+        thenEvents(desk.send(buy(1, 1, 100).iceberg(0)), "REJECTED INVALID_QTY - 1");
         assertEquals(0, desk.engine().lastOrderId());
     }
 

@@ -65,6 +65,8 @@ final class MatchAnswers
         engine.forEachOrder(instrumentId, Side.BUY, this::listedOrder);
         engine.forEachOrder(instrumentId, Side.SELL, this::listedOrder);
         answers.beginStops();
+        engine.forEachStop(instrumentId, Side.BUY, this::listedOrder);
+        engine.forEachStop(instrumentId, Side.SELL, this::listedOrder);
         answers.endList();
     }
 
@@ -78,12 +80,12 @@ final class MatchAnswers
             order.ordType(),
             order.timeInForce(),
             order.priceTicks(),
-            NullValue.LONG,
-            order.quantityLots(),
+            order.stopPriceTicks(),
+            order.isBudget() ? NullValue.LONG : order.quantityLots(),
             order.cumQuantityLots(),
             order.preventedQuantityLots(),
-            order.leavesLots(),
-            order.displayedLots());
+            order.isBudget() ? NullValue.LONG : order.leavesLots(),
+            order.isPendingTrigger() ? NullValue.LONG : order.displayedLots());
     }
 
     private void order(final long orderId)
@@ -103,12 +105,12 @@ final class MatchAnswers
             order.ordType(),
             order.timeInForce(),
             order.priceTicks(),
-            NullValue.LONG,
-            order.quantityLots(),
+            order.stopPriceTicks(),
+            order.isBudget() ? NullValue.LONG : order.quantityLots(),
             order.cumQuantityLots(),
             order.preventedQuantityLots(),
-            order.leavesLots(),
-            false);
+            order.isBudget() ? NullValue.LONG : order.leavesLots(),
+            order.isPendingTrigger());
     }
 
     private void balances(final long account)

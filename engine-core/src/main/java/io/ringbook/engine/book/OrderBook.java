@@ -1,30 +1,43 @@
 package io.ringbook.engine.book;
 
+import io.ringbook.codecs.NullValue;
+
 /**
- * One instrument's orders: two sides of price levels, each level a queue in priority order. Orders live in the shared
- * {@link Orders}; the queues are links between their slots.
+ * One instrument's orders: two sides of price levels, each level a queue in priority order, and the market orders that
+ * wait for an auction. Orders live in the shared {@link Orders}; the queues are links between their slots.
+ *
+ * <p>A level's quantity is what it displays. Of an iceberg that is the slice; its leaves hold slice and reserve.
  */
 public final class OrderBook
 {
     private final int instrumentId;
     private final Orders orders;
+    private final OrderExtras extras;
     private final LevelPages pages;
+    private final LevelQueues queues;
     private final TouchedBooks touchedBooks;
     private final PriceLevels[] sides;
+    private final MarketQueue[] marketQueues;
     private final BookChanges[] changes;
     private boolean isTracked;
+    private int icebergs;
 
     OrderBook(
         final int instrumentId,
         final Orders orders,
+        final OrderExtras extras,
+        final LevelQueues queues,
         final LevelPages pages,
         final TrieNodes nodes,
         final TouchedBooks touchedBooks)
     {
         this.instrumentId = instrumentId;
         this.orders = orders;
+        this.extras = extras;
+        this.queues = queues;
         this.pages = pages;
         this.touchedBooks = touchedBooks;
+        marketQueues = new MarketQueue[]{new MarketQueue(orders), new MarketQueue(orders)};
         sides = new PriceLevels[]{new PriceLevels(false, pages, nodes), new PriceLevels(true, pages, nodes)};
         changes = new BookChanges[]{new BookChanges(), new BookChanges()};
     }
@@ -56,6 +69,17 @@ public final class OrderBook
     }
 
     /**
+     * The market orders of a side that wait for an auction.
+     *
+     * @param side 0 buys, 1 sells.
+     * @return their queue.
+     */
+    public MarketQueue marketQueue(final int side)
+    {
+        return marketQueues[side];
+    }
+
+    /**
      * What the command has changed on a side.
      *
      * @param side 0 bids, 1 asks.
@@ -68,7 +92,8 @@ public final class OrderBook
 
     public boolean isEmpty()
     {
-        return sides[0].isEmpty() && sides[1].isEmpty();
+        return sides[0].isEmpty() && sides[1].isEmpty() &&
+            Orders.NONE == marketQueues[0].head() && Orders.NONE == marketQueues[1].head();
     }
 
     /**
@@ -119,31 +144,66 @@ public final class OrderBook
     }
 
     /**
-     * Puts an order at the tail of its level.
+     * Total quantity of a level, reserves of icebergs included.
+     *
+     * @param cell of an occupied level.
+     * @return quantity.
+     */
+    public long totalLots(final int cell)
+    {
+        if (0 == icebergs)
+        {
+            return pages.quantity(cell);
+        }
+        long total = 0;
+        for (int slot = head(cell); Orders.NONE != slot; slot = orders.next(slot))
+        {
+            total += orders.leavesLots(slot);
+        }
+        return total;
+    }
+
+    /**
+     * What the book shows of an order.
+     *
+     * @param slot of an order in the book.
+     * @return lots.
+     */
+    public long displayedLots(final int slot)
+    {
+        return OrderMeta.has(orders.meta(slot), OrderMeta.ICEBERG) ? extras.sliceLots(slot) : orders.leavesLots(slot);
+    }
+
+    /**
+     * Puts an order at the tail of its level, an iceberg with a fresh slice; without a price, at the tail of the market
+     * orders.
      *
      * @param slot of an order in no queue, whose side, price and leaves are set.
      */
     public void append(final int slot)
     {
-        final int side = OrderMeta.side(orders.meta(slot));
+        final long meta = orders.meta(slot);
+        final int side = OrderMeta.side(meta);
+        final long priceTicks = orders.priceTicks(slot);
+        long displayed = orders.leavesLots(slot);
+        if (OrderMeta.has(meta, OrderMeta.ICEBERG))
+        {
+            displayed = Math.min(displayed, extras.displayLots(slot));
+            extras.sliceLots(slot, displayed);
+            icebergs++;
+        }
+        if (NullValue.LONG == priceTicks)
+        {
+            marketQueues[side].append(slot);
+            return;
+        }
         final PriceLevels levels = sides[side];
-        final long rank = levels.rankOf(orders.priceTicks(slot));
+        final long rank = levels.rankOf(priceTicks);
         final int cell = levels.occupy(rank);
         final long quantity = pages.quantity(cell);
         touch(side, rank, quantity);
-
-        final int tail = pages.tail(cell);
-        if (Orders.NONE == tail)
-        {
-            pages.queue(cell, slot, slot);
-        }
-        else
-        {
-            orders.next(tail, slot);
-            pages.tail(cell, slot);
-        }
-        orders.links(slot, tail, Orders.NONE);
-        pages.quantity(cell, quantity + orders.leavesLots(slot));
+        queues.append(cell, slot);
+        pages.quantity(cell, quantity + displayed);
     }
 
     /**
@@ -153,51 +213,147 @@ public final class OrderBook
      */
     public void remove(final int slot)
     {
-        final int side = OrderMeta.side(orders.meta(slot));
+        final long meta = orders.meta(slot);
+        final int side = OrderMeta.side(meta);
+        final long priceTicks = orders.priceTicks(slot);
+        if (NullValue.LONG == priceTicks)
+        {
+            marketQueues[side].remove(slot);
+            return;
+        }
         final PriceLevels levels = sides[side];
-        final long rank = levels.rankOf(orders.priceTicks(slot));
+        final long rank = levels.rankOf(priceTicks);
         final int cell = levels.cellAt(rank);
         final long quantity = pages.quantity(cell);
         touch(side, rank, quantity);
-
-        final int previous = orders.previous(slot);
-        final int next = orders.next(slot);
-        if (Orders.NONE == previous)
+        pages.quantity(cell, quantity - displayedLots(slot));
+        if (OrderMeta.has(meta, OrderMeta.ICEBERG))
         {
-            pages.head(cell, next);
+            icebergs--;
         }
-        else
+        if (queues.unlink(cell, slot))
         {
-            orders.next(previous, next);
-        }
-        if (Orders.NONE == next)
-        {
-            pages.tail(cell, previous);
-        }
-        else
-        {
-            orders.previous(next, previous);
-        }
-        pages.quantity(cell, quantity - orders.leavesLots(slot));
-        if (previous == next)
-        {
-            vacateIfEmpty(levels, rank, cell);
+            levels.vacate(rank);
         }
     }
 
     /**
-     * Lets an order's leaves shrink in place.
+     * Lets an order's leaves shrink in place: of an iceberg the reserve first.
      *
      * @param slot      of an order in the book.
      * @param reduction in lots, less than its leaves.
      */
     public void reduce(final int slot, final long reduction)
     {
+        final long meta = orders.meta(slot);
+        final int side = OrderMeta.side(meta);
+        final long leaves = orders.leavesLots(slot) - reduction;
+        final long displayedBefore = displayedLots(slot);
+        orders.leavesLots(slot, leaves);
+        if (NullValue.LONG == orders.priceTicks(slot))
+        {
+            marketQueues[side].take(reduction);
+            return;
+        }
+        final long displayed = Math.min(displayedBefore, leaves);
+        if (OrderMeta.has(meta, OrderMeta.ICEBERG))
+        {
+            extras.sliceLots(slot, displayed);
+        }
+        if (displayed != displayedBefore)
+        {
+            final PriceLevels levels = sides[side];
+            final long rank = levels.rankOf(orders.priceTicks(slot));
+            takeFromLevel(side, rank, levels.cellAt(rank), displayedBefore - displayed);
+        }
+    }
+
+    /**
+     * Makes a plain order in the book an iceberg: all of it is displayed until it is queued again.
+     *
+     * @param slot        of the order, which has extras.
+     * @param displayLots quantity of a slice from then on.
+     */
+    public void displayLots(final int slot, final long displayLots)
+    {
+        final long meta = orders.meta(slot);
+        if (!OrderMeta.has(meta, OrderMeta.ICEBERG))
+        {
+            extras.sliceLots(slot, orders.leavesLots(slot));
+            orders.meta(slot, meta | OrderMeta.ICEBERG);
+            icebergs++;
+        }
+        extras.displayLots(slot, displayLots);
+    }
+
+    /**
+     * Gives an iceberg whose slice is used up its next one, at the tail of its level.
+     *
+     * @param slot     of the order, which is in the book.
+     * @param priority new number.
+     */
+    public void replenish(final int slot, final long priority)
+    {
         final int side = OrderMeta.side(orders.meta(slot));
         final PriceLevels levels = sides[side];
         final long rank = levels.rankOf(orders.priceTicks(slot));
-        takeFromLevel(side, rank, levels.cellAt(rank), reduction);
-        orders.leavesLots(slot, orders.leavesLots(slot) - reduction);
+        final int cell = levels.cellAt(rank);
+        final long slice = Math.min(extras.displayLots(slot), orders.leavesLots(slot));
+        extras.sliceLots(slot, slice);
+        orders.priority(slot, priority);
+        queues.unlink(cell, slot);
+        queues.append(cell, slot);
+        pages.quantity(cell, pages.quantity(cell) + slice);
+    }
+
+    /**
+     * Takes traded quantity off an order; it stays in its queue. Of an iceberg the slice goes first, then, in an
+     * auction, the reserve.
+     *
+     * @param slot         of the order.
+     * @param quantityLots traded, at most its leaves.
+     * @return its leaves.
+     */
+    public long fill(final int slot, final long quantityLots)
+    {
+        takeDisplayed(slot, quantityLots);
+        return orders.fill(slot, quantityLots);
+    }
+
+    /**
+     * Takes quantity off an order that was kept from trading; it stays in its queue.
+     *
+     * @param slot         of the order.
+     * @param quantityLots prevented, at most what it displays.
+     * @return its leaves.
+     */
+    public long decrement(final int slot, final long quantityLots)
+    {
+        takeDisplayed(slot, quantityLots);
+        final long leaves = orders.leavesLots(slot) - quantityLots;
+        orders.leavesLots(slot, leaves);
+        return leaves;
+    }
+
+    private void takeDisplayed(final int slot, final long quantityLots)
+    {
+        final long meta = orders.meta(slot);
+        final int side = OrderMeta.side(meta);
+        if (NullValue.LONG == orders.priceTicks(slot))
+        {
+            marketQueues[side].take(quantityLots);
+            return;
+        }
+        long displayed = quantityLots;
+        if (OrderMeta.has(meta, OrderMeta.ICEBERG))
+        {
+            final long slice = extras.sliceLots(slot);
+            displayed = Math.min(slice, quantityLots);
+            extras.sliceLots(slot, slice - displayed);
+        }
+        final PriceLevels levels = sides[side];
+        final long rank = levels.rankOf(orders.priceTicks(slot));
+        takeFromLevel(side, rank, levels.cellAt(rank), displayed);
     }
 
     /**
@@ -238,14 +394,6 @@ public final class OrderBook
             pages.head(cell, next);
         }
         return next;
-    }
-
-    private void vacateIfEmpty(final PriceLevels levels, final long rank, final int cell)
-    {
-        if (Orders.NONE == pages.head(cell))
-        {
-            levels.vacate(rank);
-        }
     }
 
     private void touch(final int side, final long rank, final long quantityBefore)

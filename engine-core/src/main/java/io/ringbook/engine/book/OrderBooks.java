@@ -13,7 +13,11 @@ public final class OrderBooks
     private final OrderExtras extras = new OrderExtras();
     private final OrderIndex index;
     private final ClOrdIds clOrdIds;
+    private final ExpiryQueue expiries;
+    private final OcoGroups ocoGroups;
+    private final WatchedAccounts watchedAccounts;
     private final LevelPages pages;
+    private final LevelQueues queues;
     private final TrieNodes nodes = new TrieNodes();
     private final TouchedBooks touched = new TouchedBooks();
     private final ClOrdId scratchId = new ClOrdId();
@@ -30,7 +34,11 @@ public final class OrderBooks
         orders = new Orders(initialOrders, maxOrders);
         index = new OrderIndex(initialOrders);
         clOrdIds = new ClOrdIds(orders, initialOrders);
+        expiries = new ExpiryQueue(orders, extras);
+        ocoGroups = new OcoGroups(orders, extras);
+        watchedAccounts = new WatchedAccounts(orders);
         pages = new LevelPages(Math.min(INITIAL_PAGES, maxLevelPages), maxLevelPages);
+        queues = new LevelQueues(orders, pages);
     }
 
     /**
@@ -41,7 +49,27 @@ public final class OrderBooks
      */
     public OrderBook newBook(final int instrumentId)
     {
-        return new OrderBook(instrumentId, orders, pages, nodes, touched);
+        return new OrderBook(instrumentId, orders, extras, queues, pages, nodes, touched);
+    }
+
+    /**
+     * The pending stops of a further instrument.
+     *
+     * @return none yet.
+     */
+    public StopBook newStopBook()
+    {
+        return new StopBook(orders, extras, queues, pages, nodes);
+    }
+
+    /**
+     * A list to collect pending stops in.
+     *
+     * @return empty.
+     */
+    public StopList newStopList()
+    {
+        return new StopList(orders);
     }
 
     /**
@@ -57,6 +85,31 @@ public final class OrderBooks
     public Orders orders()
     {
         return orders;
+    }
+
+    /**
+     * What only some orders have: those with {@link OrderMeta#EXTRAS}.
+     *
+     * @return their extras.
+     */
+    public OrderExtras extras()
+    {
+        return extras;
+    }
+
+    public ExpiryQueue expiries()
+    {
+        return expiries;
+    }
+
+    public OcoGroups ocoGroups()
+    {
+        return ocoGroups;
+    }
+
+    public WatchedAccounts watchedAccounts()
+    {
+        return watchedAccounts;
     }
 
     /**
@@ -95,20 +148,35 @@ public final class OrderBooks
     public int add(
         final long orderId, final long account, final ClOrdId clOrdId, final long meta, final long stpGroup)
     {
-        final boolean hasId = !clOrdId.isEmpty();
-        final long flags = (hasId ? OrderMeta.CL_ORD_ID : 0) | (0 != stpGroup ? OrderMeta.EXTRAS : 0);
-        final int slot = orders.allocate(orderId, account, meta | flags);
+        final int slot = orders.allocate(orderId, account, meta);
         index.put(orderId, slot);
-        if (hasId)
+        watchedAccounts.onAdded(account);
+        if (!clOrdId.isEmpty())
         {
+            orders.meta(slot, meta | OrderMeta.CL_ORD_ID);
             clOrdIds.put(slot, clOrdId);
         }
         if (0 != stpGroup)
         {
-            extras.allocate(slot);
+            extend(slot);
             extras.stpGroup(slot, stpGroup);
         }
         return slot;
+    }
+
+    /**
+     * Gives an order room for what only some orders have.
+     *
+     * @param slot of the order.
+     */
+    public void extend(final int slot)
+    {
+        final long meta = orders.meta(slot);
+        if (!OrderMeta.has(meta, OrderMeta.EXTRAS))
+        {
+            extras.allocate(slot);
+            orders.meta(slot, meta | OrderMeta.EXTRAS);
+        }
     }
 
     /**
@@ -119,12 +187,51 @@ public final class OrderBooks
     public void end(final int slot)
     {
         index.remove(orders.orderId(slot));
+        watchedAccounts.onEnded(orders.account(slot));
         final long meta = orders.meta(slot);
         if (0 != (meta & (OrderMeta.CL_ORD_ID | OrderMeta.EXTRAS)))
         {
             endExtended(slot, meta);
         }
         orders.release(slot);
+    }
+
+    /**
+     * Sets when an order expires, or sets it anew.
+     *
+     * @param slot         of an extended order.
+     * @param expireTimeNs nanoseconds.
+     */
+    public void expireTimeNs(final int slot, final long expireTimeNs)
+    {
+        if (0 != extras.expireTimeNs(slot))
+        {
+            expiries.remove(slot);
+        }
+        extras.expireTimeNs(slot, expireTimeNs);
+        expiries.add(slot);
+    }
+
+    /**
+     * Lets an order join a group of which one cancels the other.
+     *
+     * @param slot  of an extended order.
+     * @param group that has one live order at most.
+     */
+    public void joinOcoGroup(final int slot, final long group)
+    {
+        ocoGroups.join(slot, group);
+    }
+
+    /**
+     * The order that is to be cancelled when this one triggers, trades or ends.
+     *
+     * @param slot of a live order.
+     * @return its slot, or {@link Orders#NONE}.
+     */
+    public int ocoPartner(final int slot)
+    {
+        return OrderMeta.has(orders.meta(slot), OrderMeta.EXTRAS) ? extras.ocoPartner(slot) : Orders.NONE;
     }
 
     /**
@@ -173,12 +280,7 @@ public final class OrderBooks
      */
     public void addPrevented(final int slot, final long quantityLots)
     {
-        final long meta = orders.meta(slot);
-        if (!OrderMeta.has(meta, OrderMeta.EXTRAS))
-        {
-            extras.allocate(slot);
-            orders.meta(slot, meta | OrderMeta.EXTRAS);
-        }
+        extend(slot);
         extras.preventedLots(slot, extras.preventedLots(slot) + quantityLots);
     }
 
@@ -201,6 +303,14 @@ public final class OrderBooks
         }
         if (OrderMeta.has(meta, OrderMeta.EXTRAS))
         {
+            if (0 != extras.expireTimeNs(slot))
+            {
+                expiries.remove(slot);
+            }
+            if (0 != extras.ocoGroup(slot))
+            {
+                ocoGroups.leave(slot);
+            }
             extras.release(slot);
         }
     }

@@ -7,10 +7,21 @@ import java.util.Arrays;
  */
 public final class OrderExtras
 {
-    private static final int STRIDE_SHIFT = 1;
+    private static final int STRIDE_SHIFT = 4;
     private static final int PREVENTED = 0;
     private static final int STP_GROUP = 1;
-    private static final int INITIAL = 64;
+    private static final int DISPLAY = 2;
+    private static final int SLICE = 3;
+    private static final int EXPIRE_TIME = 4;
+    private static final int EXPIRY_INDEX = 5;
+    private static final int OCO_GROUP = 6;
+    private static final int OCO_PARTNER = 7;
+    private static final int STOP_PRICE = 8;
+    private static final int TRAIL_OFFSET = 9;
+    private static final int TRAIL_INDEX = 10;
+    private static final int MIN_QUANTITY = 11;
+    private static final int BUDGET = 12;
+    private static final int INITIAL = 64 << STRIDE_SHIFT;
 
     private long[] cells = new long[0];
     private int[] extraOfSlot = new int[0];
@@ -76,6 +87,140 @@ public final class OrderExtras
     public void stpGroup(final int slot, final long stpGroup)
     {
         cells[index(slot) + STP_GROUP] = stpGroup;
+    }
+
+    /**
+     * Quantity of a slice.
+     *
+     * @param slot of the order.
+     * @return lots, 0 if the order is no iceberg.
+     */
+    public long displayLots(final int slot)
+    {
+        return cells[index(slot) + DISPLAY];
+    }
+
+    public void displayLots(final int slot, final long displayLots)
+    {
+        cells[index(slot) + DISPLAY] = displayLots;
+    }
+
+    /**
+     * What is displayed now.
+     *
+     * @param slot of an iceberg in the book.
+     * @return lots.
+     */
+    public long sliceLots(final int slot)
+    {
+        return cells[index(slot) + SLICE];
+    }
+
+    public void sliceLots(final int slot, final long sliceLots)
+    {
+        cells[index(slot) + SLICE] = sliceLots;
+    }
+
+    public long expireTimeNs(final int slot)
+    {
+        return cells[index(slot) + EXPIRE_TIME];
+    }
+
+    public void expireTimeNs(final int slot, final long expireTimeNs)
+    {
+        cells[index(slot) + EXPIRE_TIME] = expireTimeNs;
+    }
+
+    int expiryIndex(final int slot)
+    {
+        return (int)cells[index(slot) + EXPIRY_INDEX];
+    }
+
+    void expiryIndex(final int slot, final int expiryIndex)
+    {
+        cells[index(slot) + EXPIRY_INDEX] = expiryIndex;
+    }
+
+    public long ocoGroup(final int slot)
+    {
+        return cells[index(slot) + OCO_GROUP];
+    }
+
+    public void ocoGroup(final int slot, final long ocoGroup)
+    {
+        cells[index(slot) + OCO_GROUP] = ocoGroup;
+    }
+
+    int ocoPartner(final int slot)
+    {
+        return (int)cells[index(slot) + OCO_PARTNER];
+    }
+
+    void ocoPartner(final int slot, final int partner)
+    {
+        cells[index(slot) + OCO_PARTNER] = partner;
+    }
+
+    /**
+     * Price at which a pending stop triggers.
+     *
+     * @param slot of the order.
+     * @return ticks, or null for a trailing stop without an anchor.
+     */
+    public long stopPriceTicks(final int slot)
+    {
+        return cells[index(slot) + STOP_PRICE];
+    }
+
+    public void stopPriceTicks(final int slot, final long stopPriceTicks)
+    {
+        cells[index(slot) + STOP_PRICE] = stopPriceTicks;
+    }
+
+    public long trailOffsetTicks(final int slot)
+    {
+        return cells[index(slot) + TRAIL_OFFSET];
+    }
+
+    public void trailOffsetTicks(final int slot, final long trailOffsetTicks)
+    {
+        cells[index(slot) + TRAIL_OFFSET] = trailOffsetTicks;
+    }
+
+    int trailIndex(final int slot)
+    {
+        return (int)cells[index(slot) + TRAIL_INDEX];
+    }
+
+    void trailIndex(final int slot, final int trailIndex)
+    {
+        cells[index(slot) + TRAIL_INDEX] = trailIndex;
+    }
+
+    public long minLots(final int slot)
+    {
+        return cells[index(slot) + MIN_QUANTITY];
+    }
+
+    public void minLots(final int slot, final long minLots)
+    {
+        cells[index(slot) + MIN_QUANTITY] = minLots;
+    }
+
+    /**
+     * Money to spend, of an order by budget.
+     *
+     * @param slot of the order.
+     * @return units of the quote asset, 0 if the order is by quantity.
+     */
+    public long budgetUnits(final int slot)
+    {
+        return cells[index(slot) + BUDGET];
+    }
+
+    public void budgetUnits(final int slot, final long budgetUnits)
+    {
+        cells[index(slot) + BUDGET] = budgetUnits;
     }
 
     private int index(final int slot)

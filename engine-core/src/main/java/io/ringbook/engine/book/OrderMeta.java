@@ -19,11 +19,29 @@ public final class OrderMeta
     /** The order has an entry in {@link OrderExtras}. */
     public static final long EXTRAS = 1L << 50;
 
+    /** A stop that has triggered: an order like any other since then. */
+    public static final long TRIGGERED = 1L << 51;
+
+    /** A market order that came in a call phase, for the auction only. */
+    public static final long CALL_MARKET = 1L << 52;
+
+    /** A stop that waits for its trigger. */
+    public static final long PENDING = 1L << 53;
+
+    /** Only a slice of the order is displayed. */
+    public static final long ICEBERG = 1L << 54;
+
+    /** A trade has reached the trailing stop since the last pass. */
+    public static final long TRAIL_HIT = 1L << 55;
+
     private static final int SIDE_SHIFT = 32;
     private static final int TYPE_SHIFT = 33;
     private static final int TIF_SHIFT = 37;
     private static final int STP_SHIFT = 41;
     private static final int MASK = 0xF;
+
+    private static final int MARKET_TYPES =
+        1 << OrdType.MARKET.value() | 1 << OrdType.STOP.value() | 1 << OrdType.TRAILING_STOP.value();
 
     private static final Side[] SIDES = {Side.BUY, Side.SELL};
     private static final OrdType[] TYPES =
@@ -64,11 +82,11 @@ public final class OrderMeta
      * What the order is, without how it is kept.
      *
      * @param meta packed.
-     * @return packed, without {@link #CL_ORD_ID} and {@link #EXTRAS}.
+     * @return packed, of the flags only {@link #POST_ONLY}, {@link #TRIGGERED}, {@link #CALL_MARKET}, {@link #TRAIL_HIT}.
      */
     public static long identity(final long meta)
     {
-        return meta & ~(CL_ORD_ID | EXTRAS);
+        return meta & ~(CL_ORD_ID | EXTRAS | PENDING | ICEBERG);
     }
 
     public static int instrumentId(final long meta)
@@ -102,9 +120,21 @@ public final class OrderMeta
         return STP_MODES[(int)(meta >>> STP_SHIFT) & MASK];
     }
 
-    public static boolean isMarket(final long meta)
+    /**
+     * Does the order, when it matches, take whatever its cap allows and never rest on its own account?
+     *
+     * @param meta packed.
+     * @return true for MARKET, STOP and TRAILING_STOP.
+     */
+    public static boolean isMarketType(final long meta)
     {
-        return OrdType.MARKET == ordType(meta);
+        final int ordType = (int)(meta >>> TYPE_SHIFT) & MASK;
+        return 0 != (MARKET_TYPES >>> ordType & 1);
+    }
+
+    public static boolean isTrailing(final long meta)
+    {
+        return OrdType.TRAILING_STOP.value() == ((int)(meta >>> TYPE_SHIFT) & MASK);
     }
 
     public static boolean has(final long meta, final long flag)

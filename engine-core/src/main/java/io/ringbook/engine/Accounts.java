@@ -1,0 +1,80 @@
+package io.ringbook.engine;
+
+import org.agrona.collections.Long2ObjectHashMap;
+
+import java.util.Arrays;
+
+/**
+ * The accounts that have a limit or are killed; all others are not known here, and cost nothing.
+ */
+final class Accounts
+{
+    private final Long2ObjectHashMap<Account> accounts = new Long2ObjectHashMap<>();
+    private long[] ids = new long[8];
+
+    /** Refuses everybody's new orders. */
+    boolean isKilled;
+
+    /**
+     * Can anything here concern a new order?
+     *
+     * @return false if nobody has a limit or is killed.
+     */
+    boolean isAnySpecial()
+    {
+        return isKilled || !accounts.isEmpty();
+    }
+
+    /**
+     * Finds an account.
+     *
+     * @param id any number.
+     * @return the account, or null if there is nothing special about it.
+     */
+    Account find(final long id)
+    {
+        return accounts.isEmpty() ? null : accounts.get(id);
+    }
+
+    Account findOrAdd(final long id)
+    {
+        Account account = accounts.get(id);
+        if (null == account)
+        {
+            account = new Account(id);
+            accounts.put(id, account);
+        }
+        return account;
+    }
+
+    void remove(final long id)
+    {
+        accounts.remove(id);
+    }
+
+    int count()
+    {
+        return accounts.size();
+    }
+
+    /**
+     * The accounts in ascending order.
+     *
+     * @return at least as many ids as there are accounts; valid until the next call.
+     */
+    long[] sortedIds()
+    {
+        if (ids.length < accounts.size())
+        {
+            ids = new long[Integer.highestOneBit(accounts.size()) << 1];
+        }
+        int count = 0;
+        final Long2ObjectHashMap<Account>.KeyIterator iterator = accounts.keySet().iterator();
+        while (iterator.hasNext())
+        {
+            ids[count++] = iterator.nextLong();
+        }
+        Arrays.sort(ids, 0, count);
+        return ids;
+    }
+}

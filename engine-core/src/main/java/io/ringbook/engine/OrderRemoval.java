@@ -1,0 +1,128 @@
+package io.ringbook.engine;
+
+import io.ringbook.codecs.ClOrdId;
+import io.ringbook.codecs.EventHandler;
+import io.ringbook.engine.book.OrderBooks;
+import io.ringbook.engine.book.OrderMeta;
+import io.ringbook.engine.book.Orders;
+import io.ringbook.sbe.CancelReason;
+import io.ringbook.sbe.ExpireReason;
+
+/**
+ * Ends live orders wherever they wait: exactly one terminal event each, and directly behind it the cancel of the other
+ * order of its group (semantics-exact H7, B10).
+ */
+final class OrderRemoval
+{
+    private final EngineState state;
+    private final OrderBooks books;
+    private final Orders orders;
+    private final EventHandler events;
+    private final ClOrdId clOrdId = new ClOrdId();
+
+    OrderRemoval(final EngineState state, final EventHandler events)
+    {
+        this.state = state;
+        this.books = state.books;
+        this.orders = books.orders();
+        this.events = events;
+    }
+
+    /**
+     * Cancels an order.
+     *
+     * @param slot   of an order in a book or pending.
+     * @param reason to say.
+     */
+    void cancel(final int slot, final CancelReason reason)
+    {
+        events.onOrderCanceled(
+            orders.orderId(slot),
+            books.clOrdId(slot, clOrdId),
+            orders.account(slot),
+            OrderMeta.instrumentId(orders.meta(slot)),
+            reason,
+            orders.cumQuantityLots(slot),
+            orders.leavesLots(slot));
+        endWithPartner(slot);
+    }
+
+    void expire(final int slot, final ExpireReason reason)
+    {
+        events.onOrderExpired(
+            orders.orderId(slot),
+            books.clOrdId(slot, clOrdId),
+            orders.account(slot),
+            OrderMeta.instrumentId(orders.meta(slot)),
+            reason,
+            orders.cumQuantityLots(slot),
+            orders.leavesLots(slot));
+        endWithPartner(slot);
+    }
+
+    /**
+     * Takes an order out of its queue, ends it and cancels its partner. Its terminal event has been told.
+     *
+     * @param slot of an order in a book or pending.
+     */
+    void endWithPartner(final int slot)
+    {
+        final Instrument instrument = state.instrument(OrderMeta.instrumentId(orders.meta(slot)));
+        final int partner = books.ocoPartner(slot);
+        takeOut(instrument, slot);
+        books.end(slot);
+        cancelPartner(partner);
+    }
+
+    /**
+     * Cancels an order because of what the other one of its group did; this does not echo.
+     *
+     * @param partner slot or {@link Orders#NONE}.
+     */
+    void cancelPartner(final int partner)
+    {
+        if (Orders.NONE != partner)
+        {
+            events.onOrderCanceled(
+                orders.orderId(partner),
+                books.clOrdId(partner, clOrdId),
+                orders.account(partner),
+                OrderMeta.instrumentId(orders.meta(partner)),
+                CancelReason.OCO,
+                orders.cumQuantityLots(partner),
+                orders.leavesLots(partner));
+            takeOut(state.instrument(OrderMeta.instrumentId(orders.meta(partner))), partner);
+            books.end(partner);
+        }
+    }
+
+    /**
+     * Takes an order out of whatever queue it is in.
+     *
+     * @param instrument of the order.
+     * @param slot       of the order.
+     */
+    void takeOut(final Instrument instrument, final int slot)
+    {
+        if (OrderMeta.has(orders.meta(slot), OrderMeta.PENDING))
+        {
+            instrument.stops.remove(slot);
+            return;
+        }
+        instrument.book.remove(slot);
+        state.indicatives.onBookChanged(instrument);
+    }
+
+    /**
+     * Expires the orders whose time has come, by (expireTime, orderId).
+     *
+     * @param timeNs now.
+     */
+    void expireDue(final long timeNs)
+    {
+        while (books.expiries().earliestNs() <= timeNs)
+        {
+            expire(books.expiries().first(), ExpireReason.GTD);
+        }
+    }
+}
