@@ -59,8 +59,24 @@ final class AmendChecks
         {
             return RejectReason.INVALID_ORDER;
         }
-        return NullValue.LONG != amendment.quantityLots && !instrument.isQuantityInRange(amendment.quantityLots) ||
-            NullValue.LONG != amendment.displayLots && amendment.displayLots < 1 ? RejectReason.INVALID_QTY : null;
+        return isQuantityValid(instrument, slot, meta, amendment) ? null : RejectReason.INVALID_QTY;
+    }
+
+    /** Exact C4. A stop that waits with a minimum quantity keeps at least that. */
+    private boolean isQuantityValid(
+        final Instrument instrument, final int slot, final long meta, final Amendment amendment)
+    {
+        if (NullValue.LONG != amendment.displayLots && amendment.displayLots < 1)
+        {
+            return false;
+        }
+        if (NullValue.LONG == amendment.quantityLots)
+        {
+            return true;
+        }
+        final long total = amendment.totalLots(orders.cumQuantityLots(slot) + books.preventedLots(slot));
+        return instrument.isQuantityInRange(total) &&
+            !(OrderMeta.has(meta, OrderMeta.PENDING) && total < books.extras().minLots(slot));
     }
 
     /** Exact E1: only what the order has can be amended. */

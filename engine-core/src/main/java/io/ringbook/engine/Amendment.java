@@ -74,9 +74,19 @@ final class Amendment
         final boolean isRaised = NullValue.LONG != quantityLots && (isOpenQuantity || quantityLots > presentLots);
         isPriorityLost = isPriceChanged || isStopChanged || isRaised;
 
-        quantityLots = NullValue.LONG == quantityLots ? presentLots :
-            isOpenQuantity ? doneLots + quantityLots : quantityLots;
+        quantityLots = NullValue.LONG == quantityLots ? presentLots : totalLots(doneLots);
         priceTicks = isPriceChanged ? priceTicks : orders.priceTicks(slot);
+    }
+
+    /**
+     * The total quantity asked for. What cannot be a quantity stays as it is, out of range.
+     *
+     * @param done cumulative and prevented quantity of the order.
+     * @return lots.
+     */
+    long totalLots(final long done)
+    {
+        return isOpenQuantity && quantityLots <= ReferenceData.MAX_QUANTITY_LOTS ? done + quantityLots : quantityLots;
     }
 
     /**

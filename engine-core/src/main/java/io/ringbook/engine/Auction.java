@@ -11,8 +11,8 @@ import io.ringbook.engine.book.PriceLevels;
 import io.ringbook.sbe.Liquidity;
 
 /**
- * The uncrossing: everything that can trade at the auction's price does, all at that one price (semantics 4.7, exact I).
- * Self-trade prevention and bands do not apply.
+ * The uncrossing: everything that can trade at the auction's price does, all at that one price (semantics 4.7, exact
+ * I). Self-trade prevention and bands do not apply.
  */
 final class Auction
 {

@@ -136,7 +136,7 @@ final class EntryChecks
             (AT_CLOSE != timeInForce || TradingPhase.CLOSING_CALL == instrument.phase);
     }
 
-    /** A limit order that is good till cancelled, as nearly all are: the same checks, without those that cannot fail. */
+    /** A limit order that is good till cancelled, as nearly all are: the checks that can fail. */
     private RejectReason checkPlain()
     {
         if (NullValue.LONG == priceTicks || NullValue.LONG == quantityLots)

@@ -236,8 +236,8 @@ public final class MatchingEngine
     }
 
     /**
-     * Shows the pending stops of a side: buys by ascending stop price, sells by descending, then by time; trailing stops
-     * that have no stop price yet come last.
+     * Shows the pending stops of a side: buys by ascending stop price, sells by descending, then by time; trailing
+     * stops that have no stop price yet come last.
      *
      * @param instrumentId known.
      * @param side         to show.

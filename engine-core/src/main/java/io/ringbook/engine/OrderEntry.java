@@ -7,12 +7,10 @@ import io.ringbook.codecs.OrderInstructions;
 import io.ringbook.engine.book.OrderBooks;
 import io.ringbook.engine.book.OrderExtras;
 import io.ringbook.engine.book.OrderMeta;
-import io.ringbook.engine.book.Orders;
 import io.ringbook.sbe.BooleanType;
 import io.ringbook.sbe.NewOrderDecoder;
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.RejectReason;
-import io.ringbook.sbe.TimeInForce;
 
 /**
  * New orders: checked, accepted, and then matched, put into the book or made to wait for their trigger.
@@ -144,7 +142,7 @@ final class OrderEntry
         }
     }
 
-    /** An order with more than a limit order has gets its slot at once; what only matters when it matches stays here. */
+    /** An order that may stay with more than a limit order has gets its slot at once. */
     private void acceptInstructions(
         final Instrument instrument, final IncomingOrder incoming, final boolean isStop, final boolean isTrailing)
     {

@@ -7,9 +7,9 @@ import io.ringbook.engine.book.PriceLevels;
 import java.util.Arrays;
 
 /**
- * Shares what comes in among the orders of the best level in proportion to their displayed quantities, after an optional
- * part for the first in the queue; what rounding leaves over goes by time (semantics 4.1, exact G3 and G4; the scheme is
- * CME Globex' allocation with a top order).
+ * Shares what comes in among the orders of the best level in proportion to their displayed quantities, after an
+ * optional part for the first in the queue; what rounding leaves over goes by time (semantics 4.1, exact G3 and G4; the
+ * scheme is CME Globex' allocation with a top order).
  */
 final class ProRataMatcher
 {

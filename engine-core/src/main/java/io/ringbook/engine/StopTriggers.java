@@ -10,8 +10,8 @@ import io.ringbook.engine.book.Orders;
 import io.ringbook.engine.book.StopList;
 
 /**
- * Fires stops: at entry if they are satisfied already, and in passes after each command that traded (semantics 4.6; exact
- * 0.11, H). A fired order is fully executed before the next one.
+ * Fires stops: at entry if they are satisfied already, and in passes after each command that traded (semantics 4.6;
+ * exact 0.11, H). A fired order is fully executed before the next one.
  */
 final class StopTriggers
 {

@@ -207,7 +207,8 @@ public final class EventLog implements EventHandler
         final TransferOutcome outcome,
         final boolean duplicate)
     {
-        add("TRANSFER", type, account, asset, amountUnits, outcome);
+        add("TRANSFER", type, account, asset, amountUnits, outcome, "id", transferId,
+            duplicate ? "DUPLICATE" : "FIRST");
     }
 
     @Override
@@ -225,7 +226,7 @@ public final class EventLog implements EventHandler
         final long stopPriceTicks,
         final long lastPriceTicks)
     {
-        add("TRIGGERED", orderId);
+        add("TRIGGERED", orderId, clOrdId, account, "on", instrumentId, "stop", stopPriceTicks, "last", lastPriceTicks);
     }
 
     @Override
@@ -237,7 +238,8 @@ public final class EventLog implements EventHandler
         final long displayQuantityLots,
         final long reserveQuantityLots)
     {
-        add("REPLENISHED", orderId);
+        add("REPLENISHED", orderId, clOrdId, account, "on", instrumentId, "display", displayQuantityLots,
+            "reserve", reserveQuantityLots);
     }
 
     @Override
@@ -248,7 +250,7 @@ public final class EventLog implements EventHandler
         final long surplusLots,
         final SurplusSide surplusSide)
     {
-        add("INDICATIVE", instrumentId);
+        add("INDICATIVE", instrumentId, volumeLots, "@", priceTicks, "surplus", surplusLots, surplusSide);
     }
 
     @Override
@@ -260,7 +262,7 @@ public final class EventLog implements EventHandler
         final SurplusSide surplusSide,
         final DecidedBy decidedBy)
     {
-        add("UNCROSSED", instrumentId);
+        add("UNCROSSED", instrumentId, volumeLots, "@", priceTicks, "surplus", surplusLots, surplusSide, decidedBy);
     }
 
     @Override
@@ -272,13 +274,14 @@ public final class EventLog implements EventHandler
         final long highPriceTicks,
         final BandAction action)
     {
-        add("BAND_BREACHED", orderId);
+        add("BAND_BREACHED", orderId, "on", instrumentId, "@", priceTicks, "low", lowPriceTicks, "high", highPriceTicks,
+            action);
     }
 
     @Override
     public void onBalanceChanged(
         final long account, final String asset, final long availableUnits, final long lockedUnits)
     {
-        add("BALANCE", account, asset);
+        add("BALANCE", account, asset, "available", availableUnits, "locked", lockedUnits);
     }
 }

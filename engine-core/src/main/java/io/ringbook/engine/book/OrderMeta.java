@@ -82,7 +82,8 @@ public final class OrderMeta
      * What the order is, without how it is kept.
      *
      * @param meta packed.
-     * @return packed, of the flags only {@link #POST_ONLY}, {@link #TRIGGERED}, {@link #CALL_MARKET}, {@link #TRAIL_HIT}.
+     * @return packed, of the flags only those that say what it is: {@link #POST_ONLY}, {@link #TRIGGERED},
+     *     {@link #CALL_MARKET}, {@link #TRAIL_HIT}.
      */
     public static long identity(final long meta)
     {
