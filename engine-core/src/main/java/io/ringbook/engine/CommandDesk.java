@@ -171,7 +171,7 @@ final class CommandDesk implements CommandHandler
     private void start(final long correlationId)
     {
         events.onCommandStart(state.sequence, state.timestampNs, correlationId);
-        if (state.books.expiries().earliestNs() <= state.timestampNs)
+        if (state.books.expiries().isDue(state.timestampNs))
         {
             removal.expireDue(state.timestampNs);
         }

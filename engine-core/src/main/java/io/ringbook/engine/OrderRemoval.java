@@ -120,7 +120,7 @@ final class OrderRemoval
      */
     void expireDue(final long timeNs)
     {
-        while (books.expiries().earliestNs() <= timeNs)
+        while (books.expiries().isDue(timeNs))
         {
             expire(books.expiries().first(), ExpireReason.GTD);
         }

@@ -25,13 +25,14 @@ public final class ExpiryQueue
     }
 
     /**
-     * When the first order is due.
+     * Is an order due?
      *
-     * @return nanoseconds, {@link Long#MAX_VALUE} if none will be.
+     * @param timeNs now.
+     * @return true if so.
      */
-    public long earliestNs()
+    public boolean isDue(final long timeNs)
     {
-        return earliestNs;
+        return earliestNs <= timeNs && count > 0;
     }
 
     /**

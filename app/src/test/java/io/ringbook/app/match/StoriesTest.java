@@ -1,0 +1,191 @@
+package io.ringbook.app.match;
+
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+/** The rules of matching as stories in the text protocol, with their numbers, in {@code resources/stories}. */
+class StoriesTest
+{
+    private static final int FEWEST_STORIES = 200;
+    private static final Duration LONGEST_STORY = Duration.ofSeconds(10);
+
+    /** How far each section of the rules counts. */
+    private static final Map<String, Integer> SECTIONS = Map.ofEntries(
+        Map.entry("0.", 11),
+        Map.entry("A", 14),
+        Map.entry("B", 11),
+        Map.entry("C", 7),
+        Map.entry("D", 9),
+        Map.entry("E", 10),
+        Map.entry("F", 7),
+        Map.entry("G", 5),
+        Map.entry("H", 9),
+        Map.entry("I", 12),
+        Map.entry("J", 6),
+        Map.entry("K", 11),
+        Map.entry("L", 5),
+        Map.entry("M", 5),
+        Map.entry("N", 4),
+        Map.entry("O", 22),
+        Map.entry("4.", 10));
+
+    /** Rules without a story, and why. */
+    private static final Map<String, String> WITHOUT_STORY = Map.ofEntries(
+        Map.entry("A12", "binary protocol only"),
+        Map.entry("B8", "balances"),
+        Map.entry("K3", "fees"),
+        Map.entry("K4", "locks"),
+        Map.entry("K5", "accounts ON"),
+        Map.entry("K6", "fees"),
+        Map.entry("K7", "accounts ON"),
+        Map.entry("K8", "accounts ON"),
+        Map.entry("K9", "fees"),
+        Map.entry("K10", "accounts ON"),
+        Map.entry("N4", "binary protocol only"),
+        Map.entry("O11", "locks"),
+        Map.entry("O12", "fees"),
+        Map.entry("O13", "fees"),
+        Map.entry("4.9", "accounts ON"));
+
+    private static final Set<String> REASONS = Set.of(
+        "DUPLICATE_CLORDID", "KILL_SWITCH", "RATE_LIMIT", "NOT_ALLOWED_IN_PHASE", "INVALID_ORDER", "INVALID_QTY",
+        "INVALID_PRICE", "INVALID_STOP_PRICE", "INVALID_EXPIRE_TIME", "NOTIONAL_OVERFLOW", "OCO_GROUP",
+        "OPEN_ORDER_LIMIT", "MAX_QTY", "MAX_NOTIONAL", "PRICE_BAND", "POST_ONLY_WOULD_CROSS", "STOP_WOULD_TRIGGER",
+        "UNKNOWN_ORDER", "INVALID_INSTRUMENT", "INSTRUMENT_IN_USE", "NOT_ALLOWED",
+        "USER", "STP", "OCO", "MASS_CANCEL",
+        "IOC", "FOK", "NO_LIQUIDITY", "GTD", "DAY", "MIN_QTY", "AT_OPEN", "AT_CLOSE", "BUDGET");
+
+    private static final Set<String> DECISIONS =
+        Set.of("NONE", "VOLUME", "SURPLUS", "PRESSURE", "REFERENCE", "MIDDLE");
+
+    @TestFactory
+    Stream<DynamicContainer> shouldTellEveryStory() throws IOException
+    {
+        return files().stream().map((path) -> DynamicContainer.dynamicContainer(
+            path.getFileName().toString(), storiesOf(path).stream().map(StoriesTest::test)));
+    }
+
+    @Test
+    void shouldHaveAStoryOfEveryRule() throws IOException
+    {
+        final Set<String> told = new TreeSet<>();
+        stories().forEach((story) -> told.addAll(story.rules()));
+        final Set<String> rules = new TreeSet<>();
+        SECTIONS.forEach((section, last) -> rules.addAll(numbers(section, last)));
+        final Set<String> missing = new TreeSet<>(rules);
+        missing.removeAll(told);
+        missing.removeAll(WITHOUT_STORY.keySet());
+        assertEquals(Set.of(), missing, "rules without a story");
+
+        told.removeAll(rules);
+        assertEquals(Set.of(), told, "stories of rules that there are not");
+    }
+
+    @Test
+    void shouldHaveAStoryOfEveryReason() throws IOException
+    {
+        final Set<String> missing = new TreeSet<>();
+        REASONS.forEach((reason) -> missing.add("\"reason\":\"" + reason + "\""));
+        DECISIONS.forEach((decision) -> missing.add("\"decidedBy\":\"" + decision + "\""));
+        for (final Story story : stories())
+        {
+            story.steps().forEach((step) -> step.expected().forEach(
+                (line) -> missing.removeIf((reason) -> line.text().contains(reason))));
+        }
+        assertEquals(Set.of(), missing, "expected in no story");
+    }
+
+    @Test
+    void shouldNumberAndNameEveryStory() throws IOException
+    {
+        final List<Story> stories = stories();
+        assertTrue(stories.size() >= FEWEST_STORIES, () -> "stories=" + stories.size());
+        final Set<String> titles = new HashSet<>();
+        for (final Story story : stories)
+        {
+            final String place = place(story);
+            assertTrue(titles.add(story.title()), () -> "told twice: " + place);
+            assertTrue(!story.rules().isEmpty(), () -> "without a rule: " + place);
+            assertTrue(!story.steps().isEmpty(), () -> "without a line: " + place);
+        }
+    }
+
+    private static DynamicTest test(final Story story)
+    {
+        return DynamicTest.dynamicTest(story.title(), () ->
+        {
+            final String differences = assertTimeoutPreemptively(
+                LONGEST_STORY, () -> StoryRun.differences(story), () -> place(story));
+            if (!differences.isEmpty())
+            {
+                fail(place(story) + "\n" + differences);
+            }
+        });
+    }
+
+    private static String place(final Story story)
+    {
+        return story.file() + ":" + story.lineNumber() + " " + story.title();
+    }
+
+    private static Set<String> numbers(final String section, final int last)
+    {
+        final Set<String> numbers = new TreeSet<>();
+        for (int number = 1; number <= last; number++)
+        {
+            numbers.add(section + number);
+        }
+        return numbers;
+    }
+
+    private static List<Story> stories() throws IOException
+    {
+        final List<Story> stories = new ArrayList<>();
+        files().forEach((path) -> stories.addAll(storiesOf(path)));
+        return stories;
+    }
+
+    private static List<Story> storiesOf(final Path path)
+    {
+        try
+        {
+            return Story.readAll(path);
+        }
+        catch (final IOException e)
+        {
+            throw new IllegalStateException("cannot read " + path, e);
+        }
+    }
+
+    private static List<Path> files() throws IOException
+    {
+        try (Stream<Path> files = Files.list(Path.of(StoriesTest.class.getResource("/stories").toURI())))
+        {
+            return files.filter((path) -> path.toString().endsWith(".story")).sorted().toList();
+        }
+        catch (final URISyntaxException e)
+        {
+            throw new IllegalStateException(e);
+        }
+    }
+}
