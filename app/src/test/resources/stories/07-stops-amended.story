@@ -120,3 +120,12 @@
 < {"seq":9,"event":"TRIGGERED","orderId":4,"clOrdId":"b2","account":2,"symbol":"X","stopPrice":"12","lastPrice":"12"}
 < {"seq":9,"event":"EXPIRED","orderId":4,"clOrdId":"b2","account":2,"symbol":"X","reason":"NO_LIQUIDITY","cumQty":"0","canceledQty":"1"}
 
+## C4 C2 A waiting stop cannot be amended below what it must trade at once
+> {"cmd":"instrument","symbol":"X","base":"A","quote":"B","tickSize":"1","lotSize":"1"}
+< {"seq":1,"event":"INSTRUMENT","symbol":"X","base":"A","quote":"B","tickSize":"1","lotSize":"1"}
+> {"cmd":"new","account":1,"clOrdId":"t","symbol":"X","side":"BUY","type":"STOP","stopPrice":"12","qty":"10","minQty":"5"}
+< {"seq":2,"event":"ACCEPTED","orderId":1,"clOrdId":"t","account":1,"symbol":"X","side":"BUY","type":"STOP","tif":"GTC","qty":"10","stopPrice":"12","minQty":"5"}
+> {"cmd":"replace","account":1,"origClOrdId":"t","qty":"4"}
+< {"seq":3,"event":"CANCEL_REJECTED","account":1,"clOrdId":"t","reason":"INVALID_QTY"}
+> {"cmd":"replace","account":1,"origClOrdId":"t","qty":"5"}
+< {"seq":4,"event":"REPLACED","orderId":1,"clOrdId":"t","account":1,"symbol":"X","stopPrice":"12","qty":"5","cumQty":"0","leaves":"5","priority":"KEPT"}

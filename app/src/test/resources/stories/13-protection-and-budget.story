@@ -354,3 +354,26 @@ Best is 9, cap 11: the ask at 12 is out of reach, whatever the own price.
 < {"seq":3,"event":"REPLENISHED","orderId":1,"clOrdId":"s1","account":1,"symbol":"X","displayQty":"2","reserveQty":"1"}
 < {"seq":3,"event":"TRADE","tradeId":2,"symbol":"X","price":"10","qty":"1","makerOrderId":1,"takerOrderId":2,"makerAccount":1,"takerAccount":2,"takerSide":"BUY","makerLeaves":"2","makerFee":"0","takerFee":"0","liquidity":"CONTINUOUS"}
 < {"seq":3,"event":"EXPIRED","orderId":2,"clOrdId":"b1","account":2,"symbol":"X","reason":"BUDGET","cumQty":"3","canceledQty":"0"}
+
+## D2 Only a cap from the instrument lets the remainder rest, the order's own price does not
+Own price equal to the protection, tighter, wider: only the last one rests.
+> {"cmd":"instrument","symbol":"X","base":"A","quote":"B","tickSize":"1","lotSize":"1","protectionTicks":2,"protectionAction":"REST"}
+< {"seq":1,"event":"INSTRUMENT","symbol":"X","base":"A","quote":"B","tickSize":"1","lotSize":"1"}
+> {"cmd":"new","account":1,"clOrdId":"s1","symbol":"X","side":"SELL","price":"10","qty":"1"}
+< {"seq":2,"event":"ACCEPTED","orderId":1,"clOrdId":"s1","account":1,"symbol":"X","side":"SELL","type":"LIMIT","tif":"GTC","price":"10","qty":"1"}
+> {"cmd":"new","account":2,"clOrdId":"b1","symbol":"X","side":"BUY","type":"MARKET","price":"12","qty":"2"}
+< {"seq":3,"event":"ACCEPTED","orderId":2,"clOrdId":"b1","account":2,"symbol":"X","side":"BUY","type":"MARKET","tif":"GTC","price":"12","qty":"2"}
+< {"seq":3,"event":"TRADE","tradeId":1,"symbol":"X","price":"10","qty":"1","makerOrderId":1,"takerOrderId":2,"makerAccount":1,"takerAccount":2,"takerSide":"BUY","makerLeaves":"0","takerLeaves":"1","makerFee":"0","takerFee":"0","liquidity":"CONTINUOUS"}
+< {"seq":3,"event":"EXPIRED","orderId":2,"clOrdId":"b1","account":2,"symbol":"X","reason":"NO_LIQUIDITY","cumQty":"1","canceledQty":"1"}
+> {"cmd":"new","account":1,"clOrdId":"s2","symbol":"X","side":"SELL","price":"10","qty":"1"}
+< {"seq":4,"event":"ACCEPTED","orderId":3,"clOrdId":"s2","account":1,"symbol":"X","side":"SELL","type":"LIMIT","tif":"GTC","price":"10","qty":"1"}
+> {"cmd":"new","account":2,"clOrdId":"b2","symbol":"X","side":"BUY","type":"MARKET","price":"11","qty":"2"}
+< {"seq":5,"event":"ACCEPTED","orderId":4,"clOrdId":"b2","account":2,"symbol":"X","side":"BUY","type":"MARKET","tif":"GTC","price":"11","qty":"2"}
+< {"seq":5,"event":"TRADE","tradeId":2,"symbol":"X","price":"10","qty":"1","makerOrderId":3,"takerOrderId":4,"makerAccount":1,"takerAccount":2,"takerSide":"BUY","makerLeaves":"0","takerLeaves":"1","makerFee":"0","takerFee":"0","liquidity":"CONTINUOUS"}
+< {"seq":5,"event":"EXPIRED","orderId":4,"clOrdId":"b2","account":2,"symbol":"X","reason":"NO_LIQUIDITY","cumQty":"1","canceledQty":"1"}
+> {"cmd":"new","account":1,"clOrdId":"s3","symbol":"X","side":"SELL","price":"10","qty":"1"}
+< {"seq":6,"event":"ACCEPTED","orderId":5,"clOrdId":"s3","account":1,"symbol":"X","side":"SELL","type":"LIMIT","tif":"GTC","price":"10","qty":"1"}
+> {"cmd":"new","account":2,"clOrdId":"b3","symbol":"X","side":"BUY","type":"MARKET","price":"13","qty":"2"}
+< {"seq":7,"event":"ACCEPTED","orderId":6,"clOrdId":"b3","account":2,"symbol":"X","side":"BUY","type":"MARKET","tif":"GTC","price":"13","qty":"2"}
+< {"seq":7,"event":"TRADE","tradeId":3,"symbol":"X","price":"10","qty":"1","makerOrderId":5,"takerOrderId":6,"makerAccount":1,"takerAccount":2,"takerSide":"BUY","makerLeaves":"0","takerLeaves":"1","makerFee":"0","takerFee":"0","liquidity":"CONTINUOUS"}
+< {"seq":7,"event":"REPLACED","orderId":6,"clOrdId":"b3","account":2,"symbol":"X","price":"12","qty":"2","cumQty":"1","leaves":"1","priority":"LOST"}

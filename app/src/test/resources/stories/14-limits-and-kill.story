@@ -298,3 +298,12 @@ a replace pays, one of an unknown order does not
 > {"cmd":"kill"}
 < {"seq":4,"event":"CANCELED","orderId":1,"clOrdId":"s1","account":1,"symbol":"X","reason":"KILL_SWITCH","cumQty":"0","canceledQty":"1"}
 < {"seq":4,"event":"CANCELED","orderId":2,"clOrdId":"s2","account":1,"symbol":"X","reason":"OCO","cumQty":"0","canceledQty":"1"}
+
+## L1 C6 The notional of a negative price is its amount
+> {"cmd":"instrument","symbol":"X","base":"A","quote":"B","tickSize":"1","lotSize":"1","allowNegativePrice":true}
+< {"seq":1,"event":"INSTRUMENT","symbol":"X","base":"A","quote":"B","tickSize":"1","lotSize":"1"}
+> {"cmd":"account","account":1,"maxOrderNotional":"10"}
+> {"cmd":"new","account":1,"clOrdId":"b1","symbol":"X","side":"BUY","price":"-5","qty":"2"}
+< {"seq":3,"event":"ACCEPTED","orderId":1,"clOrdId":"b1","account":1,"symbol":"X","side":"BUY","type":"LIMIT","tif":"GTC","price":"-5","qty":"2"}
+> {"cmd":"new","account":1,"clOrdId":"b2","symbol":"X","side":"BUY","price":"-5","qty":"3"}
+< {"seq":4,"event":"REJECTED","clOrdId":"b2","account":1,"symbol":"X","reason":"MAX_NOTIONAL"}

@@ -170,3 +170,19 @@
 > {"cmd":"new","account":2,"clOrdId":"s1","symbol":"Y","side":"SELL","price":"10","qty":"5"}
 < {"seq":4,"event":"ACCEPTED","orderId":2,"clOrdId":"s1","account":2,"symbol":"Y","side":"SELL","type":"LIMIT","tif":"GTC","price":"10","qty":"5"}
 < {"seq":4,"event":"TRADE","tradeId":1,"symbol":"Y","price":"10","qty":"5","makerOrderId":1,"takerOrderId":2,"makerAccount":1,"takerAccount":2,"takerSide":"SELL","makerLeaves":"0","takerLeaves":"0","makerFee":"0","takerFee":"0","liquidity":"CONTINUOUS"}
+
+## M4 N1 K11 An instrument that tells its levels no more tells none at the end of that command
+The order expires by the time of the line that turns L2 off; turned on again, nothing old is told.
+> {"cmd":"instrument","symbol":"X","base":"B0","quote":"Q","tickSize":"0.25","lotSize":"0.2","l2":true}
+< {"seq":1,"event":"INSTRUMENT","symbol":"X","base":"B0","quote":"Q","tickSize":"0.25","lotSize":"0.2"}
+> {"cmd":"new","account":1,"symbol":"X","side":"SELL","tif":"GTD","price":"26.25","qty":"0.2","expireTime":10}
+< {"seq":2,"event":"ACCEPTED","orderId":1,"account":1,"symbol":"X","side":"SELL","type":"LIMIT","tif":"GTD","price":"26.25","qty":"0.2","expireTime":10}
+< {"seq":2,"event":"BOOK","symbol":"X","side":"SELL","price":"26.25","qty":"0.2","updateId":1}
+> {"cmd":"instrument","symbol":"X","base":"B0","quote":"Q","tickSize":"0.25","lotSize":"0.2","time":11}
+< {"seq":3,"event":"EXPIRED","orderId":1,"account":1,"symbol":"X","reason":"GTD","cumQty":"0.0","canceledQty":"0.2"}
+< {"seq":3,"event":"INSTRUMENT","symbol":"X","base":"B0","quote":"Q","tickSize":"0.25","lotSize":"0.2"}
+> {"cmd":"instrument","symbol":"X","base":"B0","quote":"Q","tickSize":"0.25","lotSize":"0.2","l2":true}
+< {"seq":4,"event":"INSTRUMENT","symbol":"X","base":"B0","quote":"Q","tickSize":"0.25","lotSize":"0.2"}
+> {"cmd":"new","account":1,"symbol":"X","side":"SELL","price":"26.5","qty":"0.2"}
+< {"seq":5,"event":"ACCEPTED","orderId":2,"account":1,"symbol":"X","side":"SELL","type":"LIMIT","tif":"GTC","price":"26.50","qty":"0.2"}
+< {"seq":5,"event":"BOOK","symbol":"X","side":"SELL","price":"26.50","qty":"0.2","updateId":2}

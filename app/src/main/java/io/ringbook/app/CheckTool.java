@@ -71,7 +71,8 @@ public final class CheckTool implements Callable<Integer>
     @Command(
         name = "sse",
         description = "A day of one security of the Shanghai Stock Exchange, tick by tick: every continuous trade " +
-            "must come out, every cancelled quantity must be what is left, no passive order may trade.")
+            "must come out, every cancelled quantity must be what is left, no passive order may trade, and the " +
+            "call auctions must come out of the engine's uncrossing.")
     static final class SseTool implements Callable<Integer>
     {
         private static final int MAX_DECIMALS = 4;

@@ -49,6 +49,22 @@ class CheckToolTest
     }
 
     @Test
+    void shouldAnswerNoWhenTheVolumeOfAnAuctionDiffers() throws IOException
+    {
+        final List<String> orders =
+            List.of(ORDERS_HEADER, "09:20:00.000,2,10.00,100,1,1,1", "09:20:00.000,2,10.00,100,2,2,2");
+
+        assertEquals(ToolException.FINE, checkSse(orders, List.of(TRADES_HEADER, "09:25:00.000,1,2,0,10.00,100,3")));
+        assertTrue(out.toString().lines().anyMatch("opening auction volume 100/100"::equals), out::toString);
+
+        assertEquals(
+            ToolException.ANSWER_IS_NO, checkSse(orders, List.of(TRADES_HEADER, "09:25:00.000,1,2,0,10.00,90,3")));
+        assertTrue(out.toString().lines().anyMatch("opening auction volume 100/90"::equals), out::toString);
+        assertEquals("ringbook: trades.csv line 2 ApplSeqNum 3: expected opening auction volume 90, found 100",
+            err.toString().strip());
+    }
+
+    @Test
     void shouldSayWrongUseWhenAFileIsAbsentOrNotNamed()
     {
         assertEquals(ToolException.WRONG_USE, execute("check", "sse", "--orders", "none.csv", "--trades", "none.csv"));
@@ -77,11 +93,16 @@ class CheckToolTest
     /** A sell of 100 at 10.01, and a trade with it at a price as published. */
     private int checkSse(final String tradePrice) throws IOException
     {
-        final Path orders = Files.write(directory.resolve("orders.csv"),
-            List.of(ORDERS_HEADER, "09:31:00.000,2,10.01,100,2,1,1"));
-        final Path trades = Files.write(directory.resolve("trades.csv"),
+        return checkSse(
+            List.of(ORDERS_HEADER, "09:31:00.000,2,10.01,100,2,1,1"),
             List.of(TRADES_HEADER, "09:31:00.000,4,1,1," + tradePrice + ",100,2"));
-        return execute("check", "sse", "--orders", orders.toString(), "--trades", trades.toString());
+    }
+
+    private int checkSse(final List<String> orders, final List<String> trades) throws IOException
+    {
+        final Path ordersFile = Files.write(directory.resolve("orders.csv"), orders);
+        final Path tradesFile = Files.write(directory.resolve("trades.csv"), trades);
+        return execute("check", "sse", "--orders", ordersFile.toString(), "--trades", tradesFile.toString());
     }
 
     private int execute(final String... args)

@@ -27,16 +27,16 @@ class RunSseTest
         09:33:00.000,10,0,70,1,10,15
         09:33:00.000,2,10.00,100,1,11,16
         09:33:00.000,2,10.00,30,1,12,17
-        14:58:00.000,2,9.90,50,2,14,18
+        14:58:00.000,2,9.90,80,2,14,18
         """;
     private static final String TRADES = """
         MDTime,TradeBuyNo,TradeSellNo,TradeBSFlag,TradePrice,TradeQty,ApplSeqNum
-        09:25:00.100,11,12,0,10.00,200,5
+        09:25:00.100,11,12,0,10.05,200,5
         09:31:30.000,11,19,2,10.05,100,7
         09:32:00.000,15,14,1,10.20,500,8
         09:34:00.000,16,20,2,10.00,40,13
-        15:00:00.010,16,18,0,10.00,20,15
-        15:00:00.010,17,18,0,10.00,30,16
+        15:00:00.010,16,18,0,10.00,60,15
+        15:00:00.010,17,18,0,10.00,20,16
         """;
 
     private final Console console = new Console();
@@ -52,14 +52,15 @@ class RunSseTest
 
         assertEquals(0, run(orders), console.err());
 
-        // The instrument; orders 11, 14, 19, 15, 16, 17 and 20; the cancel of 15; at the close 16 reduced, 17 emptied.
-        assertTrue(console.line("commands").startsWith("11 in "), console.out());
+        // The instrument; the opening call, 11, 12, 13, the cancel of 13, its uncrossing; 14, 19, 15, the cancel of 15,
+        // 16, 17, 20; the closing call, 18, its uncrossing.
+        assertTrue(console.line("commands").startsWith("17 in "), console.out());
         assertTrue(
-            console.line("trades").startsWith("3, exactly as many as the exchange published; 0 commands refused, 1 "),
+            console.line("trades").startsWith("6, exactly as many as the exchange published; 0 commands refused, 1 "),
             console.out());
-        assertTrue(console.line("state hash").contains("after sequence 11, the replay's is equal"), console.out());
+        assertTrue(console.line("state hash").contains("after sequence 17, the replay's is equal"), console.out());
         assertEquals(0, console.run("replay", data(), "--book", "TINY"), console.err());
-        assertTrue(console.out().lines().anyMatch((line) -> line.matches(" +1 +40 +10\\.00 *")), console.out());
+        assertTrue(console.out().lines().anyMatch((line) -> line.matches(" +1 +10 +10\\.00 *")), console.out());
     }
 
     @Test
@@ -77,9 +78,9 @@ class RunSseTest
         final Path other = Files.copy(orders, directory.resolve("OTHER_orders.csv"));
         write("OTHER_trades.csv", TRADES);
         assertEquals(0, run(other), console.err());
-        assertTrue(console.line("recovered").startsWith("11 commands"), console.out());
+        assertTrue(console.line("recovered").startsWith("17 commands"), console.out());
         assertTrue(
-            console.line("trades").startsWith("3, exactly as many as the exchange published; 0 commands refused, 2 "),
+            console.line("trades").startsWith("6, exactly as many as the exchange published; 0 commands refused, 2 "),
             console.out());
     }
 
@@ -106,8 +107,8 @@ class RunSseTest
         final Path orders = write("TINY_orders.csv", ORDERS);
         write("TINY_trades.csv", TRADES);
 
-        assertEquals(0, run(orders, "--commands", "5"), console.err());
-        assertTrue(console.line("commands").startsWith("5 in "), console.out());
+        assertEquals(0, run(orders, "--commands", "9"), console.err());
+        assertTrue(console.line("commands").startsWith("9 in "), console.out());
         assertTrue(console.line("trades").startsWith("2, exactly as many as"), console.out());
     }
 
@@ -145,7 +146,7 @@ class RunSseTest
     }
 
     @ParameterizedTest
-    @CsvSource({"600536, '33,105'", "601825, '5,340'"})
+    @CsvSource({"600536, '33,553'", "601825, '5,370'"})
     void shouldMakeThePublishedNumberOfTradesWhenAShanghaiDayIsFed(final String security, final String trades)
     {
         assertEquals(0, run(SharedData.file("sse/" + security + "_orders.csv.gz")), console.err());

@@ -5,11 +5,14 @@ import io.ringbook.codecs.CommandEncoder;
 import io.ringbook.codecs.InstrumentSpec;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.codecs.OrderInstructions;
+import io.ringbook.sbe.BandAction;
+import io.ringbook.sbe.KillAction;
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.ReplaceBasis;
 import io.ringbook.sbe.Side;
 import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.TimeInForce;
+import io.ringbook.sbe.TradingPhase;
 import org.agrona.concurrent.UnsafeBuffer;
 
 import java.util.List;
@@ -40,6 +43,28 @@ public final class Desk
     }
 
     /**
+     * Lets the next command have a time; each one after it comes a nanosecond later.
+     *
+     * @param timeNs of the next command.
+     * @return this.
+     */
+    public Desk at(final long timeNs)
+    {
+        this.timeNs = timeNs - 1;
+        return this;
+    }
+
+    /**
+     * Turns the log off for commands of which only the effect matters, and on again.
+     *
+     * @param isMuted true for silence.
+     */
+    public void mute(final boolean isMuted)
+    {
+        log.mute(isMuted);
+    }
+
+    /**
      * Sends a command.
      *
      * @param command writes it.
@@ -67,8 +92,8 @@ public final class Desk
     public List<String> send(final Order order)
     {
         instructions.clear().set(
-            order.stopPriceTicks, NullValue.LONG, NullValue.LONG, order.displayLots, NullValue.LONG, NullValue.LONG,
-            order.stpGroup, NullValue.LONG);
+            order.stopPriceTicks, order.trailOffsetTicks, order.budgetUnits, order.displayLots, order.minLots,
+            order.expireTimeNs, order.stpGroup, order.ocoGroup);
         return send((encoder) -> encoder.newOrder(
             0, order.account, order.instrumentId, order.side, order.ordType, order.timeInForce, order.priceTicks,
             order.quantityLots, order.stpMode, order.postOnly, instructions, clOrdId.set(order.clOrdId)));
@@ -87,6 +112,37 @@ public final class Desk
     public List<String> massCancel(final long account, final int instrumentId, final Side side)
     {
         return send((encoder) -> encoder.massCancel(0, account, instrumentId, side));
+    }
+
+    public List<String> phase(final int instrumentId, final TradingPhase phase)
+    {
+        return send((encoder) -> encoder.setTradingPhase(0, instrumentId, phase));
+    }
+
+    public List<String> reference(final int instrumentId, final long priceTicks)
+    {
+        return send((encoder) -> encoder.setReferencePrice(0, instrumentId, priceTicks));
+    }
+
+    public List<String> band(
+        final int instrumentId, final long staticPct, final long dynamicPct, final BandAction action)
+    {
+        return send((encoder) -> encoder.setPriceBand(0, instrumentId, staticPct, dynamicPct, action));
+    }
+
+    public List<String> clock(final long timeNs)
+    {
+        return at(timeNs).send((encoder) -> encoder.clockTick(0));
+    }
+
+    public List<String> kill(final long account, final KillAction action)
+    {
+        return send((encoder) -> encoder.killSwitch(0, account, action));
+    }
+
+    public List<String> rate(final long account, final long ordersPerSecond, final long burst)
+    {
+        return send((encoder) -> encoder.accountDefinition(0, account, 0, 0, 0, 0, 0, ordersPerSecond, burst));
     }
 
     public List<String> replace(final long account, final long orderId, final long priceTicks, final long lots)
@@ -140,7 +196,12 @@ public final class Desk
         boolean postOnly;
         long stpGroup = NullValue.LONG;
         long stopPriceTicks = NullValue.LONG;
+        long trailOffsetTicks = NullValue.LONG;
+        long budgetUnits = NullValue.LONG;
         long displayLots = NullValue.LONG;
+        long minLots = NullValue.LONG;
+        long expireTimeNs = NullValue.LONG;
+        long ocoGroup = NullValue.LONG;
         String clOrdId = "";
 
         Order(final long account, final Side side, final long quantityLots, final long priceTicks)
@@ -214,6 +275,46 @@ public final class Desk
         public Order iceberg(final long displayLots)
         {
             this.displayLots = displayLots;
+            return this;
+        }
+
+        /** A stop if it has no price, else a stop-limit. */
+        public Order stop(final long stopPriceTicks)
+        {
+            ordType = NullValue.LONG == priceTicks ? OrdType.STOP : OrdType.STOP_LIMIT;
+            this.stopPriceTicks = stopPriceTicks;
+            return this;
+        }
+
+        public Order trail(final long trailOffsetTicks)
+        {
+            ordType = OrdType.TRAILING_STOP;
+            this.trailOffsetTicks = trailOffsetTicks;
+            return this;
+        }
+
+        public Order budget(final long budgetUnits)
+        {
+            this.budgetUnits = budgetUnits;
+            return this;
+        }
+
+        public Order min(final long minLots)
+        {
+            this.minLots = minLots;
+            return this;
+        }
+
+        public Order gtd(final long expireTimeNs)
+        {
+            timeInForce = TimeInForce.GTD;
+            this.expireTimeNs = expireTimeNs;
+            return this;
+        }
+
+        public Order oco(final long ocoGroup)
+        {
+            this.ocoGroup = ocoGroup;
             return this;
         }
     }

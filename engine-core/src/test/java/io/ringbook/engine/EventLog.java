@@ -29,6 +29,17 @@ import java.util.List;
 public final class EventLog implements EventHandler
 {
     private final List<String> lines = new ArrayList<>();
+    private boolean isMuted;
+
+    /**
+     * Writes nothing down until it is told otherwise.
+     *
+     * @param isMuted true for silence.
+     */
+    public void mute(final boolean isMuted)
+    {
+        this.isMuted = isMuted;
+    }
 
     /**
      * Takes what was written since the last call.
@@ -44,6 +55,10 @@ public final class EventLog implements EventHandler
 
     public void add(final Object... words)
     {
+        if (isMuted)
+        {
+            return;
+        }
         final StringBuilder line = new StringBuilder();
         for (final Object word : words)
         {

@@ -296,6 +296,23 @@ class MatchingStoriesTest
     }
 
     @Test
+    void shouldJudgeAnOpenQuantityByTheTotalItMakes()
+    {
+        desk.send(sell(1, 10, 100));
+        desk.send(buy(2, 4, 100));
+
+        thenEvents(desk.replace(1, 1, 100, 1_000_000_000_000L, ReplaceBasis.OPEN_QTY, ""),
+            "CANCEL_REJECTED INVALID_QTY 1 -");
+        thenEvents(desk.replace(1, 1, 100, Long.MAX_VALUE, ReplaceBasis.OPEN_QTY, ""),
+            "CANCEL_REJECTED INVALID_QTY 1 -");
+        thenEvents(desk.replace(1, 1, 100, -4, ReplaceBasis.OPEN_QTY, ""), "CANCEL_REJECTED INVALID_QTY 1 -");
+        thenEvents(desk.replace(1, 1, 100, NullValue.LONG, ReplaceBasis.OPEN_QTY, ""),
+            "REPLACED 1 - was - 10 @ 100 cum 4 leaves 6 KEPT");
+        thenEvents(desk.replace(1, 1, 100, 0, ReplaceBasis.OPEN_QTY, ""),
+            "REPLACED 1 - was - 4 @ 100 cum 4 leaves 0 KEPT");
+    }
+
+    @Test
     void shouldLeaveARefusedAmendAsItWas()
     {
         desk.send(sell(1, 10, 100).id("a"));

@@ -14,6 +14,7 @@ import io.ringbook.sbe.ReplaceBasis;
 import io.ringbook.sbe.Side;
 import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.TimeInForce;
+import io.ringbook.sbe.TradingPhase;
 import org.agrona.ExpandableArrayBuffer;
 
 /**
@@ -60,6 +61,12 @@ final class EngineDriver
         return send(encoder.newOrder(
             0, ACCOUNT, INSTRUMENT, side, OrdType.LIMIT, timeInForce, priceTicks, quantityLots,
             StpMode.NONE, false, noInstructions, noId));
+    }
+
+    /** Changes the phase, or asks for the uncrossing of a call. */
+    EngineOutcome setPhase(final TradingPhase phase)
+    {
+        return send(encoder.setTradingPhase(0, INSTRUMENT, phase));
     }
 
     EngineOutcome cancel(final long orderId)

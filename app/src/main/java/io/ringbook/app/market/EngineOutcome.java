@@ -2,14 +2,17 @@ package io.ringbook.app.market;
 
 import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.NoEvents;
+import io.ringbook.codecs.NullValue;
 import io.ringbook.codecs.OrderInstructions;
 import io.ringbook.sbe.CancelReason;
+import io.ringbook.sbe.DecidedBy;
 import io.ringbook.sbe.ExpireReason;
 import io.ringbook.sbe.Liquidity;
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.Priority;
 import io.ringbook.sbe.RejectReason;
 import io.ringbook.sbe.Side;
+import io.ringbook.sbe.SurplusSide;
 import io.ringbook.sbe.TimeInForce;
 
 import java.util.Arrays;
@@ -19,7 +22,7 @@ import java.util.Arrays;
  */
 final class EngineOutcome extends NoEvents
 {
-    private static final int WORDS = 3;
+    private static final int WORDS = 4;
 
     private long orderId;
     private long canceledQuantityLots;
@@ -28,6 +31,9 @@ final class EngineOutcome extends NoEvents
     private RejectReason refusal;
     private long[] trades = new long[WORDS * 64];
     private int tradeCount;
+    private long auctionPriceTicks;
+    private long auctionVolumeLots;
+    private DecidedBy decidedBy;
 
     void clear()
     {
@@ -37,6 +43,9 @@ final class EngineOutcome extends NoEvents
         priority = null;
         refusal = null;
         tradeCount = 0;
+        auctionPriceTicks = NullValue.LONG;
+        auctionVolumeLots = 0;
+        decidedBy = DecidedBy.NONE;
     }
 
     /** Id of the order that was accepted, 0 if none was. */
@@ -84,6 +93,28 @@ final class EngineOutcome extends NoEvents
     long tradeQuantityLots(final int trade)
     {
         return trades[trade * WORDS + 2];
+    }
+
+    long takerOrderId(final int trade)
+    {
+        return trades[trade * WORDS + 3];
+    }
+
+    /** Price of an uncrossing, null if nothing traded. */
+    long auctionPriceTicks()
+    {
+        return auctionPriceTicks;
+    }
+
+    long auctionVolumeLots()
+    {
+        return auctionVolumeLots;
+    }
+
+    /** The step of the ladder that found the price of an uncrossing. */
+    DecidedBy decidedBy()
+    {
+        return decidedBy;
     }
 
     /** The outcome in words, for a message about a difference. */
@@ -161,6 +192,21 @@ final class EngineOutcome extends NoEvents
         trades[index] = makerOrderId;
         trades[index + 1] = priceTicks;
         trades[index + 2] = quantityLots;
+        trades[index + 3] = takerOrderId;
+    }
+
+    @Override
+    public void onAuctionUncrossed(
+        final int instrumentId,
+        final long priceTicks,
+        final long volumeLots,
+        final long surplusLots,
+        final SurplusSide surplusSide,
+        final DecidedBy decidedBy)
+    {
+        auctionPriceTicks = priceTicks;
+        auctionVolumeLots = volumeLots;
+        this.decidedBy = decidedBy;
     }
 
     @Override

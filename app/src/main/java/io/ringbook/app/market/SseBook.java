@@ -16,10 +16,10 @@ final class SseBook
     private final NavigableMap<Long, Long> bids = new TreeMap<>();
     private final NavigableMap<Long, Long> asks = new TreeMap<>();
 
-    /** Adds what rests of an order of some total quantity. */
-    void add(final SseEvent rest, final long totalQuantity)
+    /** Adds what rests of an order. */
+    void add(final SseEvent rest)
     {
-        orders.put(rest.orderNo(), new Resting(rest, totalQuantity));
+        orders.put(rest.orderNo(), new Resting(rest));
         levels(rest.side()).merge(rest.priceTicks(), rest.quantity(), Long::sum);
     }
 
@@ -55,13 +55,11 @@ final class SseBook
         take(find(trade, trade.makerOrderNo(), side), trade.quantity());
     }
 
-    /** Takes an auction trade out of a resting order; returns the order's total from now on, 0 if nothing is left. */
-    long reduce(final SseEvent trade, final long orderNo, final Side side)
+    /** Takes an auction's trade out of both orders. */
+    void uncross(final SseEvent trade)
     {
-        final Resting order = find(trade, orderNo, side);
-        order.totalQuantity -= trade.quantity();
-        take(order, trade.quantity());
-        return 0 == order.leaves ? 0 : order.totalQuantity;
+        take(find(trade, trade.buyOrderNo(), Side.BUY), trade.quantity());
+        take(find(trade, trade.sellOrderNo(), Side.SELL), trade.quantity());
     }
 
     private Resting find(final SseEvent trade, final long orderNo, final Side side)
@@ -95,13 +93,11 @@ final class SseBook
     private static final class Resting
     {
         private final SseEvent add;
-        private long totalQuantity;
         private long leaves;
 
-        private Resting(final SseEvent add, final long totalQuantity)
+        private Resting(final SseEvent add)
         {
             this.add = add;
-            this.totalQuantity = totalQuantity;
             this.leaves = add.quantity();
         }
     }

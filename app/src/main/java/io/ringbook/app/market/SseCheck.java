@@ -1,6 +1,7 @@
 package io.ringbook.app.market;
 
 import io.ringbook.sbe.TimeInForce;
+import io.ringbook.sbe.TradingPhase;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,18 +9,21 @@ import java.util.Map;
 
 /**
  * Drives a day of the Shanghai Stock Exchange through the engine: every continuous trade that was published must come
- * out of it in order, every cancelled quantity must equal what it has left, and no passive order may trade.
+ * out of it in order, every cancelled quantity must equal what it has left, no passive order may trade, and every call
+ * auction must come out of its uncrossing.
  */
 final class SseCheck implements SseCommands
 {
     private final EngineDriver engine;
+    private final int tickDecimals;
     private final SseTranslator translator;
     private final Map<Long, Long> engineOrderIds = new HashMap<>();
     private final SseResult result = new SseResult();
 
-    SseCheck(final List<SseEvent> events, final EngineDriver engine)
+    SseCheck(final List<SseEvent> events, final EngineDriver engine, final int tickDecimals)
     {
         this.engine = engine;
+        this.tickDecimals = tickDecimals;
         translator = new SseTranslator(events, this);
     }
 
@@ -37,35 +41,34 @@ final class SseCheck implements SseCommands
     }
 
     @Override
+    public void onCall(final TradingPhase call)
+    {
+        engine.setPhase(call);
+    }
+
+    @Override
     public void onCallOrder(final SseEvent add)
     {
+        enter(add, "an order that waits for its auction");
         result.callOrders++;
     }
 
     @Override
-    public void onCallCancel(final SseEvent delete)
+    public void onAuction(final SseAuction auction)
     {
-        result.matchedCancels++;
+        final SseAuctionRule rule = new SseAuctionRule(engine);
+        final EngineOutcome outcome = engine.setPhase(TradingPhase.UNCROSS);
+        final SseAuctionResult compared =
+            new SseAuctionResult(auction, outcome, rule, engineOrderIds, tickDecimals);
+        result.auctions.add(compared);
+        compared.check(this::orderNo);
     }
 
     @Override
-    public void onAuctionTrade(final SseEvent trade)
+    public void onPassiveOrder(final SseEvent add)
     {
-        result.auctionTrades++;
-    }
-
-    @Override
-    public void onPassiveOrder(final SseEvent add, final boolean isFromCall)
-    {
-        final EngineOutcome outcome = engine.newOrder(add.side(), add.priceTicks(), add.quantity(), TimeInForce.GTC);
-        if (outcome.isRefused() || outcome.tradeCount() > 0)
-        {
-            throw add.difference(
-                isFromCall ? "an order that rests when its call auction is over" : "a passive order that rests",
-                outcome.tradeCount() > 0 ? trade(outcome, 0) : outcome.describe());
-        }
-        engineOrderIds.put(add.orderNo(), outcome.orderId());
-        result.orders += isFromCall ? 0 : 1;
+        enter(add, "a passive order that rests");
+        result.orders++;
     }
 
     @Override
@@ -100,20 +103,14 @@ final class SseCheck implements SseCommands
         result.matchedCancels++;
     }
 
-    @Override
-    public void onReduce(final SseEvent trade, final long orderNo, final long totalQuantity)
+    private void enter(final SseEvent add, final String expected)
     {
-        final long orderId = engineOrderIds.get(orderNo);
-        final long leaves = engine.leavesLots(orderId);
-        if (leaves < trade.quantity())
+        final EngineOutcome outcome = engine.newOrder(add.side(), add.priceTicks(), add.quantity(), TimeInForce.GTC);
+        if (outcome.isRefused() || outcome.tradeCount() > 0)
         {
-            throw trade.difference("order " + orderNo + " with " + trade.quantity() + " left", leaves + " left");
+            throw add.difference(expected, outcome.tradeCount() > 0 ? trade(outcome, 0) : outcome.describe());
         }
-        final EngineOutcome outcome = engine.reduce(orderId, trade.quantity());
-        if (!outcome.isCanceled() && !outcome.isReplacedKeepingPriority())
-        {
-            throw trade.difference("order " + orderNo + " reduced by " + trade.quantity(), outcome.describe());
-        }
+        engineOrderIds.put(add.orderNo(), outcome.orderId());
     }
 
     private void compare(final SseEvent published, final EngineOutcome outcome, final int trade)

@@ -41,7 +41,7 @@ public final class SseCheckRun
         final SseReader reader = new SseReader(tickDecimals);
         final List<SseEvent> events = reader.read(ordersFile, tradesFile);
         final EngineDriver engine = new EngineDriver("SSE", tickDecimals);
-        final SseCheck check = new SseCheck(events, engine);
+        final SseCheck check = new SseCheck(events, engine, tickDecimals);
         final SseResult result = check.result();
         try
         {
@@ -54,7 +54,7 @@ public final class SseCheckRun
                 events.stream().filter(event -> SseEvent.Kind.DELETE == event.kind()).count());
             out.println("new orders " + result.orders);
             out.println("call auction orders " + result.callOrders);
-            out.println("call auction trades applied " + result.auctionTrades);
+            result.auctions.forEach((auction) -> auction.print(out));
         }
         out.println("commands " + engine.commandCount());
         out.println(String.format(Locale.ROOT, "ns per command %.0f", engine.nsPerCommand()));

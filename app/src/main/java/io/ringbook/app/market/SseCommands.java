@@ -1,23 +1,25 @@
 package io.ringbook.app.market;
 
+import io.ringbook.sbe.TradingPhase;
+
 import java.util.List;
 
 /**
- * Hears what a Shanghai day comes to in commands, and what of it needs none.
+ * Hears what a Shanghai day comes to in commands.
  */
 interface SseCommands
 {
-    /** An order entered in a call auction: held back until the call is over. */
+    /** A call begins. */
+    void onCall(TradingPhase call);
+
+    /** An order entered in a call: the book may be crossed by it, nothing trades yet. */
     void onCallOrder(SseEvent add);
 
-    /** An order held back in a call was cancelled, with the quantity that was left of it. */
-    void onCallCancel(SseEvent delete);
+    /** A call is over: the book is uncrossed, and trading goes on or the day is over. */
+    void onAuction(SseAuction auction);
 
-    /** Both sides of a trade of a call auction have been applied. */
-    void onAuctionTrade(SseEvent trade);
-
-    /** A new order that must rest: a lone add, or what a call left of an order. */
-    void onPassiveOrder(SseEvent add, boolean isFromCall);
+    /** A new order that must rest: a lone add. */
+    void onPassiveOrder(SseEvent add);
 
     /**
      * A new order that must trade.
@@ -29,15 +31,6 @@ interface SseCommands
      */
     void onAggressor(List<SseEvent> rows, int tradeCount, long priceTicks, long quantity);
 
-    /** A resting order is cancelled. */
+    /** A resting order is cancelled, in a call or outside. */
     void onCancel(SseEvent delete);
-
-    /**
-     * A resting order traded in an auction: the quantity is taken out of it where it stands in its queue.
-     *
-     * @param trade         of the auction.
-     * @param orderNo       of the order.
-     * @param totalQuantity of the order from now on, with what it traded before; 0 if nothing is left of it.
-     */
-    void onReduce(SseEvent trade, long orderNo, long totalQuantity);
 }

@@ -1,5 +1,7 @@
 package io.ringbook.app.market;
 
+import io.ringbook.sbe.TradingPhase;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +59,7 @@ public final class SseDay
     }
 
     /**
-     * All commands on orders.
+     * All commands on orders and phases.
      *
      * @return in the order of the day.
      */
@@ -79,28 +81,27 @@ public final class SseDay
         private final List<SseCommand> commands = new ArrayList<>();
 
         @Override
+        public void onCall(final TradingPhase call)
+        {
+            phase(call, 0);
+        }
+
+        @Override
         public void onCallOrder(final SseEvent add)
         {
-            // Entered when the call is over, if something is left of it by then.
+            enter(add);
         }
 
         @Override
-        public void onCallCancel(final SseEvent delete)
+        public void onAuction(final SseAuction auction)
         {
-            // Was never entered.
+            phase(TradingPhase.UNCROSS, auction.trades().size());
         }
 
         @Override
-        public void onAuctionTrade(final SseEvent trade)
+        public void onPassiveOrder(final SseEvent add)
         {
-            // Its orders were held back, or reduced.
-        }
-
-        @Override
-        public void onPassiveOrder(final SseEvent add, final boolean isFromCall)
-        {
-            commands.add(new SseCommand(
-                SseCommand.Kind.NEW, add.orderNo(), add.side(), add.priceTicks(), add.quantity(), 0));
+            enter(add);
         }
 
         @Override
@@ -109,21 +110,24 @@ public final class SseDay
         {
             final SseEvent first = rows.get(0);
             commands.add(new SseCommand(
-                SseCommand.Kind.NEW, first.takerOrderNo(), first.side(), priceTicks, quantity, tradeCount));
+                SseCommand.Kind.NEW, null, first.takerOrderNo(), first.side(), priceTicks, quantity, tradeCount));
         }
 
         @Override
         public void onCancel(final SseEvent delete)
         {
-            commands.add(new SseCommand(SseCommand.Kind.CANCEL, delete.orderNo(), null, 0, 0, 0));
+            commands.add(new SseCommand(SseCommand.Kind.CANCEL, null, delete.orderNo(), null, 0, 0, 0));
         }
 
-        @Override
-        public void onReduce(final SseEvent trade, final long orderNo, final long totalQuantity)
+        private void enter(final SseEvent add)
         {
             commands.add(new SseCommand(
-                0 == totalQuantity ? SseCommand.Kind.CANCEL : SseCommand.Kind.REDUCE,
-                orderNo, null, 0, totalQuantity, 0));
+                SseCommand.Kind.NEW, null, add.orderNo(), add.side(), add.priceTicks(), add.quantity(), 0));
+        }
+
+        private void phase(final TradingPhase phase, final int trades)
+        {
+            commands.add(new SseCommand(SseCommand.Kind.PHASE, phase, 0, null, 0, 0, trades));
         }
     }
 }

@@ -1,5 +1,8 @@
 package io.ringbook.app.market;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What a check of a Shanghai day counted.
  */
@@ -12,5 +15,6 @@ final class SseResult
     long expectedTrades;
     long matchedTrades;
     long matchedCancels;
-    long auctionTrades;
+    /** In the order of the day. */
+    final List<SseAuctionResult> auctions = new ArrayList<>();
 }

@@ -1,12 +1,14 @@
 package io.ringbook.app.market;
 
 import io.ringbook.app.market.SseEvent.Kind;
+import io.ringbook.sbe.TradingPhase;
 
 import java.util.List;
 
 /**
- * When a day is in a call auction: before 09:30, from 14:57 on, and where a halted security comes back by an auction.
- * The times are checked against the trades: a call cannot have begun while continuous trades are still to come.
+ * The phase a day is in. Calls are before 09:30, from 14:57 on (Trading Rules of the Shanghai Stock Exchange, 2023
+ * revision, rule 2.4.2), and where a halted security comes back by an auction. The times are checked against the
+ * trades: a call cannot have begun while continuous trades are still to come.
  */
 final class SseSession
 {
@@ -18,7 +20,7 @@ final class SseSession
     private final int[] nextTrade;
     private final int lastContinuousTrade;
     private final long continuousTradeCount;
-    private boolean isUncrossed;
+    private TradingPhase phase = TradingPhase.CONTINUOUS;
 
     SseSession(final List<SseEvent> events)
     {
@@ -43,49 +45,58 @@ final class SseSession
         return continuousTradeCount;
     }
 
-    void onAuctionTrade()
+    TradingPhase phase()
     {
-        isUncrossed = true;
+        return phase;
     }
 
-    /** Does a call begin before this event? */
-    boolean isCallBegun(final int index)
+    boolean isCall()
     {
-        final long timeMs = events.get(index).timeMs();
-        final boolean isBegun = timeMs < CONTINUOUS_START_MS || isInClosingCall(index);
-        isUncrossed &= !isBegun;
-        return isBegun && Kind.CONTINUOUS_TRADE != events.get(index).kind();
+        return TradingPhase.CONTINUOUS != phase && TradingPhase.CLOSED != phase;
     }
 
-    /** Is the call that was on over before this event? */
+    /** Is a call over before this event, without a trade of its auction? */
     boolean isCallOver(final int index)
     {
         final SseEvent event = events.get(index);
-        if (Kind.CONTINUOUS_TRADE == event.kind())
+        if (!isCall() || Kind.CONTINUOUS_TRADE == event.kind())
         {
-            return true;
+            return isCall();
         }
-        if (Kind.AUCTION_TRADE == event.kind() || isInClosingCall(index))
-        {
-            return false;
-        }
-        final boolean isOpeningCallOver = event.timeMs() >= CONTINUOUS_START_MS;
-        final boolean isWaitingForAuction = !isUncrossed && isAuctionNext(index);
-        return isOpeningCallOver && !isWaitingForAuction;
+        return TradingPhase.CLOSING_CALL != phase && event.timeMs() >= CONTINUOUS_START_MS && !isAuctionNext(index);
     }
 
     /**
-     * Does an order that would cross belong to the call of a halted security? Only if the next trade is an auction's,
-     * and not that of the close.
+     * The call that begins before this event, null if none does. That of a halted security begins with the first order
+     * that would cross; the next trade must be an auction's, and not that of the close.
      */
-    boolean isHaltCall(final int index, final SseBook book)
+    TradingPhase callBefore(final int index, final SseBook book)
     {
-        if (!isAuctionNext(index) || !book.wouldCross(events.get(index)))
+        final SseEvent event = events.get(index);
+        if (TradingPhase.CONTINUOUS != phase || Kind.CONTINUOUS_TRADE == event.kind())
         {
-            return false;
+            return null;
         }
-        isUncrossed = false;
-        return true;
+        if (0 == index && event.timeMs() < CONTINUOUS_START_MS)
+        {
+            return TradingPhase.PRE_OPEN;
+        }
+        if (event.timeMs() >= CLOSING_CALL_START_MS && index > lastContinuousTrade)
+        {
+            return TradingPhase.CLOSING_CALL;
+        }
+        return Kind.ADD == event.kind() && isAuctionNext(index) && book.wouldCross(event) ?
+            TradingPhase.VOLATILITY_AUCTION : null;
+    }
+
+    void begin(final TradingPhase call)
+    {
+        phase = call;
+    }
+
+    void uncross()
+    {
+        phase = TradingPhase.CLOSING_CALL == phase ? TradingPhase.CLOSED : TradingPhase.CONTINUOUS;
     }
 
     private boolean isAuctionNext(final int index)
@@ -93,10 +104,5 @@ final class SseSession
         final int next = nextTrade[index];
         return next < events.size() && Kind.AUCTION_TRADE == events.get(next).kind() &&
             events.get(next).timeMs() < CLOSING_CALL_START_MS;
-    }
-
-    private boolean isInClosingCall(final int index)
-    {
-        return events.get(index).timeMs() >= CLOSING_CALL_START_MS && index > lastContinuousTrade;
     }
 }

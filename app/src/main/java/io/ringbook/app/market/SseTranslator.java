@@ -1,7 +1,7 @@
 package io.ringbook.app.market;
 
 import io.ringbook.app.market.SseEvent.Kind;
-import io.ringbook.sbe.Side;
+import io.ringbook.sbe.TradingPhase;
 
 import java.util.HashSet;
 import java.util.List;
@@ -12,8 +12,8 @@ import java.util.Set;
  * how much, follows from the rows. Rows that contradict each other are thrown as {@link MarketDataException}.
  *
  * <p>The exchange publishes an aggressor's trades first and what is left of it as an add directly after them; together
- * they are one new order. A lone add is a passive order. Trades of a call auction are applied as given: orders entered
- * in the call are held back, and what its trades leave of them goes into the book in time order when it is over.
+ * they are one new order. A lone add is a passive order. In a call, orders are entered and cancelled as they come; the
+ * trades of its auction are no commands: they are what the uncrossing must make.
  */
 final class SseTranslator
 {
@@ -21,9 +21,7 @@ final class SseTranslator
     private final SseCommands commands;
     private final SseSession session;
     private final SseBook book = new SseBook();
-    private final CallOrders call = new CallOrders();
     private final Set<Long> knownOrderNos = new HashSet<>();
-    private boolean inCall;
 
     SseTranslator(final List<SseEvent> events, final SseCommands commands)
     {
@@ -43,17 +41,22 @@ final class SseTranslator
         int index = 0;
         while (index < events.size())
         {
-            if (inCall && session.isCallOver(index))
+            if (session.isCallOver(index))
             {
-                endCall();
+                uncross(events.get(index), List.of());
             }
-            else if (!inCall && session.isCallBegun(index))
+            final TradingPhase call = session.callBefore(index, book);
+            if (null != call)
             {
-                inCall = true;
+                session.begin(call);
+                commands.onCall(call);
             }
             index = translate(events.get(index), index);
         }
-        endCall();
+        if (session.isCall())
+        {
+            uncross(events.get(index - 1), List.of());
+        }
     }
 
     private int translate(final SseEvent event, final int index)
@@ -63,18 +66,13 @@ final class SseTranslator
             case CONTINUOUS_TRADE:
                 return aggress(index);
             case AUCTION_TRADE:
-                inCall = true;
-                session.onAuctionTrade();
-                auctionTrade(event, event.buyOrderNo(), Side.BUY);
-                auctionTrade(event, event.sellOrderNo(), Side.SELL);
-                commands.onAuctionTrade(event);
-                return index + 1;
+                return trade(index);
             case ADD:
-                checkNew(event, event.orderNo());
-                add(event, index);
+                add(event);
                 return index + 1;
             default:
-                delete(event);
+                book.cancel(event);
+                commands.onCancel(event);
                 return index + 1;
         }
     }
@@ -102,7 +100,7 @@ final class SseTranslator
         events.subList(firstIndex, endOfTrades).forEach(book::execute);
         if (Kind.ADD == last.kind())
         {
-            book.add(last, quantity);
+            book.add(last);
         }
         return index;
     }
@@ -118,57 +116,42 @@ final class SseTranslator
         return Kind.ADD == event.kind() && event.side() == first.side() && event.orderNo() == first.takerOrderNo();
     }
 
-    private void add(final SseEvent event, final int index)
+    /** All trades of an auction come together, when its call is over. */
+    private int trade(final int firstIndex)
     {
-        if (!inCall && session.isHaltCall(index, book))
+        final SseEvent first = events.get(firstIndex);
+        if (!session.isCall())
         {
-            inCall = true;
+            throw first.difference("an auction's trade at the end of a call", "the phase " + session.phase());
         }
-        if (inCall)
+        int index = firstIndex;
+        while (index < events.size() && Kind.AUCTION_TRADE == events.get(index).kind())
         {
-            call.add(event);
+            book.uncross(events.get(index++));
+        }
+        uncross(first, events.subList(firstIndex, index));
+        return index;
+    }
+
+    private void uncross(final SseEvent place, final List<SseEvent> trades)
+    {
+        final SseAuction auction = new SseAuction(session.phase(), place, trades);
+        session.uncross();
+        commands.onAuction(auction);
+    }
+
+    private void add(final SseEvent event)
+    {
+        checkNew(event, event.orderNo());
+        if (session.isCall())
+        {
             commands.onCallOrder(event);
-            return;
         }
-        rest(event, false);
-    }
-
-    private void rest(final SseEvent add, final boolean isFromCall)
-    {
-        commands.onPassiveOrder(add, isFromCall);
-        book.add(add, add.quantity());
-    }
-
-    private void delete(final SseEvent event)
-    {
-        if (call.contains(event.orderNo()))
+        else
         {
-            event.checkCanceled(call.remove(event.orderNo()));
-            commands.onCallCancel(event);
-            return;
+            commands.onPassiveOrder(event);
         }
-        book.cancel(event);
-        commands.onCancel(event);
-    }
-
-    private void auctionTrade(final SseEvent trade, final long orderNo, final Side side)
-    {
-        if (call.contains(orderNo))
-        {
-            call.trade(trade, orderNo, side);
-            return;
-        }
-        commands.onReduce(trade, orderNo, book.reduce(trade, orderNo, side));
-    }
-
-    /** What the call left goes into the book in time order; nothing of it may cross any more. */
-    private void endCall()
-    {
-        for (final SseEvent order : call.drain())
-        {
-            rest(order, true);
-        }
-        inCall = false;
+        book.add(event);
     }
 
     private void checkNew(final SseEvent event, final long orderNo)

@@ -10,7 +10,6 @@ import io.ringbook.codecs.NullValue;
 import io.ringbook.codecs.OrderInstructions;
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.sbe.OrdType;
-import io.ringbook.sbe.ReplaceBasis;
 import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.TimeInForce;
 import org.agrona.MutableDirectBuffer;
@@ -31,7 +30,6 @@ final class SseSource implements CommandSource
     private final CommandEncoder encoder = new CommandEncoder();
     private final UnsafeBuffer idText = new UnsafeBuffer(new byte[MAX_DIGITS]);
     private final ClOrdId clOrdId = new ClOrdId();
-    private final ClOrdId noId = new ClOrdId();
     private long account;
     private int instrumentId;
     private boolean isDefined;
@@ -104,10 +102,7 @@ final class SseSource implements CommandSource
                 return encoder.cancelOrder(correlationId, account, NullValue.LONG, instrumentId, clOrdId);
 
             default:
-                return encoder.replaceOrder(
-                    correlationId, account, NullValue.LONG, clOrdId, instrumentId, NullValue.LONG,
-                    command.quantity(), ReplaceBasis.TOTAL_QTY,
-                    NullValue.LONG, NullValue.LONG, NullValue.LONG, noId);
+                return encoder.setTradingPhase(correlationId, instrumentId, command.phase());
         }
     }
 }

@@ -48,13 +48,18 @@ public final class OrderBook
     }
 
     /**
-     * Whether {@link #changes(int)} are kept.
+     * Whether {@link #changes(int)} are kept. No longer to keep them forgets those of the present command.
      *
      * @param isTracked true to keep them.
      */
     public void isTracked(final boolean isTracked)
     {
         this.isTracked = isTracked;
+        if (!isTracked)
+        {
+            changes[0].clear();
+            changes[1].clear();
+        }
     }
 
     /**

@@ -207,6 +207,10 @@ final class Definitions
         instrument.haltMode = decoder.haltMode();
         instrument.allowNegativePrice = isNegativeAllowed();
         instrument.l2 = BooleanType.YES == decoder.l2();
+        if (!instrument.l2)
+        {
+            instrument.level2.forget(); // M4: no BOOK for what this command changed before
+        }
         instrument.isTouched = true;
     }
 

@@ -36,6 +36,13 @@ final class Level2
         toldAsks = asks;
     }
 
+    /** The instrument tells its levels no more; it has no live orders now (K11). */
+    void forget()
+    {
+        toldBids.clear();
+        toldAsks.clear();
+    }
+
     /** M3: displayed quantity by price; auction market orders are not in it. */
     static TreeMap<Long, Long> levels(final BookSide side)
     {

@@ -1,0 +1,50 @@
+package io.ringbook.engine.fuzz;
+
+/**
+ * What can take part in a command; two of them in one command are a meeting worth counting.
+ */
+enum Feature
+{
+    TRADE,
+    FIFO,
+    PRO_RATA,
+    AUCTION,
+    NEGATIVE_PRICE,
+    MARKET,
+    STOP,
+    STOP_LIMIT,
+    TRAILING,
+    IOC,
+    FOK,
+    FOK_FAILS,
+    AT_AUCTION,
+    ICEBERG,
+    REPLENISH,
+    MIN_QTY,
+    BUDGET,
+    POST_ONLY,
+    OCO_ORDER,
+    OCO,
+    STP_GROUP,
+    STP_NEWEST,
+    STP_OLDEST,
+    STP_BOTH,
+    STP_DECREMENT,
+    TRIGGER,
+    CASCADE,
+    AMEND_KEPT,
+    AMEND_LOST,
+    AMEND_REFUSED,
+    COMPLETION,
+    PROTECTION_RESTS,
+    CANCEL,
+    MASS_CANCEL,
+    KILL,
+    GTD,
+    DAY,
+    EXPIRE,
+    BAND_EXPIRES,
+    BAND_HALTS,
+    PHASE,
+    L2
+}
