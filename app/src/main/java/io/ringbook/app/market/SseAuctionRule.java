@@ -8,11 +8,11 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * The price of a call auction by the exchange's own words: Trading Rules of the Shanghai Stock Exchange (2023
- * revision), rule 3.5.2. It is an order's price with the most volume, at which all buys above it, all sells below it
- * and one side at it are filled; of several, that which leaves the least unfilled; of several still, their middle. The
- * engine's ladder (semantics 4.7) ends otherwise: it takes the reference price where there is one. The rule does not
- * say how a middle between two ticks is rounded: both are taken.
+ * The price of a call auction by the exchange's own words: Trading Rules of the Shanghai Stock Exchange, rule 3.5.2. It
+ * is an order's price with the most volume, at which all buys above it, all sells below it and one side at it are
+ * filled; of several, that which leaves the least unfilled; of several still, their middle. The engine's ladder
+ * (semantics 4.7) ends otherwise: it takes the reference price where there is one. The rule does not say how a middle
+ * between two ticks is rounded: both are taken.
  */
 final class SseAuctionRule
 {

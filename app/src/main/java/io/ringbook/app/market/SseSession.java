@@ -6,9 +6,9 @@ import io.ringbook.sbe.TradingPhase;
 import java.util.List;
 
 /**
- * The phase a day is in. Calls are before 09:30, from 14:57 on (Trading Rules of the Shanghai Stock Exchange, 2023
- * revision, rule 2.4.2), and where a halted security comes back by an auction. The times are checked against the
- * trades: a call cannot have begun while continuous trades are still to come.
+ * The phase a day is in. Calls are before 09:30, from 14:57 on (Trading Rules of the Shanghai Stock Exchange, rule
+ * 2.4.2), and where a halted security comes back by an auction. The times are checked against the trades: a call cannot
+ * have begun while continuous trades are still to come.
  */
 final class SseSession
 {
