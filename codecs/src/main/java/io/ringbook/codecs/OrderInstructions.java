@@ -14,6 +14,7 @@ public final class OrderInstructions
     private long expireTimeNs = NullValue.LONG;
     private long stpGroup = NullValue.LONG;
     private long ocoGroup = NullValue.LONG;
+    private boolean isAbsent = true;
 
     /**
      * Makes every field absent.
@@ -22,9 +23,10 @@ public final class OrderInstructions
      */
     public OrderInstructions clear()
     {
-        return set(
-            NullValue.LONG, NullValue.LONG, NullValue.LONG, NullValue.LONG,
+        set(NullValue.LONG, NullValue.LONG, NullValue.LONG, NullValue.LONG,
             NullValue.LONG, NullValue.LONG, NullValue.LONG, NullValue.LONG);
+        isAbsent = true;
+        return this;
     }
 
     /**
@@ -58,7 +60,18 @@ public final class OrderInstructions
         this.expireTimeNs = expireTimeNs;
         this.stpGroup = stpGroup;
         this.ocoGroup = ocoGroup;
+        isAbsent = false;
         return this;
+    }
+
+    /**
+     * Were they cleared and not set since? An order that was sent without instructions is told so at once.
+     *
+     * @return true if there are none; false may still mean that no field is given.
+     */
+    public boolean isAbsent()
+    {
+        return isAbsent;
     }
 
     /**
@@ -68,7 +81,7 @@ public final class OrderInstructions
      */
     public boolean isEmpty()
     {
-        return NullValue.LONG == stopPriceTicks && NullValue.LONG == trailOffsetTicks &&
+        return isAbsent || NullValue.LONG == stopPriceTicks && NullValue.LONG == trailOffsetTicks &&
             NullValue.LONG == quoteBudgetUnits && NullValue.LONG == displayQuantityLots &&
             NullValue.LONG == minQuantityLots && NullValue.LONG == expireTimeNs && NullValue.LONG == ocoGroup;
     }
@@ -81,6 +94,7 @@ public final class OrderInstructions
     public void stopPriceTicks(final long stopPriceTicks)
     {
         this.stopPriceTicks = stopPriceTicks;
+        isAbsent = false;
     }
 
     public long stopPriceTicks()

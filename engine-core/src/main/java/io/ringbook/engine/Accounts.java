@@ -11,6 +11,7 @@ final class Accounts
 {
     private final Long2ObjectHashMap<Account> accounts = new Long2ObjectHashMap<>();
     private long[] ids = new long[8];
+    private int count;
 
     /** Refuses everybody's new orders. */
     boolean isKilled;
@@ -22,7 +23,7 @@ final class Accounts
      */
     boolean isAnySpecial()
     {
-        return isKilled || !accounts.isEmpty();
+        return isKilled || count > 0;
     }
 
     /**
@@ -33,7 +34,7 @@ final class Accounts
      */
     Account find(final long id)
     {
-        return accounts.isEmpty() ? null : accounts.get(id);
+        return 0 == count ? null : accounts.get(id);
     }
 
     Account findOrAdd(final long id)
@@ -43,6 +44,7 @@ final class Accounts
         {
             account = new Account(id);
             accounts.put(id, account);
+            count = accounts.size();
         }
         return account;
     }
@@ -50,11 +52,12 @@ final class Accounts
     void remove(final long id)
     {
         accounts.remove(id);
+        count = accounts.size();
     }
 
     int count()
     {
-        return accounts.size();
+        return count;
     }
 
     /**
@@ -64,15 +67,15 @@ final class Accounts
      */
     long[] sortedIds()
     {
-        if (ids.length < accounts.size())
+        if (ids.length < count)
         {
-            ids = new long[Integer.highestOneBit(accounts.size()) << 1];
+            ids = new long[Integer.highestOneBit(count) << 1];
         }
-        int count = 0;
+        int listed = 0;
         final Long2ObjectHashMap<Account>.KeyIterator iterator = accounts.keySet().iterator();
         while (iterator.hasNext())
         {
-            ids[count++] = iterator.nextLong();
+            ids[listed++] = iterator.nextLong();
         }
         Arrays.sort(ids, 0, count);
         return ids;

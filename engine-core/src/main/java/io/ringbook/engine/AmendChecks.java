@@ -119,6 +119,13 @@ final class AmendChecks
         {
             return RejectReason.NOTIONAL_OVERFLOW;
         }
+        return checkLimits(instrument, slot, amendment);
+    }
+
+    /** The engine's own limits, MAX_QTY, MAX_NOTIONAL, PRICE_BAND, POST_ONLY, STOP_WOULD_TRIGGER. */
+    private RejectReason checkLimits(final Instrument instrument, final int slot, final Amendment amendment)
+    {
+        final long priceTicks = amendment.priceTicks;
         final long meta = orders.meta(slot);
         final int side = OrderMeta.side(meta);
         final boolean isPending = OrderMeta.has(meta, OrderMeta.PENDING);

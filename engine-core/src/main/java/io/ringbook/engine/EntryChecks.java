@@ -81,6 +81,16 @@ final class EntryChecks
         final OrderInstructions instructions,
         final ClOrdId clOrdId)
     {
+        if (!clOrdId.isEmpty() && Orders.NONE != books.slotOf(command.account(), clOrdId))
+        {
+            return RejectReason.DUPLICATE_CLORDID;
+        }
+        if (LIMIT == command.ordTypeRaw() && GTC == command.timeInForceRaw() && instructions.isAbsent() &&
+            instrument.isContinuous() && !state.accounts.isAnySpecial())
+        {
+            return checkPlain(instrument, command);
+        }
+
         this.instrument = instrument;
         this.instructions = instructions;
         account = command.account();
@@ -90,18 +100,48 @@ final class EntryChecks
         isPostOnly = BooleanType.YES.value() == command.postOnlyRaw();
         priceTicks = command.priceTicks();
         quantityLots = command.quantityLots();
-
-        if (!clOrdId.isEmpty() && Orders.NONE != books.slotOf(account, clOrdId))
-        {
-            return RejectReason.DUPLICATE_CLORDID;
-        }
         final RejectReason refused = checkPermission();
-        if (null != refused)
+        return null != refused ? refused : checkAny();
+    }
+
+    /**
+     * A limit order that is good till cancelled, as nearly all are, while nothing is special: those of the checks below
+     * that can fail.
+     */
+    private RejectReason checkPlain(final Instrument instrument, final NewOrderDecoder command)
+    {
+        final long price = command.priceTicks();
+        final long quantity = command.quantityLots();
+        if (NullValue.LONG == price || NullValue.LONG == quantity)
         {
-            return refused;
+            return RejectReason.INVALID_ORDER;
         }
-        return LIMIT == ordType && GTC == timeInForce && instructions.isEmpty() && hasGroupNumbers() ?
-            checkPlain() : checkAny();
+        if (!instrument.isQuantityInRange(quantity))
+        {
+            return RejectReason.INVALID_QTY;
+        }
+        if (!instrument.isPriceInRange(price))
+        {
+            return RejectReason.INVALID_PRICE;
+        }
+        if (instrument.isNotionalOverflow(price, quantity))
+        {
+            return RejectReason.NOTIONAL_OVERFLOW;
+        }
+        if (!books.orders().hasRoom())
+        {
+            return RejectReason.ENGINE_ORDER_LIMIT;
+        }
+        if (!instrument.book.hasRoomFor(command.sideRaw(), price))
+        {
+            return RejectReason.PRICE_LEVEL_LIMIT;
+        }
+        if (!instrument.isInStaticBand(price))
+        {
+            return RejectReason.PRICE_BAND;
+        }
+        return BooleanType.YES.value() == command.postOnlyRaw() &&
+            instrument.book.isCrossedBy(command.sideRaw(), price) ? RejectReason.POST_ONLY_WOULD_CROSS : null;
     }
 
     /** KILL_SWITCH, RATE_LIMIT, NOT_ALLOWED_IN_PHASE. */
@@ -134,28 +174,6 @@ final class EntryChecks
             !(MARKET == ordType && NullValue.LONG != instructions.quoteBudgetUnits()) &&
             (AT_OPEN != timeInForce || TradingPhase.PRE_OPEN == instrument.phase) &&
             (AT_CLOSE != timeInForce || TradingPhase.CLOSING_CALL == instrument.phase);
-    }
-
-    /** A limit order that is good till cancelled, as nearly all are: the checks that can fail. */
-    private RejectReason checkPlain()
-    {
-        if (NullValue.LONG == priceTicks || NullValue.LONG == quantityLots)
-        {
-            return RejectReason.INVALID_ORDER;
-        }
-        if (!instrument.isQuantityInRange(quantityLots))
-        {
-            return RejectReason.INVALID_QTY;
-        }
-        if (!instrument.isPriceInRange(priceTicks))
-        {
-            return RejectReason.INVALID_PRICE;
-        }
-        if (instrument.isNotionalOverflow(priceTicks, quantityLots))
-        {
-            return RejectReason.NOTIONAL_OVERFLOW;
-        }
-        return checkLimits();
     }
 
     private RejectReason checkAny()
@@ -213,12 +231,7 @@ final class EntryChecks
             (NullValue.LONG == instructions.minQuantityLots() || !isPostOnly && !isForAuction) &&
             (NullValue.LONG != instructions.expireTimeNs()) == (GTD == timeInForce) &&
             !(isForAuction && isStopType(ordType)) &&
-            hasGroupNumbers();
-    }
-
-    private boolean hasGroupNumbers()
-    {
-        return (NullValue.LONG == instructions.stpGroup() || instructions.stpGroup() >= 0) &&
+            (NullValue.LONG == instructions.stpGroup() || instructions.stpGroup() >= 0) &&
             (NullValue.LONG == instructions.ocoGroup() || instructions.ocoGroup() > 0);
     }
 

@@ -39,6 +39,9 @@ final class IncomingOrder
     long cumQuantityLots;
     long preventedLots;
 
+    /** Price of its first trade in this sweep, or null. */
+    long firstTradeTicks;
+
     /** Takes at any price that its caps allow: a market order, or a stop that became one. */
     boolean isMarketType;
 

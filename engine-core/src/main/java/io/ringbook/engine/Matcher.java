@@ -55,25 +55,16 @@ final class Matcher
     {
         final PriceLevels levels = instrument.book.levels(taker.side ^ 1);
         final long tradesBefore = state.lastTradeId;
-        long firstPriceTicks = NullValue.LONG;
-        while (levels.bestRank() <= capRank && canGoOn(instrument, taker, levels))
+        taker.firstTradeTicks = NullValue.LONG;
+        if (instrument.isProRata || taker.isBudget)
         {
-            final long rank = levels.bestRank();
-            if (instrument.isProRata)
-            {
-                proRata.matchLevel(instrument, taker, levels);
-            }
-            else if (taker.isBudget)
-            {
-                matchBestMaker(instrument, taker, levels);
-            }
-            else
+            matchByRound(instrument, taker, levels, capRank);
+        }
+        else
+        {
+            while (taker.leavesLots > 0 && levels.bestRank() <= capRank)
             {
                 matchLevel(instrument, taker, levels);
-            }
-            if (NullValue.LONG == firstPriceTicks && tradesBefore != state.lastTradeId)
-            {
-                firstPriceTicks = levels.priceOf(rank);
             }
         }
         if (tradesBefore != state.lastTradeId)
@@ -81,7 +72,24 @@ final class Matcher
             instrument.dynamicReferenceTicks = instrument.lastPriceTicks;
             if (!instrument.stops.isEmpty())
             {
-                instrument.stops.onTrades(firstPriceTicks, instrument.lastPriceTicks);
+                instrument.stops.onTrades(taker.firstTradeTicks, instrument.lastPriceTicks);
+            }
+        }
+    }
+
+    /** A level shared pro-rata goes round by round; an order by budget looks anew at each maker what it can pay for. */
+    private void matchByRound(
+        final Instrument instrument, final IncomingOrder taker, final PriceLevels levels, final long capRank)
+    {
+        while (levels.bestRank() <= capRank && canGoOn(instrument, taker, levels))
+        {
+            if (instrument.isProRata)
+            {
+                proRata.matchLevel(instrument, taker, levels);
+            }
+            else
+            {
+                matchBestMaker(instrument, taker, levels);
             }
         }
     }
@@ -131,7 +139,6 @@ final class Matcher
         while (Orders.NONE != slot && taker.leavesLots > 0);
     }
 
-    /** An order by budget looks anew at each maker what it can pay for. */
     private void matchBestMaker(final Instrument instrument, final IncomingOrder taker, final PriceLevels levels)
     {
         final long rank = levels.bestRank();
@@ -163,7 +170,7 @@ final class Matcher
         instrument.book.takeFromLevel(makerSide, rank, cell, quantity);
         final long makerLeaves = orders.fill(slot, quantity);
         taker.leavesLots -= quantity;
-        onTrade(instrument, taker, priceTicks, quantity, slot, makerLeaves);
+        onTrade(instrument, taker, priceTicks, quantity, slot, makerLeaves, taker.leavesLots);
 
         int next = slot;
         if (0 == makerLeaves)
@@ -203,7 +210,7 @@ final class Matcher
             taker.budgetUnits -= quantityLots * priceTicks * instrument.unitsPerTickLot;
             taker.isBudgetSpent = 0 == taker.budgetUnits;
         }
-        onTrade(instrument, taker, priceTicks, quantityLots, slot, makerLeaves);
+        onTrade(instrument, taker, priceTicks, quantityLots, slot, makerLeaves, taker.shownLeavesLots());
 
         if (0 == makerLeaves)
         {
@@ -224,8 +231,13 @@ final class Matcher
         final long priceTicks,
         final long quantity,
         final int slot,
-        final long makerLeaves)
+        final long makerLeaves,
+        final long takerLeaves)
     {
+        if (NullValue.LONG == taker.firstTradeTicks)
+        {
+            taker.firstTradeTicks = priceTicks;
+        }
         taker.cumQuantityLots += quantity;
         instrument.lastPriceTicks = priceTicks;
         events.onTrade(
@@ -239,7 +251,7 @@ final class Matcher
             taker.account,
             OrderMeta.sideOf(taker.side),
             makerLeaves,
-            taker.shownLeavesLots(),
+            takerLeaves,
             0,
             0,
             Liquidity.CONTINUOUS);

@@ -71,8 +71,14 @@ final class OrderEntry
     private void readVariablePart(final NewOrderDecoder command, final ClOrdId clOrdId)
     {
         final NewOrderDecoder.InstructionsDecoder group = command.instructions();
-        instructions.clear();
-        if (group.hasNext())
+        if (!group.hasNext())
+        {
+            if (!instructions.isAbsent())
+            {
+                instructions.clear();
+            }
+        }
+        else
         {
             group.next();
             instructions.set(
@@ -92,29 +98,12 @@ final class OrderEntry
     {
         final IncomingOrder incoming = this.incoming;
         final int ordType = command.ordTypeRaw();
-        final int timeInForce = command.timeInForceRaw();
-        final int stpMode = command.stpModeRaw();
         final boolean isPostOnly = BooleanType.YES.value() == command.postOnlyRaw();
-        final boolean isStop = EntryChecks.isStopType(ordType);
-        incoming.reset();
-        incoming.orderId = ++state.lastOrderId;
-        incoming.priority = ++state.lastPriority;
-        incoming.account = command.account();
-        incoming.side = command.sideRaw();
-        incoming.stpMode = NullValue.ENUM == stpMode ? instrument.stpMode : stpMode;
-        incoming.stpGroup = orZero(instructions.stpGroup());
-        incoming.priceTicks = command.priceTicks();
-        incoming.quantityLots = orZero(command.quantityLots());
-        incoming.leavesLots = incoming.quantityLots;
-        incoming.isMarketType = MARKET == ordType;
-        incoming.meta =
-            OrderMeta.of(instrument.id, incoming.side, ordType, timeInForce, incoming.stpMode, isPostOnly) |
-            (MARKET == ordType && !instrument.isContinuous() ? OrderMeta.CALL_MARKET : 0);
-        if (!instructions.isEmpty())
+        read(instrument, command, ordType, isPostOnly);
+        if (!instructions.isAbsent())
         {
-            acceptInstructions(instrument, incoming, isStop, TRAILING_STOP == ordType);
+            acceptInstructions(instrument, ordType);
         }
-
         events.onOrderAccepted(
             incoming.orderId,
             incoming.clOrdId,
@@ -122,13 +111,13 @@ final class OrderEntry
             instrument.id,
             OrderMeta.sideOf(incoming.side),
             OrderMeta.ordTypeOf(ordType),
-            OrderMeta.timeInForceOf(timeInForce),
+            OrderMeta.timeInForceOf(command.timeInForceRaw()),
             incoming.priceTicks,
             command.quantityLots(),
             isPostOnly,
             instructions);
 
-        if (isStop)
+        if (EntryChecks.isStopType(ordType))
         {
             triggers.await(instrument, incoming.slot);
         }
@@ -142,10 +131,32 @@ final class OrderEntry
         }
     }
 
-    /** An order that may stay with more than a limit order has gets its slot at once. */
-    private void acceptInstructions(
-        final Instrument instrument, final IncomingOrder incoming, final boolean isStop, final boolean isTrailing)
+    private void read(
+        final Instrument instrument, final NewOrderDecoder command, final int ordType, final boolean isPostOnly)
     {
+        final IncomingOrder incoming = this.incoming;
+        final int stpMode = command.stpModeRaw();
+        incoming.reset();
+        incoming.orderId = ++state.lastOrderId;
+        incoming.priority = ++state.lastPriority;
+        incoming.account = command.account();
+        incoming.side = command.sideRaw();
+        incoming.stpMode = NullValue.ENUM == stpMode ? instrument.stpMode : stpMode;
+        incoming.stpGroup = instructions.isAbsent() ? 0 : orZero(instructions.stpGroup());
+        incoming.priceTicks = command.priceTicks();
+        incoming.quantityLots = orZero(command.quantityLots());
+        incoming.leavesLots = incoming.quantityLots;
+        incoming.isMarketType = MARKET == ordType;
+        incoming.meta = OrderMeta.of(
+            instrument.id, incoming.side, ordType, command.timeInForceRaw(), incoming.stpMode, isPostOnly) |
+            (MARKET == ordType && !instrument.isContinuous() ? OrderMeta.CALL_MARKET : 0);
+    }
+
+    /** An order that may stay with more than a limit order has gets its slot at once. */
+    private void acceptInstructions(final Instrument instrument, final int ordType)
+    {
+        final IncomingOrder incoming = this.incoming;
+        final boolean isStop = EntryChecks.isStopType(ordType);
         final long budgetUnits = orZero(instructions.quoteBudgetUnits());
         final long minLots = orZero(instructions.minQuantityLots());
         if (!isStop)
@@ -190,7 +201,7 @@ final class OrderEntry
         }
         if (isStop)
         {
-            acceptStop(instrument, slot, isTrailing, minLots, budgetUnits);
+            acceptStop(instrument, slot, TRAILING_STOP == ordType, minLots, budgetUnits);
         }
     }
 

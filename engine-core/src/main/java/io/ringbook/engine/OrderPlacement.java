@@ -54,6 +54,28 @@ final class OrderPlacement
      */
     void place(final Instrument instrument, final IncomingOrder incoming)
     {
+        if (incoming.isMarketType || 0 != incoming.minLots || instrument.hasDynamicBand() ||
+            TimeInForce.FOK == incoming.timeInForce())
+        {
+            placeWithinCaps(instrument, incoming);
+            return;
+        }
+        final PriceLevels opposite = instrument.book.levels(incoming.side ^ 1);
+        final long limitRank = opposite.rankOf(incoming.priceTicks);
+        if (opposite.bestRank() <= limitRank)
+        {
+            matcher.match(instrument, incoming, limitRank);
+            if (0 == incoming.leavesLots)
+            {
+                end(incoming);
+                return;
+            }
+        }
+        finishLimit(instrument, incoming);
+    }
+
+    private void placeWithinCaps(final Instrument instrument, final IncomingOrder incoming)
+    {
         final PriceLevels opposite = instrument.book.levels(incoming.side ^ 1);
         final long ownRank =
             NullValue.LONG == incoming.priceTicks ? Matcher.NO_CAP : opposite.rankOf(incoming.priceTicks);
@@ -94,7 +116,15 @@ final class OrderPlacement
             final boolean isInstrumentsCap = hadLiquidity && protectionRank < ownRank;
             finishMarket(instrument, incoming, isInstrumentsCap ? opposite.priceOf(protectionRank) : NullValue.LONG);
         }
-        else if (TimeInForce.IOC == incoming.timeInForce())
+        else
+        {
+            finishLimit(instrument, incoming);
+        }
+    }
+
+    private void finishLimit(final Instrument instrument, final IncomingOrder incoming)
+    {
+        if (TimeInForce.IOC == incoming.timeInForce())
         {
             expire(instrument, incoming, ExpireReason.IOC);
         }

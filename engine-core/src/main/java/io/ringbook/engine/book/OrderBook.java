@@ -190,13 +190,6 @@ public final class OrderBook
         final long meta = orders.meta(slot);
         final int side = OrderMeta.side(meta);
         final long priceTicks = orders.priceTicks(slot);
-        long displayed = orders.leavesLots(slot);
-        if (OrderMeta.has(meta, OrderMeta.ICEBERG))
-        {
-            displayed = Math.min(displayed, extras.displayLots(slot));
-            extras.sliceLots(slot, displayed);
-            icebergs++;
-        }
         if (NullValue.LONG == priceTicks)
         {
             marketQueues[side].append(slot);
@@ -208,7 +201,35 @@ public final class OrderBook
         final long quantity = pages.quantity(cell);
         touch(side, rank, quantity);
         queues.append(cell, slot);
-        pages.quantity(cell, quantity + displayed);
+        pages.quantity(cell, quantity + (OrderMeta.has(meta, OrderMeta.ICEBERG) ? showSlice(slot) :
+            orders.leavesLots(slot)));
+    }
+
+    private long showSlice(final int slot)
+    {
+        final long slice = Math.min(orders.leavesLots(slot), extras.displayLots(slot));
+        extras.sliceLots(slot, slice);
+        icebergs++;
+        return slice;
+    }
+
+    /**
+     * Puts an order that was written down at the tail of its queue, an iceberg with the slice it had.
+     *
+     * @param slot      of an order in no queue, whose side, price and leaves are set.
+     * @param sliceLots of an iceberg.
+     */
+    public void restore(final int slot, final long sliceLots)
+    {
+        append(slot);
+        final long meta = orders.meta(slot);
+        if (OrderMeta.has(meta, OrderMeta.ICEBERG))
+        {
+            final int side = OrderMeta.side(meta);
+            final long rank = sides[side].rankOf(orders.priceTicks(slot));
+            takeFromLevel(side, rank, sides[side].cellAt(rank), extras.sliceLots(slot) - sliceLots);
+            extras.sliceLots(slot, sliceLots);
+        }
     }
 
     /**
@@ -231,15 +252,18 @@ public final class OrderBook
         final int cell = levels.cellAt(rank);
         final long quantity = pages.quantity(cell);
         touch(side, rank, quantity);
-        pages.quantity(cell, quantity - displayedLots(slot));
-        if (OrderMeta.has(meta, OrderMeta.ICEBERG))
-        {
-            icebergs--;
-        }
+        pages.quantity(cell, quantity - (OrderMeta.has(meta, OrderMeta.ICEBERG) ? takeSlice(slot) :
+            orders.leavesLots(slot)));
         if (queues.unlink(cell, slot))
         {
             levels.vacate(rank);
         }
+    }
+
+    private long takeSlice(final int slot)
+    {
+        icebergs--;
+        return extras.sliceLots(slot);
     }
 
     /**

@@ -11,6 +11,7 @@ public final class WatchedAccounts
 
     private final Long2LongHashMap liveOrders = new Long2LongHashMap(NOT_WATCHED);
     private final Orders orders;
+    private boolean isAny;
 
     WatchedAccounts(final Orders orders)
     {
@@ -37,11 +38,13 @@ public final class WatchedAccounts
             }
         }
         liveOrders.put(account, count);
+        isAny = true;
     }
 
     public void unwatch(final long account)
     {
         liveOrders.remove(account);
+        isAny = !liveOrders.isEmpty();
     }
 
     /**
@@ -57,7 +60,7 @@ public final class WatchedAccounts
 
     void onAdded(final long account)
     {
-        if (!liveOrders.isEmpty())
+        if (isAny)
         {
             change(account, 1);
         }
@@ -65,7 +68,7 @@ public final class WatchedAccounts
 
     void onEnded(final long account)
     {
-        if (!liveOrders.isEmpty())
+        if (isAny)
         {
             change(account, -1);
         }
