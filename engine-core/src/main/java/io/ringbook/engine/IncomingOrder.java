@@ -15,6 +15,8 @@ import io.ringbook.sbe.TimeInForce;
  */
 final class IncomingOrder
 {
+    private static final int IOC = TimeInForce.IOC.value();
+    private static final int FOK = TimeInForce.FOK.value();
     private static final int DECREMENT = StpMode.DECREMENT.value();
     private static final int CANCEL_NEWEST = StpMode.CANCEL_NEWEST.value();
 
@@ -159,8 +161,13 @@ final class IncomingOrder
         return isBudget ? 0 : leavesLots;
     }
 
-    TimeInForce timeInForce()
+    boolean isIoc()
     {
-        return OrderMeta.timeInForce(meta);
+        return OrderMeta.isTimeInForce(meta, IOC);
+    }
+
+    boolean isFok()
+    {
+        return OrderMeta.isTimeInForce(meta, FOK);
     }
 }

@@ -12,7 +12,6 @@ import io.ringbook.sbe.CancelReason;
 import io.ringbook.sbe.ExpireReason;
 import io.ringbook.sbe.Priority;
 import io.ringbook.sbe.ProtectionAction;
-import io.ringbook.sbe.TimeInForce;
 import io.ringbook.sbe.TradingPhase;
 
 /**
@@ -55,7 +54,7 @@ final class OrderPlacement
     void place(final Instrument instrument, final IncomingOrder incoming)
     {
         if (incoming.isMarketType || 0 != incoming.minLots || instrument.hasDynamicBand() ||
-            TimeInForce.FOK == incoming.timeInForce())
+            incoming.isFok())
         {
             placeWithinCaps(instrument, incoming);
             return;
@@ -124,7 +123,7 @@ final class OrderPlacement
 
     private void finishLimit(final Instrument instrument, final IncomingOrder incoming)
     {
-        if (TimeInForce.IOC == incoming.timeInForce())
+        if (incoming.isIoc())
         {
             expire(instrument, incoming, ExpireReason.IOC);
         }
@@ -204,7 +203,7 @@ final class OrderPlacement
     /** Exact B9: FOK goes before MIN_QTY. */
     private ExpireReason look(final Instrument instrument, final IncomingOrder incoming, final long capRank)
     {
-        if (TimeInForce.FOK == incoming.timeInForce())
+        if (incoming.isFok())
         {
             final boolean isFillable = incoming.isBudget ?
                 lookAhead.isBudgetSpendable(instrument, incoming, capRank) :
@@ -235,7 +234,7 @@ final class OrderPlacement
             instrument.enter(TradingPhase.VOLATILITY_AUCTION);
             state.indicatives.onBookChanged(instrument);
             events.onPhaseChanged(instrument.id, TradingPhase.VOLATILITY_AUCTION);
-            if (!incoming.isMarketType && TimeInForce.IOC != incoming.timeInForce())
+            if (!incoming.isMarketType && !incoming.isIoc())
             {
                 restOrExpire(instrument, incoming);
                 return;
@@ -248,9 +247,8 @@ final class OrderPlacement
     private void finishMarket(
         final Instrument instrument, final IncomingOrder incoming, final long protectionTicks)
     {
-        final TimeInForce timeInForce = incoming.timeInForce();
         if (REST == instrument.protectionAction && NullValue.LONG != protectionTicks && !incoming.isBudget &&
-            TimeInForce.IOC != timeInForce &&
+            !incoming.isIoc() &&
             instrument.book.hasRoomFor(incoming.side, protectionTicks))
         {
             incoming.priceTicks = protectionTicks;

@@ -2,7 +2,8 @@ package io.ringbook.engine.book;
 
 /**
  * Which live orders belong to a group of which one cancels the other: by account, instrument and number
- * (semantics-exact H6). An open-addressing table of slots, one for each group; the two orders of a group know each other.
+ * (semantics-exact H6). An open-addressing table of slots, one for each group; the two orders of a group know each
+ * other.
  */
 public final class OcoGroups
 {

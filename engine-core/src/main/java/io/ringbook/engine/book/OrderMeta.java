@@ -116,6 +116,18 @@ public final class OrderMeta
         return TIFS[(int)(meta >>> TIF_SHIFT) & MASK];
     }
 
+    /**
+     * Is this the time in force?
+     *
+     * @param meta packed.
+     * @param raw  value of one.
+     * @return true if so.
+     */
+    public static boolean isTimeInForce(final long meta, final int raw)
+    {
+        return raw == ((int)(meta >>> TIF_SHIFT) & MASK);
+    }
+
     public static StpMode stpMode(final long meta)
     {
         return STP_MODES[(int)(meta >>> STP_SHIFT) & MASK];

@@ -23,6 +23,7 @@ final class TrailingStops
     /** Nothing happens while the price stays above the highest stop and not above the lowest anchor. */
     private long highestStop = NO_STOP;
     private long lowestAnchor = Long.MAX_VALUE;
+    private boolean isAnyHit;
 
     TrailingStops(final boolean isBuy, final Orders orders, final OrderExtras extras)
     {
@@ -49,6 +50,7 @@ final class TrailingStops
         }
         extras.trailIndex(slot, count);
         slots[count++] = slot;
+        isAnyHit |= OrderMeta.has(orders.meta(slot), OrderMeta.TRAIL_HIT);
         widen(slot);
     }
 
@@ -104,6 +106,7 @@ final class TrailingStops
             if (price <= seen(stopTicks))
             {
                 orders.meta(slot, orders.meta(slot) | OrderMeta.TRAIL_HIT);
+                isAnyHit = true;
             }
             widen(slot);
         }
@@ -112,6 +115,7 @@ final class TrailingStops
     /** Forgets the marks: what has not been fired by now has to be reached again. */
     void forgetHits()
     {
+        isAnyHit = false;
         for (int i = 0; i < count; i++)
         {
             orders.meta(slots[i], orders.meta(slots[i]) & ~OrderMeta.TRAIL_HIT);
@@ -126,6 +130,11 @@ final class TrailingStops
      */
     void collect(final long lastPriceTicks, final StopList list)
     {
+        if (!isAnyHit && seen(lastPriceTicks) > highestStop)
+        {
+            return;
+        }
+        isAnyHit = false;
         for (int i = 0; i < count; i++)
         {
             final int slot = slots[i];
