@@ -377,3 +377,25 @@ Own price equal to the protection, tighter, wider: only the last one rests.
 < {"seq":7,"event":"ACCEPTED","orderId":6,"clOrdId":"b3","account":2,"symbol":"X","side":"BUY","type":"MARKET","tif":"GTC","price":"13","qty":"2"}
 < {"seq":7,"event":"TRADE","tradeId":3,"symbol":"X","price":"10","qty":"1","makerOrderId":5,"takerOrderId":6,"makerAccount":1,"takerAccount":2,"takerSide":"BUY","makerLeaves":"0","takerLeaves":"1","makerFee":"0","takerFee":"0","liquidity":"CONTINUOUS"}
 < {"seq":7,"event":"REPLACED","orderId":6,"clOrdId":"b3","account":2,"symbol":"X","price":"12","qty":"2","cumQty":"1","leaves":"1","priority":"LOST"}
+
+## D5 F5 An own order met when the rest of the budget pays for no lot ends it by BUDGET, wherever it stands
+The first own order is affordable and cancelled, the second one is not and stays; in the second look nothing is left to spend on.
+> {"cmd":"instrument","symbol":"X","base":"A","quote":"B","tickSize":"1","lotSize":"1","stp":"CANCEL_OLDEST"}
+< {"seq":1,"event":"INSTRUMENT","symbol":"X","base":"A","quote":"B","tickSize":"1","lotSize":"1"}
+> {"cmd":"new","account":3,"clOrdId":"s1","symbol":"X","side":"SELL","price":"10","qty":"1"}
+< {"seq":2,"event":"ACCEPTED","orderId":1,"clOrdId":"s1","account":3,"symbol":"X","side":"SELL","type":"LIMIT","tif":"GTC","price":"10","qty":"1"}
+> {"cmd":"new","account":2,"clOrdId":"s2","symbol":"X","side":"SELL","price":"10","qty":"3"}
+< {"seq":3,"event":"ACCEPTED","orderId":2,"clOrdId":"s2","account":2,"symbol":"X","side":"SELL","type":"LIMIT","tif":"GTC","price":"10","qty":"3"}
+> {"cmd":"new","account":3,"clOrdId":"s3","symbol":"X","side":"SELL","price":"10","qty":"1"}
+< {"seq":4,"event":"ACCEPTED","orderId":3,"clOrdId":"s3","account":3,"symbol":"X","side":"SELL","type":"LIMIT","tif":"GTC","price":"10","qty":"1"}
+> {"cmd":"new","account":3,"clOrdId":"b1","symbol":"X","side":"BUY","type":"MARKET","tif":"FOK","quoteBudget":"39"}
+< {"seq":5,"event":"ACCEPTED","orderId":4,"clOrdId":"b1","account":3,"symbol":"X","side":"BUY","type":"MARKET","tif":"FOK","quoteBudget":"39"}
+< {"seq":5,"event":"PREVENTED","symbol":"X","makerOrderId":1,"takerOrderId":4,"price":"10","qty":"1","mode":"CANCEL_OLDEST"}
+< {"seq":5,"event":"CANCELED","orderId":1,"clOrdId":"s1","account":3,"symbol":"X","reason":"STP","cumQty":"0","canceledQty":"1"}
+< {"seq":5,"event":"TRADE","tradeId":1,"symbol":"X","price":"10","qty":"3","makerOrderId":2,"takerOrderId":4,"makerAccount":2,"takerAccount":3,"takerSide":"BUY","makerLeaves":"0","makerFee":"0","takerFee":"0","liquidity":"CONTINUOUS"}
+< {"seq":5,"event":"EXPIRED","orderId":4,"clOrdId":"b1","account":3,"symbol":"X","reason":"BUDGET","cumQty":"3","canceledQty":"0"}
+> {"cmd":"new","account":2,"clOrdId":"s4","symbol":"X","side":"SELL","price":"10","qty":"1"}
+< {"seq":6,"event":"ACCEPTED","orderId":5,"clOrdId":"s4","account":2,"symbol":"X","side":"SELL","type":"LIMIT","tif":"GTC","price":"10","qty":"1"}
+> {"cmd":"new","account":3,"clOrdId":"b2","symbol":"X","side":"BUY","type":"MARKET","tif":"FOK","quoteBudget":"35"}
+< {"seq":7,"event":"ACCEPTED","orderId":6,"clOrdId":"b2","account":3,"symbol":"X","side":"BUY","type":"MARKET","tif":"FOK","quoteBudget":"35"}
+< {"seq":7,"event":"EXPIRED","orderId":6,"clOrdId":"b2","account":3,"symbol":"X","reason":"FOK","cumQty":"0","canceledQty":"0"}

@@ -116,7 +116,7 @@ final class AuctionPrice
                 bidLots = Arrays.copyOf(bidLots, bids << 1);
             }
             bidTicks[bids] = ticks;
-            bidLots[bids] = book.totalLots(levels.cellAt(rank));
+            bidLots[bids] = book.totalLots(BUY, rank, levels.cellAt(rank));
             total += bidLots[bids++];
         }
     }
@@ -138,7 +138,7 @@ final class AuctionPrice
                 askLots = Arrays.copyOf(askLots, asks << 1);
             }
             askTicks[asks] = ticks;
-            askLots[asks] = book.totalLots(levels.cellAt(rank));
+            askLots[asks] = book.totalLots(SELL, rank, levels.cellAt(rank));
             total += askLots[asks++];
         }
     }

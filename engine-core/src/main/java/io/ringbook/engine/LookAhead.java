@@ -13,7 +13,10 @@ final class LookAhead
     private final Orders orders;
     private final Matcher matcher;
 
-    /** Displayed quantity ahead of the first own order of the level looked at last, -1 if there is none. */
+    /**
+     * Displayed quantity ahead of the own order that matters of the level looked at last, -1 if there is none: the first
+     * one where it ends the sweep, else the last one, which is met when all others are bought.
+     */
     private long aheadOfOwn;
 
     /** Quantity of others at the level looked at last, reserves included. */
@@ -41,7 +44,7 @@ final class LookAhead
         long available = 0;
         for (long rank = levels.bestRank(); rank <= capRank; rank = levels.rankAfter(rank))
         {
-            lookAtLevel(instrument, taker, levels.cellAt(rank));
+            lookAtLevel(instrument, taker, rank, levels.cellAt(rank));
             if (isStoppedByOwn(taker))
             {
                 return available + aheadOfOwn >= neededLots;
@@ -77,7 +80,7 @@ final class LookAhead
             {
                 return hasBought;
             }
-            lookAtLevel(instrument, taker, levels.cellAt(rank));
+            lookAtLevel(instrument, taker, rank, levels.cellAt(rank));
             final boolean isOwnReached = aheadOfOwn >= 0 && affordable > aheadOfOwn;
             if (isOwnReached && isStoppedByOwn(taker))
             {
@@ -102,13 +105,14 @@ final class LookAhead
         return aheadOfOwn >= 0 && Matcher.CANCEL_OLDEST != taker.stpMode;
     }
 
-    private void lookAtLevel(final Instrument instrument, final IncomingOrder taker, final int cell)
+    private void lookAtLevel(
+        final Instrument instrument, final IncomingOrder taker, final long rank, final int cell)
     {
         final OrderBook book = instrument.book;
         aheadOfOwn = -1;
         if (Matcher.NONE == taker.stpMode)
         {
-            others = book.totalLots(cell);
+            others = book.totalLots(taker.side ^ 1, rank, cell);
             return;
         }
         others = 0;
@@ -117,7 +121,7 @@ final class LookAhead
         {
             if (matcher.isOwn(taker, slot))
             {
-                if (aheadOfOwn < 0)
+                if (aheadOfOwn < 0 || Matcher.CANCEL_OLDEST == taker.stpMode)
                 {
                     // A level shared pro-rata never trades around an own order (exact G4).
                     aheadOfOwn = instrument.isProRata ? 0 : ahead;

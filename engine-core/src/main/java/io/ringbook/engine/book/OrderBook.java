@@ -19,8 +19,8 @@ public final class OrderBook
     private final PriceLevels[] sides;
     private final MarketQueue[] marketQueues;
     private final BookChanges[] changes;
+    private final Reserves[] reserves = {new Reserves(), new Reserves()};
     private boolean isTracked;
-    private int icebergs;
 
     OrderBook(
         final int instrumentId,
@@ -151,21 +151,14 @@ public final class OrderBook
     /**
      * Total quantity of a level, reserves of icebergs included.
      *
-     * @param cell of an occupied level.
+     * @param side of the level.
+     * @param rank of an occupied level.
+     * @param cell of the level.
      * @return quantity.
      */
-    public long totalLots(final int cell)
+    public long totalLots(final int side, final long rank, final int cell)
     {
-        if (0 == icebergs)
-        {
-            return pages.quantity(cell);
-        }
-        long total = 0;
-        for (int slot = head(cell); Orders.NONE != slot; slot = orders.next(slot))
-        {
-            total += orders.leavesLots(slot);
-        }
-        return total;
+        return pages.quantity(cell) + reserves[side].lots(rank);
     }
 
     /**
@@ -201,15 +194,16 @@ public final class OrderBook
         final long quantity = pages.quantity(cell);
         touch(side, rank, quantity);
         queues.append(cell, slot);
-        pages.quantity(cell, quantity + (OrderMeta.has(meta, OrderMeta.ICEBERG) ? showSlice(slot) :
+        pages.quantity(cell, quantity + (OrderMeta.has(meta, OrderMeta.ICEBERG) ? showSlice(side, rank, slot) :
             orders.leavesLots(slot)));
     }
 
-    private long showSlice(final int slot)
+    private long showSlice(final int side, final long rank, final int slot)
     {
-        final long slice = Math.min(orders.leavesLots(slot), extras.displayLots(slot));
+        final long leaves = orders.leavesLots(slot);
+        final long slice = Math.min(leaves, extras.displayLots(slot));
         extras.sliceLots(slot, slice);
-        icebergs++;
+        reserves[side].add(rank, leaves - slice);
         return slice;
     }
 
@@ -227,7 +221,9 @@ public final class OrderBook
         {
             final int side = OrderMeta.side(meta);
             final long rank = sides[side].rankOf(orders.priceTicks(slot));
-            takeFromLevel(side, rank, sides[side].cellAt(rank), extras.sliceLots(slot) - sliceLots);
+            final long hidden = extras.sliceLots(slot) - sliceLots;
+            takeFromLevel(side, rank, sides[side].cellAt(rank), hidden);
+            reserves[side].add(rank, hidden);
             extras.sliceLots(slot, sliceLots);
         }
     }
@@ -252,7 +248,7 @@ public final class OrderBook
         final int cell = levels.cellAt(rank);
         final long quantity = pages.quantity(cell);
         touch(side, rank, quantity);
-        pages.quantity(cell, quantity - (OrderMeta.has(meta, OrderMeta.ICEBERG) ? takeSlice(slot) :
+        pages.quantity(cell, quantity - (OrderMeta.has(meta, OrderMeta.ICEBERG) ? takeSlice(side, rank, slot) :
             orders.leavesLots(slot)));
         if (queues.unlink(cell, slot))
         {
@@ -260,10 +256,11 @@ public final class OrderBook
         }
     }
 
-    private long takeSlice(final int slot)
+    private long takeSlice(final int side, final long rank, final int slot)
     {
-        icebergs--;
-        return extras.sliceLots(slot);
+        final long slice = extras.sliceLots(slot);
+        reserves[side].add(rank, slice - orders.leavesLots(slot));
+        return slice;
     }
 
     /**
@@ -284,15 +281,16 @@ public final class OrderBook
             marketQueues[side].take(reduction);
             return;
         }
+        final PriceLevels levels = sides[side];
+        final long rank = levels.rankOf(orders.priceTicks(slot));
         final long displayed = Math.min(displayedBefore, leaves);
         if (OrderMeta.has(meta, OrderMeta.ICEBERG))
         {
             extras.sliceLots(slot, displayed);
+            reserves[side].add(rank, displayedBefore - displayed - reduction);
         }
         if (displayed != displayedBefore)
         {
-            final PriceLevels levels = sides[side];
-            final long rank = levels.rankOf(orders.priceTicks(slot));
             takeFromLevel(side, rank, levels.cellAt(rank), displayedBefore - displayed);
         }
     }
@@ -310,7 +308,6 @@ public final class OrderBook
         {
             extras.sliceLots(slot, orders.leavesLots(slot));
             orders.meta(slot, meta | OrderMeta.ICEBERG);
-            icebergs++;
         }
         extras.displayLots(slot, displayLots);
     }
@@ -329,6 +326,7 @@ public final class OrderBook
         final int cell = levels.cellAt(rank);
         final long slice = Math.min(extras.displayLots(slot), orders.leavesLots(slot));
         extras.sliceLots(slot, slice);
+        reserves[side].add(rank, -slice);
         orders.priority(slot, priority);
         queues.unlink(cell, slot);
         queues.append(cell, slot);
@@ -373,15 +371,16 @@ public final class OrderBook
             marketQueues[side].take(quantityLots);
             return;
         }
+        final PriceLevels levels = sides[side];
+        final long rank = levels.rankOf(orders.priceTicks(slot));
         long displayed = quantityLots;
         if (OrderMeta.has(meta, OrderMeta.ICEBERG))
         {
             final long slice = extras.sliceLots(slot);
             displayed = Math.min(slice, quantityLots);
             extras.sliceLots(slot, slice - displayed);
+            reserves[side].add(rank, displayed - quantityLots);
         }
-        final PriceLevels levels = sides[side];
-        final long rank = levels.rankOf(orders.priceTicks(slot));
         takeFromLevel(side, rank, levels.cellAt(rank), displayed);
     }
 

@@ -124,6 +124,18 @@ public final class StopBook
     }
 
     /**
+     * Takes over the range of prices that was written down.
+     *
+     * @param highestTicks traded since the last pass began.
+     * @param lowestTicks  traded since the last pass began.
+     */
+    public void restoreRange(final long highestTicks, final long lowestTicks)
+    {
+        this.highestTicks = highestTicks;
+        this.lowestTicks = lowestTicks;
+    }
+
+    /**
      * Has anything traded since the last pass began?
      *
      * @return true if so.
