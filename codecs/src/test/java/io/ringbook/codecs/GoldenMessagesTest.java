@@ -84,6 +84,7 @@ class GoldenMessagesTest
         SampleCommands.all().forEach(sample -> messages.put(sample.name(), sample.encode()));
         SampleEvents.all().forEach(sample -> messages.put(sample.name(), sample.encode((byte)0)));
         messages.putAll(SampleFrames.all());
+        messages.putAll(SampleSnapshots.all());
         return messages;
     }
 }

@@ -57,6 +57,16 @@ final class Account
     }
 
     /**
+     * Takes over the credit that was left when the state was written.
+     *
+     * @param credit as of the time that the rate was set with.
+     */
+    void credit(final long credit)
+    {
+        this.credit = credit;
+    }
+
+    /**
      * Pays for an order (exact L2). Too little credit costs nothing.
      *
      * @param timeNs now.

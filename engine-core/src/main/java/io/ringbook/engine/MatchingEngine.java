@@ -118,6 +118,18 @@ public final class MatchingEngine
     }
 
     /**
+     * Writes the complete state, between two commands. The engine does not change by it, and equal states give equal
+     * bytes. A {@link SnapshotLoader} makes an engine of them that behaves like this one from then on.
+     *
+     * @param epoch   of the journal that the snapshot belongs to.
+     * @param handler to give the messages to, one by one.
+     */
+    public void writeSnapshot(final int epoch, final SnapshotHandler handler)
+    {
+        new SnapshotWriter(state, stateHash, handler).write(epoch);
+    }
+
+    /**
      * Id of the last accepted order, which is the number of accepted orders.
      *
      * @return id, 0 before any.
@@ -273,6 +285,11 @@ public final class MatchingEngine
     public OrderView order(final long account, final ClOrdId clOrdId)
     {
         return clOrdId.isEmpty() ? null : view(state.books.slotOf(account, clOrdId));
+    }
+
+    EngineState state()
+    {
+        return state;
     }
 
     private OrderView view(final int slot)
