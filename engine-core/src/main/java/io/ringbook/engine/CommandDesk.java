@@ -2,6 +2,7 @@ package io.ringbook.engine;
 
 import io.ringbook.codecs.CommandHandler;
 import io.ringbook.codecs.EventHandler;
+import io.ringbook.engine.book.ExpiryQueue;
 import io.ringbook.sbe.AccountDefinitionDecoder;
 import io.ringbook.sbe.AccountsModeDefinitionDecoder;
 import io.ringbook.sbe.AssetDefinitionDecoder;
@@ -28,6 +29,7 @@ final class CommandDesk implements CommandHandler
     private final EventHandler events;
     private final OrderEntry entry;
     private final OrderAmendment amendment;
+    private final ExpiryQueue expiries;
     private final OrderRemoval removal;
     private final OrderCancellation cancellation;
     private final TradingPhases phases;
@@ -39,6 +41,7 @@ final class CommandDesk implements CommandHandler
     {
         this.state = state;
         this.events = events;
+        expiries = state.books.expiries();
         removal = new OrderRemoval(state, events);
         final OrderPlacement placement = new OrderPlacement(state, events, removal);
         final StopTriggers triggers = new StopTriggers(state, events, removal, placement);
@@ -171,7 +174,7 @@ final class CommandDesk implements CommandHandler
     private void start(final long correlationId)
     {
         events.onCommandStart(state.sequence, state.timestampNs, correlationId);
-        if (state.books.expiries().isDue(state.timestampNs))
+        if (expiries.isDue(state.timestampNs))
         {
             removal.expireDue(state.timestampNs);
         }

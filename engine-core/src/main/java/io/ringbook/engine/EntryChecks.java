@@ -85,11 +85,22 @@ final class EntryChecks
         {
             return RejectReason.DUPLICATE_CLORDID;
         }
-        if (LIMIT == command.ordTypeRaw() && GTC == command.timeInForceRaw() && instructions.isAbsent() &&
+        if (LIMIT == command.ordTypeRaw() && isPlain(command.timeInForceRaw()) && instructions.isAbsent() &&
             instrument.isContinuous() && !state.accounts.isAnySpecial())
         {
             return checkPlain(instrument, command);
         }
+        return checkAny(instrument, command, instructions);
+    }
+
+    private static boolean isPlain(final int timeInForce)
+    {
+        return GTC == timeInForce || IOC == timeInForce || FOK == timeInForce;
+    }
+
+    private RejectReason checkAny(
+        final Instrument instrument, final NewOrderDecoder command, final OrderInstructions instructions)
+    {
 
         this.instrument = instrument;
         this.instructions = instructions;
@@ -105,14 +116,16 @@ final class EntryChecks
     }
 
     /**
-     * A limit order that is good till cancelled, as nearly all are, while nothing is special: those of the checks below
-     * that can fail.
+     * A limit order without instructions, as nearly all are, while nothing is special: those of the checks below that
+     * can fail.
      */
     private RejectReason checkPlain(final Instrument instrument, final NewOrderDecoder command)
     {
         final long price = command.priceTicks();
         final long quantity = command.quantityLots();
-        if (NullValue.LONG == price || NullValue.LONG == quantity)
+        final boolean isLasting = GTC == command.timeInForceRaw();
+        final boolean isPostOnly = BooleanType.YES.value() == command.postOnlyRaw();
+        if (NullValue.LONG == price || NullValue.LONG == quantity || isPostOnly && !isLasting)
         {
             return RejectReason.INVALID_ORDER;
         }
@@ -128,11 +141,11 @@ final class EntryChecks
         {
             return RejectReason.NOTIONAL_OVERFLOW;
         }
-        if (!books.orders().hasRoom())
+        if (isLasting && !books.orders().hasRoom())
         {
             return RejectReason.ENGINE_ORDER_LIMIT;
         }
-        if (!instrument.book.hasRoomFor(command.sideRaw(), price))
+        if (isLasting && !instrument.book.hasRoomFor(command.sideRaw(), price))
         {
             return RejectReason.PRICE_LEVEL_LIMIT;
         }
@@ -140,8 +153,8 @@ final class EntryChecks
         {
             return RejectReason.PRICE_BAND;
         }
-        return BooleanType.YES.value() == command.postOnlyRaw() &&
-            instrument.book.isCrossedBy(command.sideRaw(), price) ? RejectReason.POST_ONLY_WOULD_CROSS : null;
+        return isPostOnly && instrument.book.isCrossedBy(command.sideRaw(), price) ?
+            RejectReason.POST_ONLY_WOULD_CROSS : null;
     }
 
     /** KILL_SWITCH, RATE_LIMIT, NOT_ALLOWED_IN_PHASE. */
