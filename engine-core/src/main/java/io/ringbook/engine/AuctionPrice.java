@@ -6,27 +6,17 @@ import io.ringbook.engine.book.PriceLevels;
 import io.ringbook.sbe.DecidedBy;
 import io.ringbook.sbe.SurplusSide;
 
-import java.util.Arrays;
-
 /**
  * The price at which an auction would trade (semantics 4.7, exact I6 to I8; the ladder is that of Xetra T7): most
  * volume, least surplus, market pressure, reference price. Candidates are the limit prices in the book.
- *
- * <p>Only candidates near the crossing are looked at. Buys worse than the lowest sell change nothing once there are
- * more buys than market sells: what lies beyond executes no more, with more surplus. One candidate beyond is kept, so
- * that it is seen whether there was a choice. Sells likewise.
  */
 final class AuctionPrice
 {
     private static final int BUY = 0;
     private static final int SELL = 1;
 
-    private long[] bidTicks = new long[64];
-    private long[] bidLots = new long[64];
-    private long[] askTicks = new long[64];
-    private long[] askLots = new long[64];
-    private int bids;
-    private int asks;
+    private final AuctionDepth bids = new AuctionDepth();
+    private final AuctionDepth asks = new AuctionDepth();
 
     /** Prices, and at each the quantity of buys and of sells that would take part, ascending. */
     private long[] candidates = new long[128];
@@ -93,90 +83,43 @@ final class AuctionPrice
             decideNothing();
             return;
         }
-        collectBids(book, bidLevels, askLevels, marketSells);
-        collectAsks(book, askLevels, bidLevels, marketBuys);
+        bids.collect(book, BUY, marketSells);
+        asks.collect(book, SELL, marketBuys);
         merge(marketBuys, marketSells);
         decide(instrument.dynamicReferenceTicks);
-    }
-
-    private void collectBids(
-        final OrderBook book, final PriceLevels levels, final PriceLevels opposite, final long marketSells)
-    {
-        final long lowestAsk = opposite.isEmpty() ? Long.MAX_VALUE : opposite.priceOf(opposite.bestRank());
-        long total = 0;
-        boolean isBeyond = false;
-        bids = 0;
-        for (long rank = levels.bestRank(); PriceLevels.NO_RANK != rank && !isBeyond; rank = levels.rankAfter(rank))
-        {
-            final long ticks = levels.priceOf(rank);
-            isBeyond = ticks < lowestAsk && total > marketSells;
-            if (bids == bidTicks.length)
-            {
-                bidTicks = Arrays.copyOf(bidTicks, bids << 1);
-                bidLots = Arrays.copyOf(bidLots, bids << 1);
-            }
-            bidTicks[bids] = ticks;
-            bidLots[bids] = book.totalLots(BUY, rank, levels.cellAt(rank));
-            total += bidLots[bids++];
-        }
-    }
-
-    private void collectAsks(
-        final OrderBook book, final PriceLevels levels, final PriceLevels opposite, final long marketBuys)
-    {
-        final long highestBid = opposite.isEmpty() ? Long.MIN_VALUE : opposite.priceOf(opposite.bestRank());
-        long total = 0;
-        boolean isBeyond = false;
-        asks = 0;
-        for (long rank = levels.bestRank(); PriceLevels.NO_RANK != rank && !isBeyond; rank = levels.rankAfter(rank))
-        {
-            final long ticks = levels.priceOf(rank);
-            isBeyond = ticks > highestBid && total > marketBuys;
-            if (asks == askTicks.length)
-            {
-                askTicks = Arrays.copyOf(askTicks, asks << 1);
-                askLots = Arrays.copyOf(askLots, asks << 1);
-            }
-            askTicks[asks] = ticks;
-            askLots[asks] = book.totalLots(SELL, rank, levels.cellAt(rank));
-            total += askLots[asks++];
-        }
     }
 
     /** Both sides in one ascending list; a buy takes part at its price and below, a sell at its price and above. */
     private void merge(final long marketBuys, final long marketSells)
     {
-        if (candidates.length < bids + asks)
+        if (candidates.length < bids.count() + asks.count())
         {
-            final int length = Integer.highestOneBit(bids + asks) << 1;
+            final int length = Integer.highestOneBit(bids.count() + asks.count()) << 1;
             candidates = new long[length];
             buyLots = new long[length];
             sellLots = new long[length];
         }
-        long buys = marketBuys;
-        for (int i = 0; i < bids; i++)
-        {
-            buys += bidLots[i];
-        }
+        long buys = marketBuys + bids.totalLots();
         long sells = marketSells;
         count = 0;
-        int bid = bids - 1;
+        int bid = bids.count() - 1;
         int ask = 0;
-        while (bid >= 0 || ask < asks)
+        while (bid >= 0 || ask < asks.count())
         {
-            final long ticks = bid < 0 ? askTicks[ask] :
-                ask == asks ? bidTicks[bid] : Math.min(bidTicks[bid], askTicks[ask]);
-            if (ask < asks && askTicks[ask] == ticks)
+            final long bidTicks = bid >= 0 ? bids.ticks(bid) : Long.MAX_VALUE;
+            final long askTicks = ask < asks.count() ? asks.ticks(ask) : Long.MAX_VALUE;
+            final long ticks = Math.min(bidTicks, askTicks);
+            if (askTicks == ticks)
             {
-                sells += askLots[ask++];
+                sells += asks.lots(ask++);
             }
             candidates[count] = ticks;
             buyLots[count] = buys;
             sellLots[count] = sells;
             count++;
-            if (bid >= 0 && bidTicks[bid] == ticks)
+            if (bidTicks == ticks)
             {
-                buys -= bidLots[bid--];
+                buys -= bids.lots(bid--);
             }
         }
     }

@@ -101,7 +101,6 @@ final class EntryChecks
     private RejectReason checkAny(
         final Instrument instrument, final NewOrderDecoder command, final OrderInstructions instructions)
     {
-
         this.instrument = instrument;
         this.instructions = instructions;
         account = command.account();

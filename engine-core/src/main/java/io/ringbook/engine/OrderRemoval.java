@@ -36,6 +36,12 @@ final class OrderRemoval
      */
     void cancel(final int slot, final CancelReason reason)
     {
+        onCanceled(slot, reason);
+        endWithPartner(slot);
+    }
+
+    private void onCanceled(final int slot, final CancelReason reason)
+    {
         events.onOrderCanceled(
             orders.orderId(slot),
             books.clOrdId(slot, clOrdId),
@@ -44,7 +50,6 @@ final class OrderRemoval
             reason,
             orders.cumQuantityLots(slot),
             orders.leavesLots(slot));
-        endWithPartner(slot);
     }
 
     void expire(final int slot, final ExpireReason reason)
@@ -83,14 +88,7 @@ final class OrderRemoval
     {
         if (Orders.NONE != partner)
         {
-            events.onOrderCanceled(
-                orders.orderId(partner),
-                books.clOrdId(partner, clOrdId),
-                orders.account(partner),
-                OrderMeta.instrumentId(orders.meta(partner)),
-                CancelReason.OCO,
-                orders.cumQuantityLots(partner),
-                orders.leavesLots(partner));
+            onCanceled(partner, CancelReason.OCO);
             takeOut(state.instrument(OrderMeta.instrumentId(orders.meta(partner))), partner);
             books.end(partner);
         }
