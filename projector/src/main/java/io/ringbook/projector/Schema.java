@@ -80,6 +80,9 @@ final class Schema
                 "average_price numeric GENERATED ALWAYS AS (filled_notional / NULLIF(filled_quantity, 0)) STORED) " +
                 "WITH (fillfactor = 80)");
             statement.execute(
+                "COMMENT ON COLUMN ringbook.orders.stop_price IS 'As an event last said it: a trailing stop that " +
+                "waits has moved on since, and says where to when it triggers.'");
+            statement.execute(
                 "CREATE TABLE ringbook.trades (trade_id bigint PRIMARY KEY, sequence bigint NOT NULL, " +
                 "instrument_id integer NOT NULL, price numeric NOT NULL, quantity numeric NOT NULL, " +
                 "maker_order_id bigint NOT NULL, taker_order_id bigint NOT NULL, maker_account bigint NOT NULL, " +

@@ -14,6 +14,7 @@ import io.ringbook.sbe.ReplaceBasis;
 import io.ringbook.sbe.Side;
 import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.TimeInForce;
+import org.agrona.DirectBuffer;
 import org.agrona.collections.LongArrayList;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -122,6 +123,13 @@ final class Market
         return flush();
     }
 
+    /** A command that is encoded already, its time in it. */
+    Market command(final DirectBuffer encoded, final int length)
+    {
+        timestampNs = CommandEncoder.timestampNs(encoded, 0);
+        return take(encoded, length);
+    }
+
     /** Journals what has been applied, as one document. */
     Market flush()
     {
@@ -138,12 +146,18 @@ final class Market
     {
         timestampNs += 1_001;
         CommandEncoder.timestampNs(command, 0, timestampNs);
-        batch.append(command, 0, length);
-        engine.onCommand(command, 0, length, engine.sequence() + 1);
+        take(command, length);
         while (accountByOrderId.size() <= engine.lastOrderId())
         {
             accountByOrderId.addLong(account);
         }
+        return this;
+    }
+
+    private Market take(final DirectBuffer encoded, final int length)
+    {
+        batch.append(encoded, 0, length);
+        engine.onCommand(encoded, 0, length, engine.sequence() + 1);
         if (MAX_BATCH == batch.count())
         {
             flush();

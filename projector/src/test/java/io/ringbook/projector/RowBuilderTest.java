@@ -131,6 +131,28 @@ class RowBuilderTest
     }
 
     @Test
+    void shouldAmendOnlyTheOrderNamedWhenAnotherIsReplacedByTheSameCommand() throws SQLException
+    {
+        accept(1, Side.BUY, OrdType.LIMIT, 1_000, 50, instructions(NONE, NONE, 8, 5_000, NONE));
+        accept(2, Side.BUY, OrdType.STOP, NONE, 5, instructions(1_001, NONE, NONE, 7_000, NONE));
+        commit();
+
+        start();
+        encoder.wrap(command, 0);
+        tap(encoder.replaceOrder(
+            0, 1, 1, noId, NullValue.INT, 1_001, NONE, ReplaceBasis.TOTAL_QTY, NONE, 9, 6_000, noId));
+        rows.onOrderReplaced(1, id, noId, 1, 1, 1_001, NONE, 50, 0, 50, Priority.LOST);
+        rows.onOrderTriggered(2, id, 1, 1, 1_001, 1_001);
+        rows.onOrderReplaced(2, id, noId, 1, 1, 1_003, NONE, 5, 0, 5, Priority.LOST);
+        commit();
+
+        assertEquals("0.009", column(1, "display_quantity"));
+        assertEquals(null, column(2, "display_quantity"));
+        assertEquals("7000", column(2, "expire_time_ns"));
+        assertOrder(2, "NEW|10.01|10.03|0.005");
+    }
+
+    @Test
     void shouldShrinkBothOrdersWhenATradeIsPreventedByDecrement() throws SQLException
     {
         accept(1, Side.SELL, OrdType.LIMIT, 1_000, 10, instructions(NONE, NONE, NONE, NONE, NONE));
