@@ -66,8 +66,7 @@ public final class CommandAdapter
         header.wrap(buffer, offset);
         if (length < HEADER_LENGTH || MessageHeaderDecoder.SCHEMA_ID != header.schemaId())
         {
-            throw new IllegalArgumentException("command: expected schemaId=" + MessageHeaderDecoder.SCHEMA_ID +
-                ", found schemaId=" + header.schemaId() + ", length=" + length);
+            throw new IllegalArgumentException(foreign(length));
         }
         final int body = offset + HEADER_LENGTH;
         final int blockLength = header.blockLength();
@@ -86,6 +85,18 @@ public final class CommandAdapter
                 handler.onReplaceOrder(replaceOrder.wrap(buffer, body, blockLength, version));
                 break;
 
+            default:
+                onRareCommand(buffer, body, blockLength, version);
+                break;
+        }
+    }
+
+    /** Apart from those above, so that what comes all the time is small enough to be compiled into its caller. */
+    private void onRareCommand(
+        final DirectBuffer buffer, final int body, final int blockLength, final int version)
+    {
+        switch (header.templateId())
+        {
             case MassCancelDecoder.TEMPLATE_ID:
                 handler.onMassCancel(massCancel.wrap(buffer, body, blockLength, version));
                 break;
@@ -137,5 +148,11 @@ public final class CommandAdapter
             default:
                 throw new IllegalArgumentException("command: unknown templateId=" + header.templateId());
         }
+    }
+
+    private String foreign(final int length)
+    {
+        return "command: expected schemaId=" + MessageHeaderDecoder.SCHEMA_ID + ", found schemaId=" +
+            header.schemaId() + ", length=" + length;
     }
 }

@@ -62,6 +62,9 @@ final class IncomingOrder
     /** Self-trade prevention has cancelled it, and said so. */
     boolean isCanceled;
 
+    /** Something that a plain order does not have has been set. */
+    boolean isUsed;
+
     /** The order to cancel when this one first trades, {@link Orders#NONE} if there is none. */
     int ocoPartner;
 
@@ -72,6 +75,16 @@ final class IncomingOrder
     {
         slot = Orders.NONE;
         cumQuantityLots = 0;
+        if (isUsed)
+        {
+            clear();
+        }
+    }
+
+    /** What most orders leave as it is. */
+    private void clear()
+    {
+        isUsed = false;
         preventedLots = 0;
         minLots = 0;
         isBudget = false;
@@ -87,6 +100,7 @@ final class IncomingOrder
      */
     void budget(final long units)
     {
+        isUsed = true;
         isBudget = true;
         budgetUnits = units;
         leavesLots = 0;
@@ -106,6 +120,7 @@ final class IncomingOrder
     {
         final Orders orders = books.orders();
         reset();
+        isUsed = true;
         slot = liveSlot;
         orderId = orders.orderId(slot);
         account = orders.account(slot);

@@ -327,6 +327,7 @@ final class Matcher
             books.addPrevented(slot, quantity);
             final long makerLeaves = instrument.book.decrement(slot, quantity);
             taker.leavesLots -= quantity;
+            taker.isUsed = true;
             taker.preventedLots += quantity;
             if (0 == makerLeaves)
             {
@@ -353,6 +354,7 @@ final class Matcher
                 taker.cumQuantityLots,
                 taker.canceledLots());
             taker.leavesLots = 0;
+            taker.isUsed = true;
             taker.isCanceled = true;
         }
     }

@@ -157,6 +157,7 @@ final class OrderEntry
     {
         final IncomingOrder incoming = this.incoming;
         final boolean isStop = EntryChecks.isStopType(ordType);
+        incoming.isUsed = true;
         final long budgetUnits = orZero(instructions.quoteBudgetUnits());
         final long minLots = orZero(instructions.minQuantityLots());
         if (!isStop)

@@ -37,7 +37,16 @@ final class OrderRemoval
     void cancel(final int slot, final CancelReason reason)
     {
         onCanceled(slot, reason);
-        endWithPartner(slot);
+        final long meta = orders.meta(slot);
+        if (OrderMeta.has(meta, OrderMeta.EXTRAS))
+        {
+            endWithPartner(slot);
+            return;
+        }
+        final Instrument instrument = state.instrument(OrderMeta.instrumentId(meta));
+        instrument.book.remove(slot);
+        state.indicatives.onBookChanged(instrument);
+        books.end(slot);
     }
 
     private void onCanceled(final int slot, final CancelReason reason)

@@ -1,25 +1,16 @@
 package io.ringbook.engine.book;
 
 /**
- * Queues of orders at price levels: head and tail in the level's cell, links in the orders' slots.
+ * Queues of orders at price levels: head and tail in the level's cell, links in the orders' slots. Static, so that a
+ * caller's own fields are used and what they point to is loaded once.
  */
 final class LevelQueues
 {
-    private final Orders orders;
-    private final LevelPages pages;
-
-    LevelQueues(final Orders orders, final LevelPages pages)
+    private LevelQueues()
     {
-        this.orders = orders;
-        this.pages = pages;
     }
 
-    int head(final int cell)
-    {
-        return pages.head(cell);
-    }
-
-    void append(final int cell, final int slot)
+    static void append(final LevelPages pages, final Orders orders, final int cell, final int slot)
     {
         final int tail = pages.tail(cell);
         if (Orders.NONE == tail)
@@ -37,11 +28,13 @@ final class LevelQueues
     /**
      * Takes an order out of its queue.
      *
-     * @param cell of the level.
-     * @param slot in its queue.
+     * @param pages  of the level.
+     * @param orders of the queue.
+     * @param cell   of the level.
+     * @param slot   in its queue.
      * @return true if the queue is empty now.
      */
-    boolean unlink(final int cell, final int slot)
+    static boolean unlink(final LevelPages pages, final Orders orders, final int cell, final int slot)
     {
         final int previous = orders.previous(slot);
         final int next = orders.next(slot);

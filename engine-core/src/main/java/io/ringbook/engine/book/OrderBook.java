@@ -14,7 +14,6 @@ public final class OrderBook
     private final Orders orders;
     private final OrderExtras extras;
     private final LevelPages pages;
-    private final LevelQueues queues;
     private final TouchedBooks touchedBooks;
     private final PriceLevels[] sides;
     private final MarketQueue[] marketQueues;
@@ -26,7 +25,6 @@ public final class OrderBook
         final int instrumentId,
         final Orders orders,
         final OrderExtras extras,
-        final LevelQueues queues,
         final LevelPages pages,
         final TrieNodes nodes,
         final TouchedBooks touchedBooks)
@@ -34,7 +32,6 @@ public final class OrderBook
         this.instrumentId = instrumentId;
         this.orders = orders;
         this.extras = extras;
-        this.queues = queues;
         this.pages = pages;
         this.touchedBooks = touchedBooks;
         marketQueues = new MarketQueue[]{new MarketQueue(orders), new MarketQueue(orders)};
@@ -193,7 +190,7 @@ public final class OrderBook
         final int cell = levels.occupy(rank);
         final long quantity = pages.quantity(cell);
         touch(side, rank, quantity);
-        queues.append(cell, slot);
+        LevelQueues.append(pages, orders, cell, slot);
         pages.quantity(cell, quantity + (OrderMeta.has(meta, OrderMeta.ICEBERG) ? showSlice(side, rank, slot) :
             orders.leavesLots(slot)));
     }
@@ -250,7 +247,7 @@ public final class OrderBook
         touch(side, rank, quantity);
         pages.quantity(cell, quantity - (OrderMeta.has(meta, OrderMeta.ICEBERG) ? takeSlice(side, rank, slot) :
             orders.leavesLots(slot)));
-        if (queues.unlink(cell, slot))
+        if (LevelQueues.unlink(pages, orders, cell, slot))
         {
             levels.vacate(rank);
         }
@@ -328,8 +325,8 @@ public final class OrderBook
         extras.sliceLots(slot, slice);
         reserves[side].add(rank, -slice);
         orders.priority(slot, priority);
-        queues.unlink(cell, slot);
-        queues.append(cell, slot);
+        LevelQueues.unlink(pages, orders, cell, slot);
+        LevelQueues.append(pages, orders, cell, slot);
         pages.quantity(cell, pages.quantity(cell) + slice);
     }
 

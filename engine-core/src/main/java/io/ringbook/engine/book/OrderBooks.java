@@ -17,7 +17,6 @@ public final class OrderBooks
     private final OcoGroups ocoGroups;
     private final WatchedAccounts watchedAccounts;
     private final LevelPages pages;
-    private final LevelQueues queues;
     private final TrieNodes nodes = new TrieNodes();
     private final TouchedBooks touched = new TouchedBooks();
     private final ClOrdId scratchId = new ClOrdId();
@@ -38,7 +37,6 @@ public final class OrderBooks
         ocoGroups = new OcoGroups(orders, extras);
         watchedAccounts = new WatchedAccounts(orders);
         pages = new LevelPages(Math.min(INITIAL_PAGES, maxLevelPages), maxLevelPages);
-        queues = new LevelQueues(orders, pages);
     }
 
     /**
@@ -49,7 +47,7 @@ public final class OrderBooks
      */
     public OrderBook newBook(final int instrumentId)
     {
-        return new OrderBook(instrumentId, orders, extras, queues, pages, nodes, touched);
+        return new OrderBook(instrumentId, orders, extras, pages, nodes, touched);
     }
 
     /**
@@ -59,7 +57,7 @@ public final class OrderBooks
      */
     public StopBook newStopBook()
     {
-        return new StopBook(orders, extras, queues, pages, nodes);
+        return new StopBook(orders, extras, pages, nodes);
     }
 
     /**

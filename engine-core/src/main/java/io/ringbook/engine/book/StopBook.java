@@ -14,7 +14,7 @@ public final class StopBook
 
     private final Orders orders;
     private final OrderExtras extras;
-    private final LevelQueues queues;
+    private final LevelPages pages;
     private final PriceLevels[] sides;
     private final TrailingStops[] trailing;
     private int count;
@@ -24,13 +24,12 @@ public final class StopBook
     StopBook(
         final Orders orders,
         final OrderExtras extras,
-        final LevelQueues queues,
         final LevelPages pages,
         final TrieNodes nodes)
     {
         this.orders = orders;
         this.extras = extras;
-        this.queues = queues;
+        this.pages = pages;
         sides = new PriceLevels[]{new PriceLevels(true, pages, nodes), new PriceLevels(false, pages, nodes)};
         trailing = new TrailingStops[]{
             new TrailingStops(true, orders, extras), new TrailingStops(false, orders, extras)};
@@ -68,7 +67,8 @@ public final class StopBook
             trailing[side].add(slot);
             return;
         }
-        queues.append(sides[side].occupy(sides[side].rankOf(extras.stopPriceTicks(slot))), slot);
+        final int cell = sides[side].occupy(sides[side].rankOf(extras.stopPriceTicks(slot)));
+        LevelQueues.append(pages, orders, cell, slot);
     }
 
     /**
@@ -88,7 +88,7 @@ public final class StopBook
         }
         final PriceLevels levels = sides[side];
         final long rank = levels.rankOf(extras.stopPriceTicks(slot));
-        if (queues.unlink(levels.cellAt(rank), slot))
+        if (LevelQueues.unlink(pages, orders, levels.cellAt(rank), slot))
         {
             levels.vacate(rank);
         }
@@ -221,7 +221,7 @@ public final class StopBook
         final PriceLevels levels = sides[side];
         for (long rank = levels.bestRank(); rank <= toRank; rank = levels.rankAfter(rank))
         {
-            for (int slot = queues.head(levels.cellAt(rank)); Orders.NONE != slot; slot = orders.next(slot))
+            for (int slot = pages.head(levels.cellAt(rank)); Orders.NONE != slot; slot = orders.next(slot))
             {
                 list.add(slot, rank);
             }
