@@ -14,8 +14,8 @@ final class LookAhead
     private final Matcher matcher;
 
     /**
-     * Displayed quantity ahead of the own order that matters of the level looked at last, -1 if there is none: the first
-     * one where it ends the sweep, else the last one, which is met when all others are bought.
+     * Displayed quantity ahead of the own order that matters of the level looked at last, -1 if there is none: the
+     * first one where it ends the sweep, else the last one, which is met when all others are bought.
      */
     private long aheadOfOwn;
 
