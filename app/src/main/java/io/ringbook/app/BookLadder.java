@@ -2,6 +2,7 @@ package io.ringbook.app;
 
 import io.ringbook.codecs.NoEvents;
 import io.ringbook.engine.MatchingEngine;
+import io.ringbook.sbe.FeeAsset;
 import io.ringbook.sbe.Side;
 
 import java.io.PrintWriter;
@@ -44,7 +45,8 @@ final class BookLadder extends NoEvents
         final long lotMantissa,
         final int lotSizeDecimals,
         final int baseScale,
-        final int quoteScale)
+        final int quoteScale,
+        final FeeAsset feeAsset)
     {
         if (definedSymbol.equals(symbol))
         {

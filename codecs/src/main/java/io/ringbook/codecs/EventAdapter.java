@@ -440,7 +440,9 @@ public final class EventAdapter
             balanceChanged.account(),
             asset,
             balanceChanged.availableUnits(),
-            balanceChanged.lockedUnits());
+            balanceChanged.lockedUnits(),
+            balanceChanged.availableChangeUnits(),
+            balanceChanged.lockedChangeUnits());
     }
 
     private void onTransferCompleted(
@@ -477,7 +479,8 @@ public final class EventAdapter
             instrumentDefined.lotSize(),
             instrumentDefined.lotSizeDecimals(),
             instrumentDefined.baseScale(),
-            instrumentDefined.quoteScale());
+            instrumentDefined.quoteScale(),
+            instrumentDefined.feeAsset());
     }
 
     private void onBookLevelChanged(

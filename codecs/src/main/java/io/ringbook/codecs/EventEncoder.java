@@ -11,6 +11,7 @@ import io.ringbook.sbe.CancelReason;
 import io.ringbook.sbe.CancelRejectedEncoder;
 import io.ringbook.sbe.DecidedBy;
 import io.ringbook.sbe.ExpireReason;
+import io.ringbook.sbe.FeeAsset;
 import io.ringbook.sbe.IcebergReplenishedEncoder;
 import io.ringbook.sbe.InstrumentDefinedEncoder;
 import io.ringbook.sbe.Liquidity;
@@ -427,7 +428,9 @@ public final class EventEncoder implements EventHandler
         final long account,
         final String asset,
         final long availableUnits,
-        final long lockedUnits)
+        final long lockedUnits,
+        final long availableChangeUnits,
+        final long lockedChangeUnits)
     {
         final int offset = sink.claim(
             HEADER_LENGTH + BalanceChangedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + asset.length());
@@ -435,7 +438,9 @@ public final class EventEncoder implements EventHandler
             .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .account(account)
             .availableUnits(availableUnits)
-            .lockedUnits(lockedUnits);
+            .lockedUnits(lockedUnits)
+            .availableChangeUnits(availableChangeUnits)
+            .lockedChangeUnits(lockedChangeUnits);
         balanceChanged.asset(asset);
         sink.commit();
     }
@@ -475,7 +480,8 @@ public final class EventEncoder implements EventHandler
         final long lotSize,
         final int lotSizeDecimals,
         final int baseScale,
-        final int quoteScale)
+        final int quoteScale,
+        final FeeAsset feeAsset)
     {
         final int offset = sink.claim(
             HEADER_LENGTH + InstrumentDefinedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + symbol.length() +
@@ -488,7 +494,8 @@ public final class EventEncoder implements EventHandler
             .tickSizeDecimals((short)tickSizeDecimals)
             .lotSizeDecimals((short)lotSizeDecimals)
             .baseScale((short)baseScale)
-            .quoteScale((short)quoteScale);
+            .quoteScale((short)quoteScale)
+            .feeAsset(feeAsset);
         instrumentDefined.symbol(symbol);
         instrumentDefined.baseAsset(baseAsset);
         instrumentDefined.quoteAsset(quoteAsset);

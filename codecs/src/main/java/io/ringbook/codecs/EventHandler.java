@@ -4,6 +4,7 @@ import io.ringbook.sbe.BandAction;
 import io.ringbook.sbe.CancelReason;
 import io.ringbook.sbe.DecidedBy;
 import io.ringbook.sbe.ExpireReason;
+import io.ringbook.sbe.FeeAsset;
 import io.ringbook.sbe.Liquidity;
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.Priority;
@@ -170,7 +171,23 @@ public interface EventHandler
         long highPriceTicks,
         BandAction action);
 
-    void onBalanceChanged(long account, String asset, long availableUnits, long lockedUnits);
+    /**
+     * What an account has of an asset is not what it was before the command. Once a command, with the net change.
+     *
+     * @param account              whose balance it is.
+     * @param asset                of the balance.
+     * @param availableUnits       free to use, now.
+     * @param lockedUnits          reserved by live orders, now.
+     * @param availableChangeUnits since before the command.
+     * @param lockedChangeUnits    since before the command; not both changes are 0.
+     */
+    void onBalanceChanged(
+        long account,
+        String asset,
+        long availableUnits,
+        long lockedUnits,
+        long availableChangeUnits,
+        long lockedChangeUnits);
 
     void onTransferCompleted(
         TransferType type,
@@ -194,6 +211,7 @@ public interface EventHandler
      * @param lotSizeDecimals  decimals of it and of every quantity.
      * @param baseScale        decimals of a unit of the base asset.
      * @param quoteScale       decimals of a unit of the quote asset.
+     * @param feeAsset         what fees are taken in.
      */
     void onInstrumentDefined(
         int instrumentId,
@@ -205,7 +223,8 @@ public interface EventHandler
         long lotSize,
         int lotSizeDecimals,
         int baseScale,
-        int quoteScale);
+        int quoteScale,
+        FeeAsset feeAsset);
 
     void onBookLevelChanged(int instrumentId, Side side, long priceTicks, long quantityLots, long updateId);
 }

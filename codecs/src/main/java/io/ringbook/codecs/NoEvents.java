@@ -4,6 +4,7 @@ import io.ringbook.sbe.BandAction;
 import io.ringbook.sbe.CancelReason;
 import io.ringbook.sbe.DecidedBy;
 import io.ringbook.sbe.ExpireReason;
+import io.ringbook.sbe.FeeAsset;
 import io.ringbook.sbe.Liquidity;
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.Priority;
@@ -198,7 +199,9 @@ public class NoEvents implements EventHandler
         final long account,
         final String asset,
         final long availableUnits,
-        final long lockedUnits)
+        final long lockedUnits,
+        final long availableChangeUnits,
+        final long lockedChangeUnits)
     {
     }
 
@@ -225,7 +228,8 @@ public class NoEvents implements EventHandler
         final long lotSize,
         final int lotSizeDecimals,
         final int baseScale,
-        final int quoteScale)
+        final int quoteScale,
+        final FeeAsset feeAsset)
     {
     }
 

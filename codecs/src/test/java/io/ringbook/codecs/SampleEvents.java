@@ -4,6 +4,7 @@ import io.ringbook.sbe.BandAction;
 import io.ringbook.sbe.CancelReason;
 import io.ringbook.sbe.DecidedBy;
 import io.ringbook.sbe.ExpireReason;
+import io.ringbook.sbe.FeeAsset;
 import io.ringbook.sbe.Liquidity;
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.Priority;
@@ -109,9 +110,9 @@ final class SampleEvents
             new Sample("BandBreached", handler -> handler.onBandBreached(
                 INSTRUMENT_ID, ORDER_ID, -7000000004L, -7000000005L, 7000000006L, BandAction.VOLATILITY_AUCTION)),
             new Sample("BalanceChanged", handler -> handler.onBalanceChanged(
-                ACCOUNT, "BTC", 7000000004L, 7000000005L)),
+                ACCOUNT, "BTC", 7000000004L, 7000000005L, 7000000006L, -7000000007L)),
             new Sample("InstrumentDefined", handler -> handler.onInstrumentDefined(
-                INSTRUMENT_ID, "BASE-QUOTE", "BASE", "QUOTE", 7000000004L, 11, 7000000005L, 12, 13, 14)),
+                INSTRUMENT_ID, "BASE-QUOTE", "BASE", "QUOTE", 7000000004L, 11, 7000000005L, 12, 13, 14, FeeAsset.RECEIVED)),
             new Sample("BookLevelChanged", handler -> handler.onBookLevelChanged(
                 INSTRUMENT_ID, Side.SELL, -7000000004L, 7000000005L, 7000000006L)),
             new Sample("TransferCompleted", handler -> handler.onTransferCompleted(

@@ -1,5 +1,6 @@
 package io.ringbook.codecs;
 
+import io.ringbook.sbe.AccountsMode;
 import io.ringbook.sbe.BandAction;
 import io.ringbook.sbe.BooleanType;
 import io.ringbook.sbe.FeeAsset;
@@ -12,14 +13,18 @@ import io.ringbook.sbe.ProtectionAction;
 import io.ringbook.sbe.Side;
 import io.ringbook.sbe.SnapshotAccountEncoder;
 import io.ringbook.sbe.SnapshotAssetEncoder;
+import io.ringbook.sbe.SnapshotBalanceEncoder;
 import io.ringbook.sbe.SnapshotCountersEncoder;
 import io.ringbook.sbe.SnapshotInstrumentEncoder;
 import io.ringbook.sbe.SnapshotOrderEncoder;
+import io.ringbook.sbe.SnapshotTransferEncoder;
 import io.ringbook.sbe.StopAtEntry;
 import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.SurplusSide;
 import io.ringbook.sbe.TimeInForce;
 import io.ringbook.sbe.TradingPhase;
+import io.ringbook.sbe.TransferOutcome;
+import io.ringbook.sbe.TransferType;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -51,10 +56,14 @@ final class SampleSnapshots
             .accountCount(70005)
             .instrumentCount(70006)
             .orderCount(70007)
+            .balanceCount(70008)
+            .transferCount(70009)
             .allKilled(BooleanType.YES)
+            .accountsMode(AccountsMode.ON)
             .limit()));
         messages.put("SnapshotAsset", encode((buffer, header) -> new SnapshotAssetEncoder()
             .wrapAndApplyHeader(buffer, 0, header)
+            .feesUnits(-7000000001L)
             .scale((short)9)
             .asset("GOLD")
             .limit()));
@@ -74,6 +83,22 @@ final class SampleSnapshots
         messages.put("SnapshotInstrument", encode(SampleSnapshots::instrument));
         messages.put("SnapshotOrder", encode((buffer, header) -> order(buffer, header, 0, "")));
         messages.put("SnapshotOrder.extended", encode((buffer, header) -> order(buffer, header, 1, "c-17")));
+        messages.put("SnapshotBalance", encode((buffer, header) -> new SnapshotBalanceEncoder()
+            .wrapAndApplyHeader(buffer, 0, header)
+            .account(-7000000001L)
+            .availableUnits(7000000002L)
+            .lockedUnits(7000000003L)
+            .assetId(70004)
+            .limit()));
+        messages.put("SnapshotTransfer", encode((buffer, header) -> new SnapshotTransferEncoder()
+            .wrapAndApplyHeader(buffer, 0, header)
+            .account(-7000000001L)
+            .transferId(7000000002L)
+            .amountUnits(-7000000003L)
+            .assetId(70004)
+            .transferType(TransferType.WITHDRAW)
+            .outcome(TransferOutcome.OVERFLOW)
+            .limit()));
         return messages;
     }
 
@@ -148,7 +173,8 @@ final class SampleSnapshots
             .pending(BooleanType.NO)
             .triggered(BooleanType.YES)
             .callMarket(BooleanType.NO)
-            .trailHit(BooleanType.YES);
+            .trailHit(BooleanType.YES)
+            .feeCarry(70008);
         final SnapshotOrderEncoder.ExtrasEncoder group = encoder.extrasCount(extras);
         if (extras > 0)
         {

@@ -8,6 +8,7 @@ import io.ringbook.sbe.AccountsMode;
 import io.ringbook.sbe.AccountsModeDefinitionDecoder;
 import io.ringbook.sbe.AssetDefinitionDecoder;
 import io.ringbook.sbe.BooleanType;
+import io.ringbook.sbe.FeeAsset;
 import io.ringbook.sbe.FeeMode;
 import io.ringbook.sbe.InstrumentDefinitionDecoder;
 import io.ringbook.sbe.MatchingAlgorithm;
@@ -25,6 +26,8 @@ final class ReferenceData
     /** Rates are in 1e-5 of the notional: -5000 to 10000 basis points. */
     private static final long MIN_FEE_RATE = -50_000;
     private static final long MAX_FEE_RATE = 100_000;
+
+    private static final FeeAsset[] FEE_ASSETS = {FeeAsset.QUOTE, FeeAsset.RECEIVED};
 
     private final EngineState state;
     private final EventHandler events;
@@ -127,7 +130,7 @@ final class ReferenceData
         configure(instrument, command);
         events.onInstrumentDefined(
             instrument.id, symbol, baseAsset, quoteAsset, tickSize, tickSizeDecimals, lotSize, lotSizeDecimals,
-            baseScale, quoteScale);
+            baseScale, quoteScale, FEE_ASSETS[instrument.feeAsset]);
     }
 
     private RejectReason checkRoom(

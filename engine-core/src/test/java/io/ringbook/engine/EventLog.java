@@ -8,6 +8,7 @@ import io.ringbook.sbe.BandAction;
 import io.ringbook.sbe.CancelReason;
 import io.ringbook.sbe.DecidedBy;
 import io.ringbook.sbe.ExpireReason;
+import io.ringbook.sbe.FeeAsset;
 import io.ringbook.sbe.Liquidity;
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.Priority;
@@ -196,7 +197,8 @@ public final class EventLog implements EventHandler
         final long lotSize,
         final int lotSizeDecimals,
         final int baseScale,
-        final int quoteScale)
+        final int quoteScale,
+        final FeeAsset feeAsset)
     {
         add("INSTRUMENT", instrumentId, symbol, "scales", baseScale, quoteScale);
     }
@@ -295,7 +297,12 @@ public final class EventLog implements EventHandler
 
     @Override
     public void onBalanceChanged(
-        final long account, final String asset, final long availableUnits, final long lockedUnits)
+        final long account,
+        final String asset,
+        final long availableUnits,
+        final long lockedUnits,
+        final long availableChangeUnits,
+        final long lockedChangeUnits)
     {
         add("BALANCE", account, asset, "available", availableUnits, "locked", lockedUnits);
     }

@@ -7,6 +7,7 @@ import io.ringbook.sbe.BandAction;
 import io.ringbook.sbe.CancelReason;
 import io.ringbook.sbe.DecidedBy;
 import io.ringbook.sbe.ExpireReason;
+import io.ringbook.sbe.FeeAsset;
 import io.ringbook.sbe.Liquidity;
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.Priority;
@@ -223,7 +224,9 @@ abstract class AnyEvent implements EventHandler
         final long account,
         final String asset,
         final long availableUnits,
-        final long lockedUnits)
+        final long lockedUnits,
+        final long availableChangeUnits,
+        final long lockedChangeUnits)
     {
         onEvent("BALANCE", account);
     }
@@ -252,7 +255,8 @@ abstract class AnyEvent implements EventHandler
         final long lotSize,
         final int lotSizeDecimals,
         final int baseScale,
-        final int quoteScale)
+        final int quoteScale,
+        final FeeAsset feeAsset)
     {
         onEvent("INSTRUMENT", instrumentId);
     }

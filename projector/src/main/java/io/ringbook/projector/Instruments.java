@@ -3,8 +3,7 @@ package io.ringbook.projector;
 import java.util.Arrays;
 
 /**
- * What is needed to turn ticks, lots and units into decimals, by instrument id. Definitions come with events and, for
- * the fee's asset, with commands.
+ * What is needed to turn ticks, lots and units into decimals, by instrument id.
  */
 final class Instruments
 {

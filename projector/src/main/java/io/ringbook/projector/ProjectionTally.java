@@ -5,6 +5,7 @@ import io.ringbook.codecs.NoEvents;
 import io.ringbook.codecs.OrderInstructions;
 import io.ringbook.sbe.CancelReason;
 import io.ringbook.sbe.ExpireReason;
+import io.ringbook.sbe.FeeAsset;
 import io.ringbook.sbe.Liquidity;
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.Priority;
@@ -88,7 +89,8 @@ public final class ProjectionTally extends NoEvents
         final long lotSize,
         final int lotSizeDecimals,
         final int baseScale,
-        final int quoteScale)
+        final int quoteScale,
+        final FeeAsset feeAsset)
     {
         while (instruments.size() < instrumentId)
         {

@@ -8,7 +8,6 @@ import io.ringbook.replay.CommandTap;
 import io.ringbook.sbe.CancelReason;
 import io.ringbook.sbe.ExpireReason;
 import io.ringbook.sbe.FeeAsset;
-import io.ringbook.sbe.InstrumentDefinitionDecoder;
 import io.ringbook.sbe.Liquidity;
 import io.ringbook.sbe.MessageHeaderDecoder;
 import io.ringbook.sbe.OrdType;
@@ -26,7 +25,6 @@ import org.agrona.DirectBuffer;
 final class RowBuilder extends NoEvents implements CommandTap
 {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
-    private final InstrumentDefinitionDecoder instrumentDefinition = new InstrumentDefinitionDecoder();
     private final ReplaceOrderDecoder replaceOrder = new ReplaceOrderDecoder();
 
     private final Instruments instruments = new Instruments();
@@ -37,7 +35,6 @@ final class RowBuilder extends NoEvents implements CommandTap
     private boolean isProjecting;
     private long sequence;
     private long timestampNs;
-    private boolean buyerPaysInBase;
     private long replacedDisplayLots = NullValue.LONG;
     private long replacedExpireTimeNs = NullValue.LONG;
 
@@ -68,19 +65,14 @@ final class RowBuilder extends NoEvents implements CommandTap
         batch.end();
     }
 
-    /** What events do not carry: an instrument's fee asset, a replace's display quantity and expire time. */
+    /** What events do not carry: a replace's display quantity and expire time. */
     @Override
     public void onCommand(final DirectBuffer buffer, final int offset, final int length, final long sequence)
     {
         replacedDisplayLots = NullValue.LONG;
         replacedExpireTimeNs = NullValue.LONG;
         header.wrap(buffer, offset);
-        if (InstrumentDefinitionDecoder.TEMPLATE_ID == header.templateId())
-        {
-            instrumentDefinition.wrapAndApplyHeader(buffer, offset, header);
-            buyerPaysInBase = FeeAsset.RECEIVED == instrumentDefinition.feeAsset();
-        }
-        else if (ReplaceOrderDecoder.TEMPLATE_ID == header.templateId())
+        if (ReplaceOrderDecoder.TEMPLATE_ID == header.templateId())
         {
             for (final ReplaceOrderDecoder.InstructionsDecoder instructions :
                 replaceOrder.wrapAndApplyHeader(buffer, offset, header).instructions())
@@ -109,11 +101,12 @@ final class RowBuilder extends NoEvents implements CommandTap
         final long lotSize,
         final int lotSizeDecimals,
         final int baseScale,
-        final int quoteScale)
+        final int quoteScale,
+        final FeeAsset feeAsset)
     {
         final Instruments.Instrument instrument = new Instruments.Instrument(
             instrumentId, symbol, baseAsset, quoteAsset, tickSize, tickSizeDecimals, lotSize, lotSizeDecimals,
-            baseScale, quoteScale, buyerPaysInBase, sequence);
+            baseScale, quoteScale, FeeAsset.RECEIVED == feeAsset, sequence);
         instruments.put(instrument);
         if (isProjecting)
         {

@@ -6,6 +6,7 @@ import io.ringbook.codecs.NullValue;
 import io.ringbook.codecs.OrderInstructions;
 import io.ringbook.sbe.CancelReason;
 import io.ringbook.sbe.ExpireReason;
+import io.ringbook.sbe.FeeAsset;
 import io.ringbook.sbe.Liquidity;
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.Priority;
@@ -74,7 +75,8 @@ final class OrderLedger extends NoEvents
         final long lotSize,
         final int lotSizeDecimals,
         final int baseScale,
-        final int quoteScale)
+        final int quoteScale,
+        final FeeAsset feeAsset)
     {
         final LedgerInstrument before = instruments.put(instrumentId, new LedgerInstrument(
             instrumentId, symbol, baseAsset, quoteAsset, BigDecimal.valueOf(tickSize, tickSizeDecimals),

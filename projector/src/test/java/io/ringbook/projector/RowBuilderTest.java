@@ -2,7 +2,6 @@ package io.ringbook.projector;
 
 import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.CommandEncoder;
-import io.ringbook.codecs.InstrumentSpec;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.codecs.OrderInstructions;
 import io.ringbook.sbe.CancelReason;
@@ -184,9 +183,7 @@ class RowBuilderTest
     void shouldShowFeesInTheAssetTheyAreTakenIn() throws SQLException
     {
         start();
-        encoder.wrap(command, 0);
-        tap(encoder.instrumentDefinition(0, new InstrumentSpec().symbol("X").feeAsset(FeeAsset.RECEIVED)));
-        rows.onInstrumentDefined(1, "X", "B", "Q", 1, 2, 1, 3, 3, 8);
+        rows.onInstrumentDefined(1, "X", "B", "Q", 1, 2, 1, 3, 3, 8, FeeAsset.RECEIVED);
         accept(1, Side.SELL, OrdType.LIMIT, 1_000, 10, instructions(NONE, NONE, NONE, NONE, NONE));
         accept(2, Side.BUY, OrdType.LIMIT, 1_000, 10, instructions(NONE, NONE, NONE, NONE, NONE));
         rows.onTrade(1, 1, 1_000, 10, 1, 2, 1, 1, Side.BUY, 0, 0, -12, 12, Liquidity.AUCTION);
@@ -219,7 +216,7 @@ class RowBuilderTest
     private void defineInstrument()
     {
         start();
-        rows.onInstrumentDefined(1, "X", "B", "Q", 1, 2, 1, 3, 3, 8);
+        rows.onInstrumentDefined(1, "X", "B", "Q", 1, 2, 1, 3, 3, 8, FeeAsset.QUOTE);
     }
 
     private void start()

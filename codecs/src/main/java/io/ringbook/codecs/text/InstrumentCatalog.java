@@ -24,7 +24,6 @@ public final class InstrumentCatalog
     private ListedInstrument lastFound;
     private String announcedAsset;
     private int announcedScale;
-    private FeeAsset announcedFeeAsset = FeeAsset.QUOTE;
 
     /**
      * The instrument of an id.
@@ -90,14 +89,6 @@ public final class InstrumentCatalog
     }
 
     /**
-     * The asset that fees of the next instrument defined are taken in.
-     */
-    void announceFeeAsset(final FeeAsset feeAsset)
-    {
-        announcedFeeAsset = feeAsset;
-    }
-
-    /**
      * The command was refused: what was announced does not count.
      */
     void onRejected()
@@ -138,11 +129,12 @@ public final class InstrumentCatalog
         final long lotSize,
         final int lotSizeDecimals,
         final int baseScale,
-        final int quoteScale)
+        final int quoteScale,
+        final FeeAsset feeAsset)
     {
         final ListedInstrument instrument = new ListedInstrument(
             instrumentId, symbol, tickSize, tickSizeDecimals, lotSize, lotSizeDecimals, baseScale, quoteScale,
-            announcedFeeAsset);
+            feeAsset);
         while (instruments.size() < instrumentId)
         {
             instruments.add(null);

@@ -72,7 +72,6 @@ final class InstrumentLineEncoder
             .allowNegativePrice(fields.flag(TextField.ALLOW_NEGATIVE_PRICE))
             .l2(fields.flag(TextField.L2));
         takeFees(spec, quoteAsset);
-        catalog.announceFeeAsset(feeAsset);
         return encoder.instrumentDefinition(0, spec);
     }
 

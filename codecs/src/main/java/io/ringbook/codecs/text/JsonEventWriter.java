@@ -8,6 +8,7 @@ import io.ringbook.sbe.BandAction;
 import io.ringbook.sbe.CancelReason;
 import io.ringbook.sbe.DecidedBy;
 import io.ringbook.sbe.ExpireReason;
+import io.ringbook.sbe.FeeAsset;
 import io.ringbook.sbe.Liquidity;
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.Priority;
@@ -315,7 +316,12 @@ public final class JsonEventWriter implements EventHandler
 
     @Override
     public void onBalanceChanged(
-        final long account, final String asset, final long availableUnits, final long lockedUnits)
+        final long account,
+        final String asset,
+        final long availableUnits,
+        final long lockedUnits,
+        final long availableChangeUnits,
+        final long lockedChangeUnits)
     {
         final int scale = catalog.assetScale(asset);
         json.event(sequence, JsonFields.BALANCE)
@@ -359,11 +365,12 @@ public final class JsonEventWriter implements EventHandler
         final long lotSize,
         final int lotSizeDecimals,
         final int baseScale,
-        final int quoteScale)
+        final int quoteScale,
+        final FeeAsset feeAsset)
     {
         catalog.onInstrumentDefined(
             instrumentId, symbol, baseAsset, quoteAsset, tickSize, tickSizeDecimals, lotSize, lotSizeDecimals,
-            baseScale, quoteScale);
+            baseScale, quoteScale, feeAsset);
         json.event(sequence, JsonFields.INSTRUMENT)
             .symbol(catalog.instrument(instrumentId))
             .escaped(JsonFields.BASE, baseAsset)

@@ -2,6 +2,7 @@ package io.ringbook.codecs.text;
 
 import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.NullValue;
+import io.ringbook.sbe.FeeAsset;
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.Side;
 import io.ringbook.sbe.TimeInForce;
@@ -20,8 +21,8 @@ class AnswerWriterTest
 
     AnswerWriterTest()
     {
-        catalog.onInstrumentDefined(1, "ETH-BTC", "ETH", "BTC", 1, 5, 1, 1, 8, 8);
-        catalog.onInstrumentDefined(2, "X", "A", "B", 1, 0, 1, 0, 8, 8);
+        catalog.onInstrumentDefined(1, "ETH-BTC", "ETH", "BTC", 1, 5, 1, 1, 8, 8, FeeAsset.QUOTE);
+        catalog.onInstrumentDefined(2, "X", "A", "B", 1, 0, 1, 0, 8, 8, FeeAsset.QUOTE);
     }
 
     @Test

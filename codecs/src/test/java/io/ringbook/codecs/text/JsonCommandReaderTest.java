@@ -30,8 +30,8 @@ class JsonCommandReaderTest
     @BeforeEach
     void givenTwoInstruments()
     {
-        catalog.onInstrumentDefined(1, "ETH-BTC", "ETH", "BTC", 1, 5, 1, 1, 8, 8);
-        catalog.onInstrumentDefined(2, "X", "A", "B", 5, 1, 10, 0, 8, 12);
+        catalog.onInstrumentDefined(1, "ETH-BTC", "ETH", "BTC", 1, 5, 1, 1, 8, 8, FeeAsset.QUOTE);
+        catalog.onInstrumentDefined(2, "X", "A", "B", 5, 1, 10, 0, 8, 12, FeeAsset.QUOTE);
     }
 
     @Test
@@ -334,14 +334,12 @@ class JsonCommandReaderTest
     }
 
     @Test
-    void shouldKeepTheFeeAssetOfTheInstrumentThatWasDefined()
+    void shouldKnowTheAssetOfFeesFromTheInstrumentThatWasDefined()
     {
-        read("{'cmd':'instrument','symbol':'N','base':'C','quote':'D','tickSize':1,'lotSize':1,'feeAsset':'RECEIVED'}");
-        catalog.onInstrumentDefined(3, "N", "C", "D", 1, 0, 1, 0, 3, 4);
+        catalog.onInstrumentDefined(3, "N", "C", "D", 1, 0, 1, 0, 3, 4, FeeAsset.RECEIVED);
         assertEquals(3, catalog.instrument(3).feeScale(true));
         assertEquals(4, catalog.instrument(3).feeScale(false));
-        catalog.announceFeeAsset(FeeAsset.QUOTE);
-        catalog.onInstrumentDefined(3, "N", "C", "D", 1, 0, 1, 0, 3, 4);
+        catalog.onInstrumentDefined(3, "N", "C", "D", 1, 0, 1, 0, 3, 4, FeeAsset.QUOTE);
         assertEquals(4, catalog.instrument(3).feeScale(true));
     }
 

@@ -38,18 +38,18 @@ class JsonEventWriterTest
 
     JsonEventWriterTest()
     {
-        catalog.onInstrumentDefined(ETH_BTC, "ETH-BTC", "ETH", "BTC", 1, 5, 1, 1, 8, 8);
-        catalog.onInstrumentDefined(X, "X", "A", "B", 1, 0, 1, 0, 8, 8);
-        catalog.onInstrumentDefined(Y, "Y", "A", "B", 1, 1, 1, 0, 8, 8);
+        catalog.onInstrumentDefined(ETH_BTC, "ETH-BTC", "ETH", "BTC", 1, 5, 1, 1, 8, 8, FeeAsset.QUOTE);
+        catalog.onInstrumentDefined(X, "X", "A", "B", 1, 0, 1, 0, 8, 8, FeeAsset.QUOTE);
+        catalog.onInstrumentDefined(Y, "Y", "A", "B", 1, 1, 1, 0, 8, 8, FeeAsset.QUOTE);
     }
 
     @Test
     void shouldWriteAnInstrument()
     {
-        at(2).onInstrumentDefined(1, "ETH-BTC", "ETH", "BTC", 1, 5, 1, 1, 8, 8);
+        at(2).onInstrumentDefined(1, "ETH-BTC", "ETH", "BTC", 1, 5, 1, 1, 8, 8, FeeAsset.QUOTE);
         thenLine("{'seq':2,'event':'INSTRUMENT','symbol':'ETH-BTC','base':'ETH','quote':'BTC','tickSize':'0.00001'," +
             "'lotSize':'0.1'}");
-        at(3).onInstrumentDefined(4, "BIG", "C", "D", 100, 0, 25, 2, 8, 8);
+        at(3).onInstrumentDefined(4, "BIG", "C", "D", 100, 0, 25, 2, 8, 8, FeeAsset.QUOTE);
         thenLine("{'seq':3,'event':'INSTRUMENT','symbol':'BIG','base':'C','quote':'D','tickSize':'100'," +
             "'lotSize':'0.25'}");
     }
@@ -107,8 +107,7 @@ class JsonEventWriterTest
     @Test
     void shouldWriteFeesInTheAssetReceived()
     {
-        catalog.announceFeeAsset(FeeAsset.RECEIVED);
-        catalog.onInstrumentDefined(4, "R", "C", "D", 1, 0, 1, 0, 3, 6);
+        catalog.onInstrumentDefined(4, "R", "C", "D", 1, 0, 1, 0, 3, 6, FeeAsset.RECEIVED);
         at(1).onTrade(1, 4, 5, 4, 1, 2, 1, 2, Side.BUY, 6, 0, 1, 1, Liquidity.CONTINUOUS);
         thenLine("{'seq':1,'event':'TRADE','tradeId':1,'symbol':'R','price':'5','qty':'4','makerOrderId':1," +
             "'takerOrderId':2,'makerAccount':1,'takerAccount':2,'takerSide':'BUY','makerLeaves':'6'," +
@@ -199,7 +198,7 @@ class JsonEventWriterTest
     @Test
     void shouldWriteABalance()
     {
-        at(7).onBalanceChanged(1, "BTC", 199_990_500, 30_007_500);
+        at(7).onBalanceChanged(1, "BTC", 199_990_500, 30_007_500, 1, -2);
         thenLine("{'seq':7,'event':'BALANCE','account':1,'asset':'BTC','available':'1.999905','locked':'0.300075'}");
     }
 

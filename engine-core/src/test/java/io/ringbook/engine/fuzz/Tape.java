@@ -7,6 +7,7 @@ import io.ringbook.sbe.BandAction;
 import io.ringbook.sbe.CancelReason;
 import io.ringbook.sbe.DecidedBy;
 import io.ringbook.sbe.ExpireReason;
+import io.ringbook.sbe.FeeAsset;
 import io.ringbook.sbe.Liquidity;
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.Priority;
@@ -341,9 +342,15 @@ final class Tape implements EventHandler
 
     @Override
     public void onBalanceChanged(
-        final long account, final String asset, final long availableUnits, final long lockedUnits)
+        final long account,
+        final String asset,
+        final long availableUnits,
+        final long lockedUnits,
+        final long availableChangeUnits,
+        final long lockedChangeUnits)
     {
-        begin(EventKind.BALANCE).add(account).add(asset.hashCode()).add(availableUnits).add(lockedUnits).end();
+        begin(EventKind.BALANCE).add(account).add(asset.hashCode()).add(availableUnits).add(lockedUnits)
+            .add(availableChangeUnits).add(lockedChangeUnits).end();
     }
 
     @Override
@@ -371,10 +378,12 @@ final class Tape implements EventHandler
         final long lotSize,
         final int lotSizeDecimals,
         final int baseScale,
-        final int quoteScale)
+        final int quoteScale,
+        final FeeAsset feeAsset)
     {
         begin(EventKind.INSTRUMENT).add(instrumentId).add(symbol.hashCode()).add(baseAsset.hashCode())
             .add(quoteAsset.hashCode()).add(tickSize).add(tickSizeDecimals).add(lotSize).add(lotSizeDecimals)
+            .add(feeAsset.value())
             .add(baseScale).add(quoteScale).end();
     }
 

@@ -91,7 +91,8 @@ final class Definitions
         instrument.unit = instrument.exactUnit.bitLength() > 63 ? -1 : instrument.exactUnit.longValueExact();
         configure(instrument);
         events.onInstrumentDefined(instrument.id, symbol, baseAsset, quoteAsset, instrument.tickSize,
-            instrument.tickSizeDecimals, instrument.lotSize, instrument.lotSizeDecimals, baseScale, quoteScale);
+            instrument.tickSizeDecimals, instrument.lotSize, instrument.lotSizeDecimals, baseScale, quoteScale,
+            instrument.feeAsset);
     }
 
     private static BigDecimal trimmed(final BigDecimal number)
