@@ -112,7 +112,8 @@ final class SampleEvents
             new Sample("BalanceChanged", handler -> handler.onBalanceChanged(
                 ACCOUNT, "BTC", 7000000004L, 7000000005L, 7000000006L, -7000000007L)),
             new Sample("InstrumentDefined", handler -> handler.onInstrumentDefined(
-                INSTRUMENT_ID, "BASE-QUOTE", "BASE", "QUOTE", 7000000004L, 11, 7000000005L, 12, 13, 14, FeeAsset.RECEIVED)),
+                INSTRUMENT_ID, "BASE-QUOTE", "BASE", "QUOTE", 7000000004L, 11, 7000000005L, 12, 13, 14,
+                FeeAsset.RECEIVED)),
             new Sample("BookLevelChanged", handler -> handler.onBookLevelChanged(
                 INSTRUMENT_ID, Side.SELL, -7000000004L, 7000000005L, 7000000006L)),
             new Sample("TransferCompleted", handler -> handler.onTransferCompleted(

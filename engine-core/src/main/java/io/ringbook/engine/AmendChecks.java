@@ -122,7 +122,7 @@ final class AmendChecks
         return checkLimits(instrument, slot, amendment);
     }
 
-    /** The engine's own limits, MAX_QTY, MAX_NOTIONAL, PRICE_BAND, POST_ONLY, STOP_WOULD_TRIGGER. */
+    /** The engine's own limits, MAX_QTY, MAX_NOTIONAL, PRICE_BAND, POST_ONLY, STOP_WOULD_TRIGGER, funds. */
     private RejectReason checkLimits(final Instrument instrument, final int slot, final Amendment amendment)
     {
         final long priceTicks = amendment.priceTicks;
@@ -148,9 +148,14 @@ final class AmendChecks
         {
             return RejectReason.POST_ONLY_WOULD_CROSS;
         }
-        return amendment.isStopChanged && REJECT == instrument.stopAtEntry &&
-            StopTriggers.isSatisfied(instrument, side, amendment.stopPriceTicks) ?
-            RejectReason.STOP_WOULD_TRIGGER : null;
+        if (amendment.isStopChanged && REJECT == instrument.stopAtEntry &&
+            StopTriggers.isSatisfied(instrument, side, amendment.stopPriceTicks))
+        {
+            return RejectReason.STOP_WOULD_TRIGGER;
+        }
+        return instrument.isFunded && !amendment.isBudget &&
+            !state.settlement.canRelock(instrument, slot, priceTicks, amendment.leavesLots()) ?
+            RejectReason.INSUFFICIENT_FUNDS : null;
     }
 
     private RejectReason checkSize(

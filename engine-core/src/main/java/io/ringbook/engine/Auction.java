@@ -24,6 +24,7 @@ final class Auction
     private final Orders orders;
     private final EventHandler events;
     private final OrderRemoval removal;
+    private final Settlement settlement;
     private final AuctionPrice price = new AuctionPrice();
     private final ClOrdId clOrdId = new ClOrdId();
 
@@ -34,6 +35,7 @@ final class Auction
         this.orders = books.orders();
         this.events = events;
         this.removal = removal;
+        this.settlement = state.settlement;
     }
 
     /**
@@ -103,6 +105,10 @@ final class Auction
         final int taker = isBuyMaker ? sell : buy;
         final long makerLeaves = instrument.book.fill(maker, quantity);
         final long takerLeaves = instrument.book.fill(taker, quantity);
+        if (instrument.isFunded)
+        {
+            settlement.onAuctionTrade(instrument, maker, taker, print, quantity);
+        }
         events.onTrade(
             ++state.lastTradeId,
             instrument.id,
@@ -115,8 +121,8 @@ final class Auction
             OrderMeta.sideOf(isBuyMaker ? SELL : BUY),
             makerLeaves,
             takerLeaves,
-            0,
-            0,
+            settlement.makerFeeUnits(),
+            settlement.takerFeeUnits(),
             Liquidity.AUCTION);
 
         final int makerPartner = books.ocoPartner(maker);

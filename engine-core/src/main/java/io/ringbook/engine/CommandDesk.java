@@ -18,7 +18,6 @@ import io.ringbook.sbe.SetReferencePriceDecoder;
 import io.ringbook.sbe.SetTradingPhaseDecoder;
 import io.ringbook.sbe.SnapshotMarkerDecoder;
 import io.ringbook.sbe.TransferDecoder;
-import io.ringbook.sbe.TransferOutcome;
 
 /**
  * Hands each command to the part of the engine that answers it.
@@ -36,6 +35,7 @@ final class CommandDesk implements CommandHandler
     private final PriceControls priceControls;
     private final AccountControls accountControls;
     private final ReferenceData referenceData;
+    private final TransferDesk transfers;
 
     CommandDesk(final EngineState state, final EventHandler events)
     {
@@ -52,6 +52,7 @@ final class CommandDesk implements CommandHandler
         priceControls = new PriceControls(state, events);
         accountControls = new AccountControls(state, events, cancellation);
         referenceData = new ReferenceData(state, events);
+        transfers = new TransferDesk(state, events);
     }
 
     @Override
@@ -110,24 +111,11 @@ final class CommandDesk implements CommandHandler
         accountControls.onAccountDefinition(command);
     }
 
-    /** Accounts are off: nothing is kept, the answer says so (exact K2). */
     @Override
     public void onTransfer(final TransferDecoder command)
     {
         start(command.correlationId());
-        final String asset = command.asset();
-        events.onTransferCompleted(
-            command.transferType(),
-            command.account(),
-            asset,
-            command.amountUnits(),
-            command.transferId(),
-            TransferOutcome.ACCOUNTS_OFF,
-            false);
-        if (state.assetCount() < state.maxAssets)
-        {
-            referenceData.name(asset, ReferenceData.DEFAULT_SCALE);
-        }
+        transfers.onTransfer(command);
     }
 
     @Override

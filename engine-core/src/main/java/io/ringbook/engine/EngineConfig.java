@@ -12,6 +12,8 @@ public final class EngineConfig
     private int maxAssets = 1 << 14;
     private int maxAccounts = 1 << 20;
     private int maxLevelPages = 1 << 18;
+    private int maxBalances = 1 << 22;
+    private int maxTransfers = 1 << 24;
 
     /**
      * Orders to allocate room for at the start; more are made room for by doubling.
@@ -104,6 +106,41 @@ public final class EngineConfig
         return maxLevelPages;
     }
 
+    /**
+     * Balances that may be other than zero, one for each account and asset (64 bytes each). From then on no account
+     * gets a further one by a transfer or by a new order; trades of live orders always find room.
+     *
+     * @param maxBalances 1 to 2^26.
+     * @return this.
+     */
+    public EngineConfig maxBalances(final int maxBalances)
+    {
+        this.maxBalances = maxBalances;
+        return this;
+    }
+
+    public int maxBalances()
+    {
+        return maxBalances;
+    }
+
+    /**
+     * Transfers to remember (32 bytes each), so that none is done twice; further ones are refused.
+     *
+     * @param maxTransfers 1 to 2^26.
+     * @return this.
+     */
+    public EngineConfig maxTransfers(final int maxTransfers)
+    {
+        this.maxTransfers = maxTransfers;
+        return this;
+    }
+
+    public int maxTransfers()
+    {
+        return maxTransfers;
+    }
+
     EngineConfig validate()
     {
         requireRange("initialOrders", initialOrders, 1, 1 << 23);
@@ -112,6 +149,8 @@ public final class EngineConfig
         requireRange("maxAssets", maxAssets, 1, 1 << 24);
         requireRange("maxAccounts", maxAccounts, 1, 1 << 24);
         requireRange("maxLevelPages", maxLevelPages, 1, 1 << 23);
+        requireRange("maxBalances", maxBalances, 1, 1 << 26);
+        requireRange("maxTransfers", maxTransfers, 1, 1 << 26);
         return this;
     }
 

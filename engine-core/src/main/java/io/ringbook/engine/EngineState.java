@@ -1,12 +1,14 @@
 package io.ringbook.engine;
 
 import io.ringbook.engine.book.OrderBooks;
+import io.ringbook.engine.ledger.Assets;
+import io.ringbook.engine.ledger.Ledger;
 import org.agrona.collections.Object2IntHashMap;
 
 import java.util.Arrays;
 
 /**
- * The state that all parts of one engine share: counters, instruments, assets, live orders.
+ * The state that all parts of one engine share: counters, instruments, money, live orders.
  */
 final class EngineState
 {
@@ -17,6 +19,9 @@ final class EngineState
     final int maxAccounts;
     final OrderBooks books;
     final Accounts accounts = new Accounts();
+    final Ledger ledger;
+    final Assets assets;
+    final Settlement settlement;
     final Indicatives indicatives = new Indicatives();
 
     long sequence;
@@ -29,17 +34,15 @@ final class EngineState
     private Instrument[] instruments = new Instrument[8];
     private int instrumentCount;
 
-    private final Object2IntHashMap<String> assetIds = new Object2IntHashMap<>(UNKNOWN);
-    private String[] assets = new String[8];
-    private int[] assetScales = new int[8];
-    private int assetCount;
-
     EngineState(final EngineConfig config)
     {
         maxInstruments = config.maxInstruments();
         maxAssets = config.maxAssets();
         maxAccounts = config.maxAccounts();
         books = new OrderBooks(config.initialOrders(), config.maxOrders(), config.maxLevelPages());
+        ledger = new Ledger(config.maxBalances(), config.maxTransfers());
+        assets = ledger.assets();
+        settlement = new Settlement(ledger, books);
     }
 
     /**
@@ -72,50 +75,5 @@ final class EngineState
         }
         instruments[instrumentCount] = instrument;
         instrumentIds.put(instrument.symbol, instrument.id);
-    }
-
-    /**
-     * Finds an asset.
-     *
-     * @param name of it.
-     * @return its id, or {@link #UNKNOWN}.
-     */
-    int assetId(final String name)
-    {
-        return assetIds.getValue(name);
-    }
-
-    String asset(final int id)
-    {
-        return assets[id];
-    }
-
-    int assetScale(final int id)
-    {
-        return assetScales[id];
-    }
-
-    int assetCount()
-    {
-        return assetCount;
-    }
-
-    /**
-     * Adds an asset.
-     *
-     * @param name  new.
-     * @param scale decimals of its unit.
-     */
-    void addAsset(final String name, final int scale)
-    {
-        assetCount++;
-        if (assetCount == assets.length)
-        {
-            assets = Arrays.copyOf(assets, assetCount << 1);
-            assetScales = Arrays.copyOf(assetScales, assetCount << 1);
-        }
-        assets[assetCount] = name;
-        assetScales[assetCount] = scale;
-        assetIds.put(name, assetCount);
     }
 }

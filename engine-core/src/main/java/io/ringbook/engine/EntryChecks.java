@@ -152,8 +152,12 @@ final class EntryChecks
         {
             return RejectReason.PRICE_BAND;
         }
-        return isPostOnly && instrument.book.isCrossedBy(command.sideRaw(), price) ?
-            RejectReason.POST_ONLY_WOULD_CROSS : null;
+        if (isPostOnly && instrument.book.isCrossedBy(command.sideRaw(), price))
+        {
+            return RejectReason.POST_ONLY_WOULD_CROSS;
+        }
+        return !instrument.isFunded ? null :
+            state.settlement.refusal(instrument, command.account(), command.sideRaw(), price, quantity, 0);
     }
 
     /** KILL_SWITCH, RATE_LIMIT, NOT_ALLOWED_IN_PHASE. */
@@ -285,7 +289,7 @@ final class EntryChecks
             0 == books.orders().cumQuantityLots(first) && !OrderMeta.has(meta, OrderMeta.TRIGGERED);
     }
 
-    /** OPEN_ORDER_LIMIT and the engine's own, MAX_QTY, MAX_NOTIONAL, PRICE_BAND, POST_ONLY, STOP_WOULD_TRIGGER. */
+    /** OPEN_ORDER_LIMIT and the engine's own, MAX_QTY, MAX_NOTIONAL, bands, POST_ONLY, STOP_WOULD_TRIGGER, funds. */
     private RejectReason checkLimits()
     {
         final Account owner = state.accounts.find(account);
@@ -320,7 +324,19 @@ final class EntryChecks
         {
             return RejectReason.STOP_WOULD_TRIGGER;
         }
-        return null;
+        return instrument.isFunded ? checkFunds() : null;
+    }
+
+    /** Exact K5: what a buy order can cost is known at entry, so no trigger fails for funds. */
+    private RejectReason checkFunds()
+    {
+        final boolean isBudget = NullValue.LONG == quantityLots;
+        if (BUY == side && !isBudget && NullValue.LONG == priceTicks)
+        {
+            return RejectReason.PROTECTION_REQUIRED;
+        }
+        return state.settlement.refusal(
+            instrument, account, side, priceTicks, quantityLots, isBudget ? instructions.quoteBudgetUnits() : 0);
     }
 
     /** The limits of the engine, for orders that may stay. */

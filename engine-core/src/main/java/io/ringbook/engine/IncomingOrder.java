@@ -41,6 +41,9 @@ final class IncomingOrder
     long cumQuantityLots;
     long preventedLots;
 
+    /** What rounding of its fees has left over, see {@link FeeSchedule}; 0 with accounts off. */
+    long feeCarry;
+
     /** Price of its first trade in this sweep, or null. */
     long firstTradeTicks;
 
@@ -133,6 +136,7 @@ final class IncomingOrder
         quantityLots = books.quantityLots(slot);
         leavesLots = orders.leavesLots(slot);
         cumQuantityLots = orders.cumQuantityLots(slot);
+        feeCarry = orders.feeCarry(slot);
         preventedLots = books.preventedLots(slot);
         ocoPartner = books.ocoPartner(slot);
         books.clOrdId(slot, clOrdId);

@@ -4,6 +4,8 @@ import io.ringbook.codecs.NullValue;
 import io.ringbook.engine.book.OrderBook;
 import io.ringbook.engine.book.StopBook;
 import io.ringbook.sbe.BandAction;
+import io.ringbook.sbe.FeeAsset;
+import io.ringbook.sbe.FeeMode;
 import io.ringbook.sbe.SurplusSide;
 import io.ringbook.sbe.TradingPhase;
 
@@ -28,6 +30,15 @@ final class Instrument
     final int lotSizeDecimals;
     final OrderBook book;
     final StopBook stops;
+    final FeeSchedule fees = new FeeSchedule();
+
+    /** Accounts are on: orders lock what they may cost, and trades move money. */
+    boolean isFunded;
+    int baseAssetId;
+    int quoteAssetId;
+
+    /** Base units of one lot; -1 if that is more than a long can hold. */
+    long baseUnitsPerLot;
 
     /** Quote units of one tick x one lot; -1 if that is more than a long can hold. */
     long unitsPerTickLot;
@@ -185,7 +196,35 @@ final class Instrument
     }
 
     /**
-     * Would |price| x quantity x unit pass 2^63-1 (semantics-exact C6)? Both factors are in range.
+     * |price| x quantity x unit. Both factors are in range.
+     *
+     * @param priceTicks   of an order.
+     * @param quantityLots of an order.
+     * @return units of the quote asset, or -1 if it is more than a long can hold.
+     */
+    long notionalUnits(final long priceTicks, final long quantityLots)
+    {
+        final long tickLots = Wide.productOrOverflow(Math.abs(priceTicks), quantityLots);
+        if (tickLots <= 0)
+        {
+            return tickLots;
+        }
+        return unitsPerTickLot < 0 ? -1 : Wide.productOrOverflow(tickLots, unitsPerTickLot);
+    }
+
+    /**
+     * What a quantity is in units of the base asset.
+     *
+     * @param quantityLots in range.
+     * @return units, or -1 if it is more than a long can hold.
+     */
+    long baseUnits(final long quantityLots)
+    {
+        return baseUnitsPerLot < 0 ? -1 : Wide.productOrOverflow(quantityLots, baseUnitsPerLot);
+    }
+
+    /**
+     * Would |price| x quantity x unit + fee bound pass 2^63-1 (semantics-exact C6)? Both factors are in range.
      *
      * @param priceTicks   of an order.
      * @param quantityLots of an order.
@@ -193,17 +232,47 @@ final class Instrument
      */
     boolean isNotionalOverflow(final long priceTicks, final long quantityLots)
     {
-        final long distance = Math.abs(priceTicks);
-        final long tickLots = distance * quantityLots;
-        if (0 != Math.multiplyHigh(distance, quantityLots) || tickLots < 0)
+        final long notional = notionalUnits(priceTicks, quantityLots);
+        if (notional < 0)
         {
             return true;
         }
-        if (0 == tickLots)
+        final long fee = fees.boundUnits(FeeSchedule.FIRST_CARRY, notional, quantityLots);
+        return fee < 0 || notional + fee < 0;
+    }
+
+    /**
+     * The asset that a waiting order locks.
+     *
+     * @param side 0 buy, 1 sell.
+     * @return its id.
+     */
+    int lockedAssetId(final int side)
+    {
+        return 0 == side ? quoteAssetId : baseAssetId;
+    }
+
+    /**
+     * Calculates what follows from the definition: units and rates in force.
+     *
+     * @param isFunded     whether orders need funds.
+     * @param baseAssetId  id of the base asset.
+     * @param quoteAssetId id of the quote asset.
+     */
+    void settleBy(final boolean isFunded, final int baseAssetId, final int quoteAssetId)
+    {
+        this.isFunded = isFunded;
+        this.baseAssetId = baseAssetId;
+        this.quoteAssetId = quoteAssetId;
+        baseUnitsPerLot = Wide.productOrOverflow(lotSize, Wide.powerOfTen(baseScale - lotSizeDecimals));
+        final boolean isPerLot = FeeMode.PER_LOT.value() == feeMode;
+        if (isFunded)
         {
-            return false;
+            fees.set(
+                isPerLot ? FeeSchedule.perLotUnits(makerFee, makerFeeDecimals, quoteScale) : makerFee,
+                isPerLot ? FeeSchedule.perLotUnits(takerFee, takerFeeDecimals, quoteScale) : takerFee,
+                isPerLot,
+                FeeAsset.RECEIVED.value() == feeAsset);
         }
-        return unitsPerTickLot < 0 ||
-            0 != Math.multiplyHigh(tickLots, unitsPerTickLot) || tickLots * unitsPerTickLot < 0;
     }
 }

@@ -2,6 +2,7 @@ package io.ringbook.engine;
 
 import io.ringbook.codecs.NullValue;
 import io.ringbook.engine.book.PriceLevels;
+import io.ringbook.engine.ledger.Assets;
 import io.ringbook.sbe.BandAction;
 import io.ringbook.sbe.BooleanType;
 import io.ringbook.sbe.FeeAsset;
@@ -135,6 +136,7 @@ final class InstrumentSnapshot
         message.inRange("topOrderPct", decoder.topOrderPct(), 0, 100);
         message.inRange("feeMode", decoder.feeModeRaw(), 0, FeeMode.PER_LOT.value());
         message.inRange("feeAsset", decoder.feeAssetRaw(), 0, FeeAsset.RECEIVED.value());
+        checkFees(message);
         message.inRange("matching", decoder.matchingRaw(), 0, MatchingAlgorithm.PRO_RATA.value());
         message.inRange("stpMode", decoder.stpModeRaw(), 0, StpMode.DECREMENT.value());
         message.inRange("protectionAction", decoder.protectionActionRaw(), 0, ProtectionAction.REST.value());
@@ -142,6 +144,34 @@ final class InstrumentSnapshot
         message.inRange("haltMode", decoder.haltModeRaw(), 0, HaltMode.FROZEN.value());
         message.flag("allowNegativePrice", decoder.allowNegativePriceRaw());
         message.flag("l2", decoder.l2Raw());
+    }
+
+    private void checkFees(final SnapshotMessage message)
+    {
+        message.inRange("baseScale", decoder.baseScale(), decoder.lotSizeDecimals(), ReferenceData.MAX_SCALE);
+        message.inRange("quoteScale", decoder.quoteScale(), 0, ReferenceData.MAX_SCALE);
+        final boolean isPerLot = FeeMode.PER_LOT.value() == decoder.feeModeRaw();
+        message.require(
+            !isPerLot || FeeAsset.QUOTE.value() == decoder.feeAssetRaw(), "feeAsset=QUOTE with feeMode=PER_LOT",
+            decoder.feeAssetRaw());
+        checkFee(message, isPerLot, "makerFee", decoder.makerFee(), decoder.makerFeeDecimals());
+        checkFee(message, isPerLot, "takerFee", decoder.takerFee(), decoder.takerFeeDecimals());
+        message.require(
+            !state.ledger.isOn() || BooleanType.NO.value() == decoder.allowNegativePriceRaw(),
+            "allowNegativePrice=NO with accountsMode=ON", decoder.allowNegativePriceRaw());
+    }
+
+    private void checkFee(
+        final SnapshotMessage message, final boolean isPerLot, final String field, final long fee, final int decimals)
+    {
+        if (!isPerLot)
+        {
+            message.inRange(field, fee, ReferenceData.MIN_FEE_RATE, ReferenceData.MAX_FEE_RATE);
+            return;
+        }
+        message.inRange("decimals of " + field, decimals, 0, decoder.quoteScale());
+        message.require(
+            !ReferenceData.isTooMuch(fee, decimals, decoder.quoteScale()), field + " of at most 2^62 units", fee);
     }
 
     private void checkMarket(final SnapshotMessage message)
@@ -168,9 +198,9 @@ final class InstrumentSnapshot
 
     private void checkAsset(final SnapshotMessage message, final String asset, final int scale)
     {
-        final int id = state.assetId(asset);
-        message.require(EngineState.UNKNOWN != id, "an asset that was named before, asset", id);
-        message.expect("scale", state.assetScale(id), scale);
+        final int id = state.assets.id(asset);
+        message.require(Assets.UNKNOWN != id, "an asset that was named before, asset", id);
+        message.expect("scale", state.assets.scale(id), scale);
     }
 
     private void define(final Instrument instrument)
@@ -198,6 +228,8 @@ final class InstrumentSnapshot
         instrument.haltMode = decoder.haltModeRaw();
         instrument.allowNegativePrice = BooleanType.YES.value() == decoder.allowNegativePriceRaw();
         instrument.l2 = BooleanType.YES.value() == decoder.l2Raw();
+        instrument.settleBy(
+            state.ledger.isOn(), state.assets.id(instrument.baseAsset), state.assets.id(instrument.quoteAsset));
     }
 
     private void restoreMarket(final Instrument instrument)

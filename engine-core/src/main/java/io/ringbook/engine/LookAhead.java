@@ -12,6 +12,7 @@ final class LookAhead
 {
     private final Orders orders;
     private final Matcher matcher;
+    private final Budget budget;
 
     /**
      * Displayed quantity ahead of the own order that matters of the level looked at last, -1 if there is none: the
@@ -22,8 +23,9 @@ final class LookAhead
     /** Quantity of others at the level looked at last, reserves included. */
     private long others;
 
-    LookAhead(final Orders orders, final Matcher matcher)
+    LookAhead(final Orders orders, final Matcher matcher, final Budget budget)
     {
+        this.budget = budget;
         this.orders = orders;
         this.matcher = matcher;
     }
@@ -71,27 +73,31 @@ final class LookAhead
     {
         final PriceLevels levels = instrument.book.levels(taker.side ^ 1);
         long unitsLeft = taker.budgetUnits;
+        long carry = taker.feeCarry;
         boolean hasBought = false;
         for (long rank = levels.bestRank(); rank <= capRank; rank = levels.rankAfter(rank))
         {
             final long priceTicks = levels.priceOf(rank);
-            final long affordable = Budget.affordableLots(instrument, unitsLeft, priceTicks);
+            lookAtLevel(instrument, taker, rank, levels.cellAt(rank));
+            final long affordable =
+                budget.affordableLots(instrument, unitsLeft, carry, priceTicks, others + 1);
             if (0 == affordable)
             {
                 return hasBought;
             }
-            lookAtLevel(instrument, taker, rank, levels.cellAt(rank));
-            final boolean isOwnReached = aheadOfOwn >= 0 && affordable > aheadOfOwn;
-            if (isOwnReached && isStoppedByOwn(taker))
+            if (aheadOfOwn >= 0 && affordable > aheadOfOwn && isStoppedByOwn(taker))
             {
-                return false;
+                // With a rebate a further lot may cost nothing, but a budget that is used up ends the order before.
+                return aheadOfOwn > 0 &&
+                    unitsLeft == Budget.costUnits(instrument, carry, priceTicks, aheadOfOwn);
             }
             if (affordable < others || affordable == others && aheadOfOwn == others)
             {
                 return true;
             }
             hasBought |= others > 0;
-            unitsLeft -= others * priceTicks * instrument.unitsPerTickLot;
+            unitsLeft -= Budget.costUnits(instrument, carry, priceTicks, others);
+            carry = instrument.fees.takerCarryAfter(carry, others * priceTicks * instrument.unitsPerTickLot);
             if (0 == unitsLeft)
             {
                 return hasBought;

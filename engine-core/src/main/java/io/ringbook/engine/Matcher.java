@@ -31,6 +31,8 @@ final class Matcher
     private final Orders orders;
     private final EventHandler events;
     private final OrderRemoval removal;
+    private final Settlement settlement;
+    private final Budget budget;
     private final ProRataMatcher proRata;
     private final ClOrdId makerClOrdId = new ClOrdId();
 
@@ -41,6 +43,8 @@ final class Matcher
         this.orders = books.orders();
         this.events = events;
         this.removal = removal;
+        this.settlement = state.settlement;
+        this.budget = new Budget(state.ledger);
         this.proRata = new ProRataMatcher(orders, this);
     }
 
@@ -95,7 +99,7 @@ final class Matcher
     }
 
     /** Is there quantity left, or can the budget pay for a lot at the best price? */
-    private static boolean canGoOn(
+    private boolean canGoOn(
         final Instrument instrument, final IncomingOrder taker, final PriceLevels levels)
     {
         if (!taker.isBudget)
@@ -106,8 +110,12 @@ final class Matcher
         {
             return false;
         }
-        taker.leavesLots = Budget.affordableLots(
-            instrument, taker.budgetUnits, levels.priceOf(levels.bestRank()));
+        taker.leavesLots = budget.affordableLots(
+            instrument,
+            taker.budgetUnits,
+            taker.feeCarry,
+            levels.priceOf(levels.bestRank()),
+            instrument.book.quantityLots(levels.bestCell()));
         taker.isBudgetSpent = 0 == taker.leavesLots;
         return !taker.isBudgetSpent;
     }
@@ -207,7 +215,7 @@ final class Matcher
         taker.leavesLots -= quantityLots;
         if (taker.isBudget)
         {
-            taker.budgetUnits -= quantityLots * priceTicks * instrument.unitsPerTickLot;
+            taker.budgetUnits -= Budget.costUnits(instrument, taker.feeCarry, priceTicks, quantityLots);
             taker.isBudgetSpent = 0 == taker.budgetUnits;
         }
         onTrade(instrument, taker, priceTicks, quantityLots, slot, makerLeaves, taker.shownLeavesLots());
@@ -240,6 +248,10 @@ final class Matcher
         }
         taker.cumQuantityLots += quantity;
         instrument.lastPriceTicks = priceTicks;
+        if (instrument.isFunded)
+        {
+            settlement.onTrade(instrument, taker, slot, priceTicks, quantity);
+        }
         events.onTrade(
             ++state.lastTradeId,
             instrument.id,
@@ -252,8 +264,8 @@ final class Matcher
             OrderMeta.sideOf(taker.side),
             makerLeaves,
             takerLeaves,
-            0,
-            0,
+            settlement.makerFeeUnits(),
+            settlement.takerFeeUnits(),
             Liquidity.CONTINUOUS);
     }
 
@@ -325,7 +337,12 @@ final class Matcher
         if (DECREMENT == mode)
         {
             books.addPrevented(slot, quantity);
+            final long lockedUnits = instrument.isFunded ? settlement.lockUnits(instrument, slot) : 0;
             final long makerLeaves = instrument.book.decrement(slot, quantity);
+            if (instrument.isFunded)
+            {
+                settlement.relock(instrument, slot, lockedUnits);
+            }
             taker.leavesLots -= quantity;
             taker.isUsed = true;
             taker.preventedLots += quantity;

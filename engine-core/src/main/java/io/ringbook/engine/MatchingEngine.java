@@ -10,9 +10,12 @@ import io.ringbook.engine.book.Orders;
 import io.ringbook.engine.book.PriceLevels;
 import io.ringbook.engine.book.StopList;
 import io.ringbook.engine.book.TouchedBooks;
+import io.ringbook.engine.ledger.Balances;
 import io.ringbook.sbe.Side;
 import io.ringbook.sbe.TradingPhase;
 import org.agrona.DirectBuffer;
+
+import java.util.function.IntConsumer;
 
 /**
  * The matching engine: commands come in by {@link #onCommand}, events go out to one {@link EventHandler}, and nothing
@@ -23,11 +26,12 @@ import org.agrona.DirectBuffer;
 public final class MatchingEngine
 {
     /** Version of the rules: the same commands under the same version give the same events and the same state. */
-    public static final int SEMANTICS_VERSION = 2;
+    public static final int SEMANTICS_VERSION = 3;
 
     private final EngineState state;
     private final EventHandler events;
     private final CommandAdapter adapter;
+    private final BalanceReport balanceReport;
     private final StateHash stateHash;
     private final OrderView orderView;
     private final StopList stops;
@@ -44,8 +48,9 @@ public final class MatchingEngine
         this.events = events;
         state = new EngineState(config.validate());
         adapter = new CommandAdapter(new CommandDesk(state, events));
+        balanceReport = new BalanceReport(state, events);
         stateHash = new StateHash(state);
-        orderView = new OrderView(state.books);
+        orderView = new OrderView(state);
         stops = state.books.newStopList();
     }
 
@@ -79,6 +84,10 @@ public final class MatchingEngine
         if (state.indicatives.isAnyDue())
         {
             state.indicatives.publish(events);
+        }
+        if (balanceReport.isDue())
+        {
+            balanceReport.publish();
         }
         final TouchedBooks touched = state.books.touched();
         if (touched.count() > 0)
@@ -287,9 +296,165 @@ public final class MatchingEngine
         return clOrdId.isEmpty() ? null : view(state.books.slotOf(account, clOrdId));
     }
 
+    /**
+     * Are orders paid for from balances of the engine (semantics 4.9)?
+     *
+     * @return false for pure matching.
+     */
+    public boolean isAccountsOn()
+    {
+        return state.ledger.isOn();
+    }
+
+    /**
+     * Number of assets; their ids are 1 to this, in the order of their first naming.
+     *
+     * @return count.
+     */
+    public int assetCount()
+    {
+        return state.assets.count();
+    }
+
+    /**
+     * Shows the ids of all assets, by the bytes of their names. Allocates; not for the hot path.
+     *
+     * @param consumer to show them to.
+     */
+    public void forEachAsset(final IntConsumer consumer)
+    {
+        for (final int assetId : state.assets.sortedIds())
+        {
+            consumer.accept(assetId);
+        }
+    }
+
+    /**
+     * Finds an asset.
+     *
+     * @param asset name of it.
+     * @return its id, or 0 if it is unknown.
+     */
+    public int assetId(final String asset)
+    {
+        return state.assets.id(asset);
+    }
+
+    /**
+     * An asset's name.
+     *
+     * @param assetId known.
+     * @return name.
+     */
+    public String asset(final int assetId)
+    {
+        return state.assets.name(knownAsset(assetId));
+    }
+
+    /**
+     * Decimals of an asset's unit.
+     *
+     * @param assetId known.
+     * @return 0 to 18.
+     */
+    public int assetScale(final int assetId)
+    {
+        return state.assets.scale(knownAsset(assetId));
+    }
+
+    /**
+     * What has been collected of an asset as fees, less the rebates paid.
+     *
+     * @param assetId known.
+     * @return units, perhaps negative.
+     */
+    public long feesUnits(final int assetId)
+    {
+        return state.ledger.fees(knownAsset(assetId));
+    }
+
+    /**
+     * What has been deposited of an asset, less what has been withdrawn.
+     *
+     * @param assetId known.
+     * @return units.
+     */
+    public long netDepositsUnits(final int assetId)
+    {
+        return state.ledger.netDeposits(knownAsset(assetId));
+    }
+
+    /**
+     * What an account is free to use of an asset.
+     *
+     * @param account any.
+     * @param assetId any.
+     * @return units, at least 0.
+     */
+    public long availableUnits(final long account, final int assetId)
+    {
+        return state.ledger.availableUnits(account, assetId);
+    }
+
+    /**
+     * What live orders of an account have reserved of an asset.
+     *
+     * @param account any.
+     * @param assetId any.
+     * @return units, at least 0.
+     */
+    public long lockedUnits(final long account, final int assetId)
+    {
+        return state.ledger.lockedUnits(account, assetId);
+    }
+
+    /**
+     * Shows all balances that are not zero, by account and then asset name. Allocates; not for the hot path.
+     *
+     * @param consumer to show them to.
+     */
+    public void forEachBalance(final BalanceConsumer consumer)
+    {
+        final Balances balances = state.ledger.balances();
+        for (final int row : balances.sorted(state.assets))
+        {
+            consumer.onBalance(
+                balances.account(row), balances.assetId(row), balances.available(row), balances.locked(row));
+        }
+    }
+
+    /**
+     * Shows the balances of an account that are not zero, by asset name.
+     *
+     * @param account  any.
+     * @param consumer to show them to.
+     */
+    public void forEachBalance(final long account, final BalanceConsumer consumer)
+    {
+        final Balances balances = state.ledger.balances();
+        for (final int assetId : state.assets.sortedIds())
+        {
+            final int row = balances.find(account, assetId);
+            if (Balances.NONE != row)
+            {
+                consumer.onBalance(account, assetId, balances.available(row), balances.locked(row));
+            }
+        }
+    }
+
     EngineState state()
     {
         return state;
+    }
+
+    private int knownAsset(final int assetId)
+    {
+        if (assetId < 1 || assetId > state.assets.count())
+        {
+            throw new IllegalArgumentException(
+                "assetId: expected 1 to " + state.assets.count() + ", found " + assetId);
+        }
+        return assetId;
     }
 
     private OrderView view(final int slot)

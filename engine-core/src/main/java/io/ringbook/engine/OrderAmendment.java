@@ -118,6 +118,7 @@ final class OrderAmendment
     {
         final long leaves = amendment.leavesLots();
         final long reduction = orders.leavesLots(slot) - leaves;
+        final long lockedUnits = instrument.isFunded ? state.settlement.lockUnits(instrument, slot) : 0;
         if (isPending)
         {
             orders.leavesLots(slot, leaves);
@@ -126,6 +127,10 @@ final class OrderAmendment
         {
             instrument.book.reduce(slot, reduction);
             state.indicatives.onBookChanged(instrument);
+        }
+        if (instrument.isFunded)
+        {
+            state.settlement.relock(instrument, slot, lockedUnits);
         }
         if (NullValue.LONG != amendment.displayLots)
         {
@@ -149,7 +154,7 @@ final class OrderAmendment
         onReplaced(
             instrument, slot, amendment.priceTicks, NullValue.LONG, amendment.quantityLots, amendment.leavesLots(),
             Priority.LOST);
-        instrument.book.remove(slot);
+        removal.takeOut(instrument, slot);
         if (NullValue.LONG != amendment.displayLots)
         {
             books.extend(slot);
@@ -181,7 +186,7 @@ final class OrderAmendment
         onReplaced(
             instrument, slot, amendment.priceTicks, stopTicks, amendment.quantityLots, amendment.leavesLots(),
             Priority.LOST);
-        instrument.stops.remove(slot);
+        removal.takeOut(instrument, slot);
         extras.stopPriceTicks(slot, stopTicks);
         if (NullValue.LONG != amendment.displayLots)
         {
@@ -196,7 +201,7 @@ final class OrderAmendment
         }
         else
         {
-            instrument.stops.append(slot);
+            triggers.park(instrument, slot);
         }
     }
 

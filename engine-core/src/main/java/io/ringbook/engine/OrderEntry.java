@@ -146,6 +146,7 @@ final class OrderEntry
         incoming.priceTicks = command.priceTicks();
         incoming.quantityLots = orZero(command.quantityLots());
         incoming.leavesLots = incoming.quantityLots;
+        incoming.feeCarry = instrument.isFunded ? FeeSchedule.FIRST_CARRY : 0;
         incoming.isMarketType = MARKET == ordType;
         incoming.meta = OrderMeta.of(
             instrument.id, incoming.side, ordType, command.timeInForceRaw(), incoming.stpMode, isPostOnly) |
@@ -182,7 +183,7 @@ final class OrderEntry
         books.extend(slot);
         books.orders().priceTicks(slot, incoming.priceTicks);
         books.orders().leavesLots(slot, incoming.leavesLots);
-        books.orders().cumQuantityLots(slot, 0);
+        books.orders().executed(slot, 0, incoming.feeCarry);
         books.orders().priority(slot, incoming.priority);
         long flags = isStop ? OrderMeta.PENDING : 0;
         if (0 != displayLots)

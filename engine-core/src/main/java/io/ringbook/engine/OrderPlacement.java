@@ -41,7 +41,7 @@ final class OrderPlacement
         this.events = events;
         this.removal = removal;
         this.matcher = new Matcher(state, events, removal);
-        this.lookAhead = new LookAhead(orders, matcher);
+        this.lookAhead = new LookAhead(orders, matcher, new Budget(state.ledger));
     }
 
     /**
@@ -149,13 +149,17 @@ final class OrderPlacement
         }
         orders.priceTicks(slot, incoming.priceTicks);
         orders.leavesLots(slot, incoming.leavesLots);
-        orders.cumQuantityLots(slot, incoming.cumQuantityLots);
+        orders.executed(slot, incoming.cumQuantityLots, incoming.feeCarry);
         orders.priority(slot, incoming.priority);
         if (0 != incoming.preventedLots)
         {
             books.addPrevented(slot, incoming.preventedLots - books.preventedLots(slot));
         }
         instrument.book.append(slot);
+        if (instrument.isFunded)
+        {
+            state.settlement.lock(instrument, slot);
+        }
         state.indicatives.onBookChanged(instrument);
     }
 

@@ -44,6 +44,10 @@ final class OrderRemoval
             return;
         }
         final Instrument instrument = state.instrument(OrderMeta.instrumentId(meta));
+        if (instrument.isFunded)
+        {
+            state.settlement.unlock(instrument, slot);
+        }
         instrument.book.remove(slot);
         state.indicatives.onBookChanged(instrument);
         books.end(slot);
@@ -104,13 +108,17 @@ final class OrderRemoval
     }
 
     /**
-     * Takes an order out of whatever queue it is in.
+     * Takes an order out of whatever queue it is in; what it locked is available.
      *
      * @param instrument of the order.
      * @param slot       of the order.
      */
     void takeOut(final Instrument instrument, final int slot)
     {
+        if (instrument.isFunded)
+        {
+            state.settlement.unlock(instrument, slot);
+        }
         if (OrderMeta.has(orders.meta(slot), OrderMeta.PENDING))
         {
             instrument.stops.remove(slot);

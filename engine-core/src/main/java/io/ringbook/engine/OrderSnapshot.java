@@ -75,7 +75,8 @@ final class OrderSnapshot
             .pending(flag(meta, OrderMeta.PENDING))
             .triggered(flag(meta, OrderMeta.TRIGGERED))
             .callMarket(flag(meta, OrderMeta.CALL_MARKET))
-            .trailHit(flag(meta, OrderMeta.TRAIL_HIT));
+            .trailHit(flag(meta, OrderMeta.TRAIL_HIT))
+            .feeCarry((int)orders.feeCarry(slot));
         readExtras(slot, meta);
         encodeExtras();
         return books.clOrdId(slot, clOrdId).encode(buffer, encoder.limit());
@@ -161,7 +162,7 @@ final class OrderSnapshot
         decodeExtras();
         checkIdentity(message, instrument);
         checkExtras(message);
-        checkQuantities(message);
+        checkQuantities(message, instrument.isFunded);
         checkPlace(message, instrument);
         checkOrder(message, instrument);
 
@@ -171,7 +172,7 @@ final class OrderSnapshot
         final int slot = books.add(decoder.orderId(), decoder.account(), clOrdId, meta, stpGroup);
         orders.priceTicks(slot, decoder.priceTicks());
         orders.leavesLots(slot, decoder.leavesLots());
-        orders.cumQuantityLots(slot, decoder.cumQuantityLots());
+        orders.executed(slot, decoder.cumQuantityLots(), decoder.feeCarry());
         orders.priority(slot, decoder.priority());
         restoreExtras(slot);
         if (isPending)
@@ -284,12 +285,13 @@ final class OrderSnapshot
         }
     }
 
-    private void checkQuantities(final SnapshotMessage message)
+    private void checkQuantities(final SnapshotMessage message, final boolean isFunded)
     {
         final boolean isBudget = 0 != budgetUnits;
         message.inRange(
             "leavesLots", decoder.leavesLots(), isBudget ? 0 : 1, isBudget ? 0 : ReferenceData.MAX_QUANTITY_LOTS);
-        message.notNegative("cumQuantityLots", decoder.cumQuantityLots());
+        message.inRange("cumQuantityLots", decoder.cumQuantityLots(), 0, ReferenceData.MAX_QUANTITY_LOTS);
+        message.inRange("feeCarry", decoder.feeCarry(), 0, isFunded ? FeeSchedule.WHOLE - 1 : 0);
         final boolean isSliced = !isPending && 0 != displayLots;
         message.inRange("sliceLots", sliceLots, isSliced ? 1 : 0, isSliced ? decoder.leavesLots() : 0);
     }

@@ -14,14 +14,16 @@ import io.ringbook.sbe.TimeInForce;
  */
 public final class OrderView
 {
+    private final EngineState state;
     private final OrderBooks books;
     private final Orders orders;
     private final ClOrdId clOrdId = new ClOrdId();
     private int slot;
 
-    OrderView(final OrderBooks books)
+    OrderView(final EngineState state)
     {
-        this.books = books;
+        this.state = state;
+        this.books = state.books;
         this.orders = books.orders();
     }
 
@@ -49,6 +51,17 @@ public final class OrderView
     public long account()
     {
         return orders.account(slot);
+    }
+
+    /**
+     * What the order has reserved of its account's money.
+     *
+     * @return units of the quote asset if it buys, of the base asset if it sells; 0 with accounts off.
+     */
+    public long lockedUnits()
+    {
+        final Instrument instrument = state.instrument(instrumentId());
+        return instrument.isFunded ? state.settlement.lockUnits(instrument, slot) : 0;
     }
 
     public int instrumentId()

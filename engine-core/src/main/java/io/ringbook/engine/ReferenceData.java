@@ -4,6 +4,8 @@ import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.EventHandler;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.engine.book.PriceLevels;
+import io.ringbook.engine.ledger.Assets;
+import io.ringbook.engine.ledger.Ledger;
 import io.ringbook.sbe.AccountsMode;
 import io.ringbook.sbe.AccountsModeDefinitionDecoder;
 import io.ringbook.sbe.AssetDefinitionDecoder;
@@ -24,8 +26,8 @@ final class ReferenceData
     static final long MAX_QUANTITY_LOTS = 1_000_000_000_000L;
 
     /** Rates are in 1e-5 of the notional: -5000 to 10000 basis points. */
-    private static final long MIN_FEE_RATE = -50_000;
-    private static final long MAX_FEE_RATE = 100_000;
+    static final long MIN_FEE_RATE = -50_000;
+    static final long MAX_FEE_RATE = 100_000;
 
     private static final FeeAsset[] FEE_ASSETS = {FeeAsset.QUOTE, FeeAsset.RECEIVED};
 
@@ -41,21 +43,19 @@ final class ReferenceData
 
     void onAccountsModeDefinition(final AccountsModeDefinitionDecoder command)
     {
-        if (0 != state.instrumentCount() || 0 != state.assetCount())
+        if (0 != state.instrumentCount() || 0 != state.assets.count())
         {
             reject("", RejectReason.NOT_ALLOWED);
+            return;
         }
-        else if (AccountsMode.OFF.value() != command.modeRaw())
-        {
-            reject("", RejectReason.UNSUPPORTED);
-        }
+        state.ledger.isOn(AccountsMode.ON.value() == command.modeRaw());
     }
 
     void onAssetDefinition(final AssetDefinitionDecoder command)
     {
         final int scale = command.scale();
         final String asset = command.asset();
-        if (EngineState.UNKNOWN != state.assetId(asset))
+        if (Assets.UNKNOWN != state.assets.id(asset))
         {
             reject("", RejectReason.NOT_ALLOWED);
         }
@@ -63,13 +63,13 @@ final class ReferenceData
         {
             reject("", RejectReason.ASSET_SCALE);
         }
-        else if (state.assetCount() == state.maxAssets)
+        else if (state.assets.count() == state.maxAssets)
         {
             reject("", RejectReason.ASSET_LIMIT);
         }
         else
         {
-            state.addAsset(asset, scale);
+            state.ledger.addAsset(asset, scale);
         }
     }
 
@@ -100,6 +100,11 @@ final class ReferenceData
             reject(symbol, RejectReason.INVALID_INSTRUMENT);
             return;
         }
+        if (state.ledger.isOn() && BooleanType.YES.value() == command.allowNegativePriceRaw())
+        {
+            reject(symbol, RejectReason.NOT_ALLOWED);
+            return;
+        }
         final Instrument known = state.instrument(symbol);
         if (null != known && (known.hasLiveOrders() || tickSize != known.tickSize ||
             tickSizeDecimals != known.tickSizeDecimals || lotSize != known.lotSize ||
@@ -128,6 +133,7 @@ final class ReferenceData
         instrument.quoteScale = quoteScale;
         instrument.unitsPerTickLot = units(tickSize, tickSizeDecimals, lotSize, lotSizeDecimals, quoteScale);
         configure(instrument, command);
+        instrument.settleBy(state.ledger.isOn(), state.assets.id(baseAsset), state.assets.id(quoteAsset));
         events.onInstrumentDefined(
             instrument.id, symbol, baseAsset, quoteAsset, tickSize, tickSizeDecimals, lotSize, lotSizeDecimals,
             baseScale, quoteScale, FEE_ASSETS[instrument.feeAsset]);
@@ -147,17 +153,35 @@ final class ReferenceData
         {
             return RejectReason.ASSET_SCALE;
         }
+        if (isPerLot && (isTooMuch(command.makerFee(), command.makerFeeDecimals(), quoteScale) ||
+            isTooMuch(command.takerFee(), command.takerFeeDecimals(), quoteScale)))
+        {
+            return RejectReason.INVALID_INSTRUMENT;
+        }
         if (null == known && state.instrumentCount() == state.maxInstruments)
         {
             return RejectReason.INSTRUMENT_LIMIT;
         }
-        final int newAssets = (EngineState.UNKNOWN == state.assetId(baseAsset) ? 1 : 0) +
-            (EngineState.UNKNOWN == state.assetId(quoteAsset) ? 1 : 0);
-        if (state.assetCount() + newAssets > state.maxAssets)
+        final int newAssets = (Assets.UNKNOWN == state.assets.id(baseAsset) ? 1 : 0) +
+            (Assets.UNKNOWN == state.assets.id(quoteAsset) ? 1 : 0);
+        if (state.assets.count() + newAssets > state.maxAssets)
         {
             return RejectReason.ASSET_LIMIT;
         }
         return null;
+    }
+
+    /**
+     * Is a fee per lot, or a rebate, more than can be calculated with?
+     *
+     * @param fee      mantissa.
+     * @param decimals of it, not more than the scale.
+     * @param scale    of the quote asset.
+     * @return true if so.
+     */
+    static boolean isTooMuch(final long fee, final int decimals, final int scale)
+    {
+        return Math.abs(FeeSchedule.perLotUnits(fee, decimals, scale)) > Ledger.MAX_NET_DEPOSITS;
     }
 
     private static boolean isInLimits(final InstrumentDefinitionDecoder command)
@@ -170,7 +194,8 @@ final class ReferenceData
         final boolean isRate = FeeMode.BPS.value() == command.feeModeRaw();
         return lowestPrice <= minPrice && minPrice <= maxPrice && maxPrice <= PriceLevels.MAX_PRICE_TICKS &&
             1 <= minQuantity && minQuantity <= maxQuantity && maxQuantity <= MAX_QUANTITY_LOTS &&
-            (!isRate || isRate(command.makerFee()) && isRate(command.takerFee())) &&
+            (isRate ? isRate(command.makerFee()) && isRate(command.takerFee()) :
+                FeeAsset.QUOTE.value() == command.feeAssetRaw()) &&
             0 <= command.topOrderPct() && command.topOrderPct() <= 100 &&
             0 <= command.protectionTicks() && command.protectionTicks() <= PriceLevels.MAX_PRICE_TICKS;
     }
@@ -232,28 +257,22 @@ final class ReferenceData
         instrument.book.isTracked(instrument.l2);
     }
 
-    /**
-     * Names an asset if it is new.
-     *
-     * @param asset name.
-     * @param scale if it is new.
-     */
-    void name(final String asset, final int scale)
+    private void name(final String asset, final int scale)
     {
-        if (EngineState.UNKNOWN == state.assetId(asset))
+        if (Assets.UNKNOWN == state.assets.id(asset))
         {
-            state.addAsset(asset, scale);
+            state.ledger.addAsset(asset, scale);
         }
     }
 
     private int scaleOf(final String asset, final int needed)
     {
-        final int id = state.assetId(asset);
-        if (EngineState.UNKNOWN == id)
+        final int id = state.assets.id(asset);
+        if (Assets.UNKNOWN == id)
         {
             return needed > MAX_SCALE ? -1 : Math.max(DEFAULT_SCALE, needed);
         }
-        return needed > state.assetScale(id) ? -1 : state.assetScale(id);
+        return needed > state.assets.scale(id) ? -1 : state.assets.scale(id);
     }
 
     /** Decimals of tick size x lot size: trailing zeros of the product need none. */

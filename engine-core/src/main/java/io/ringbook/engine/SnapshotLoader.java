@@ -1,13 +1,18 @@
 package io.ringbook.engine;
 
 import io.ringbook.codecs.EventHandler;
+import io.ringbook.engine.ledger.Assets;
+import io.ringbook.engine.ledger.Ledger;
+import io.ringbook.sbe.AccountsMode;
 import io.ringbook.sbe.SnapshotAccountDecoder;
 import io.ringbook.sbe.SnapshotAssetDecoder;
+import io.ringbook.sbe.SnapshotBalanceDecoder;
 import io.ringbook.sbe.SnapshotCountersDecoder;
 import io.ringbook.sbe.SnapshotFooterDecoder;
 import io.ringbook.sbe.SnapshotHeaderDecoder;
 import io.ringbook.sbe.SnapshotInstrumentDecoder;
 import io.ringbook.sbe.SnapshotOrderDecoder;
+import io.ringbook.sbe.SnapshotTransferDecoder;
 import org.agrona.DirectBuffer;
 
 /**
@@ -29,6 +34,7 @@ public final class SnapshotLoader implements SnapshotHandler
     private final MatchingEngine engine;
     private final EngineState state;
     private final AccountSnapshot accountSnapshot;
+    private final LedgerSnapshot ledgerSnapshot;
     private final InstrumentSnapshot instrumentSnapshot;
     private final OrderSnapshot orderSnapshot;
     private final SnapshotMessage message = new SnapshotMessage();
@@ -38,10 +44,14 @@ public final class SnapshotLoader implements SnapshotHandler
     private int epoch;
     private int assets;
     private int accounts;
+    private int transfers;
+    private int balances;
     private int instruments;
     private int orders;
     private int assetCount;
     private int accountCount;
+    private int transferCount;
+    private int balanceCount;
     private int instrumentCount;
     private int orderCount;
     private boolean hasHeader;
@@ -62,6 +72,7 @@ public final class SnapshotLoader implements SnapshotHandler
         engine = new MatchingEngine(config, events);
         state = engine.state();
         accountSnapshot = new AccountSnapshot(state);
+        ledgerSnapshot = new LedgerSnapshot(state);
         instrumentSnapshot = new InstrumentSnapshot(state);
         orderSnapshot = new OrderSnapshot(state);
     }
@@ -213,6 +224,8 @@ public final class SnapshotLoader implements SnapshotHandler
             !hasCounters ? SnapshotCountersDecoder.TEMPLATE_ID :
             assets < assetCount ? SnapshotAssetDecoder.TEMPLATE_ID :
             accounts < accountCount ? SnapshotAccountDecoder.TEMPLATE_ID :
+            transfers < transferCount ? SnapshotTransferDecoder.TEMPLATE_ID :
+            balances < balanceCount ? SnapshotBalanceDecoder.TEMPLATE_ID :
             instruments < instrumentCount ? SnapshotInstrumentDecoder.TEMPLATE_ID :
             orders < orderCount ? SnapshotOrderDecoder.TEMPLATE_ID : SnapshotFooterDecoder.TEMPLATE_ID;
     }
@@ -225,6 +238,8 @@ public final class SnapshotLoader implements SnapshotHandler
         {
             case SnapshotAssetDecoder.TEMPLATE_ID -> name + ' ' + (assets + 1) + " of " + assetCount;
             case SnapshotAccountDecoder.TEMPLATE_ID -> name + ' ' + (accounts + 1) + " of " + accountCount;
+            case SnapshotTransferDecoder.TEMPLATE_ID -> name + ' ' + (transfers + 1) + " of " + transferCount;
+            case SnapshotBalanceDecoder.TEMPLATE_ID -> name + ' ' + (balances + 1) + " of " + balanceCount;
             case SnapshotInstrumentDecoder.TEMPLATE_ID -> name + ' ' + (instruments + 1) + " of " + instrumentCount +
                 (isOrderPossible() ? " or a SnapshotOrder" : "");
             case SnapshotOrderDecoder.TEMPLATE_ID -> name + ' ' + (orders + 1) + " of " + orderCount;
@@ -243,6 +258,16 @@ public final class SnapshotLoader implements SnapshotHandler
             {
                 accountSnapshot.load(message);
                 accounts++;
+            }
+            case SnapshotTransferDecoder.TEMPLATE_ID ->
+            {
+                ledgerSnapshot.loadTransfer(message);
+                transfers++;
+            }
+            case SnapshotBalanceDecoder.TEMPLATE_ID ->
+            {
+                ledgerSnapshot.loadBalance(message);
+                balances++;
             }
             case SnapshotInstrumentDecoder.TEMPLATE_ID ->
             {
@@ -281,6 +306,13 @@ public final class SnapshotLoader implements SnapshotHandler
         message.notNegative("lastTradeId", decoder.lastTradeId());
         message.notNegative("lastPriority", decoder.lastPriority());
         message.notNegative("accountCount", decoder.accountCount());
+        message.notNegative("balanceCount", decoder.balanceCount());
+        message.inRange("accountsMode", decoder.accountsModeRaw(), 0, AccountsMode.ON.value());
+        state.ledger.isOn(AccountsMode.ON.value() == decoder.accountsModeRaw());
+        message.require(
+            state.ledger.isOn() || 0 == (decoder.transferCount() | decoder.balanceCount()),
+            "no transfers and balances with accountsMode=OFF", decoder.transferCount() + decoder.balanceCount());
+        fits("transferCount", decoder.transferCount(), "maxTransfers", config.maxTransfers());
         fits("assetCount", decoder.assetCount(), "maxAssets", config.maxAssets());
         fits("instrumentCount", decoder.instrumentCount(), "maxInstruments", config.maxInstruments());
         fits("orderCount", decoder.orderCount(), "maxOrders", config.maxOrders());
@@ -293,6 +325,8 @@ public final class SnapshotLoader implements SnapshotHandler
         state.lastPriority = decoder.lastPriority();
         assetCount = decoder.assetCount();
         accountCount = decoder.accountCount();
+        transferCount = decoder.transferCount();
+        balanceCount = decoder.balanceCount();
         instrumentCount = decoder.instrumentCount();
         orderCount = decoder.orderCount();
         hasCounters = true;
@@ -316,8 +350,10 @@ public final class SnapshotLoader implements SnapshotHandler
         final String asset = assetDecoder.asset();
         message.inRange("scale", scale, 0, ReferenceData.MAX_SCALE);
         message.text("asset", asset);
-        message.require(EngineState.UNKNOWN == state.assetId(asset), "an asset only once, asset", assets + 1);
-        state.addAsset(asset, scale);
+        message.require(Assets.UNKNOWN == state.assets.id(asset), "an asset only once, asset", assets + 1);
+        message.inRange(
+            "feesUnits", assetDecoder.feesUnits(), 1 - Ledger.MAX_NET_DEPOSITS, Ledger.MAX_NET_DEPOSITS);
+        state.ledger.restoreFees(state.ledger.addAsset(asset, scale), assetDecoder.feesUnits());
         assets++;
     }
 
@@ -330,6 +366,7 @@ public final class SnapshotLoader implements SnapshotHandler
         checksum.update(message.buffer(), message.offset(), length - CRC_LENGTH);
         expectHex("crc32c", checksum.crc32c(), decoder.crc32c());
         expectHex("stateHash", engine.stateHash(), decoder.stateHash());
+        ledgerSnapshot.checkLocks(message);
         for (int id = 1; id <= state.instrumentCount(); id++)
         {
             state.instrument(id).book.isTracked(state.instrument(id).l2);

@@ -5,11 +5,13 @@ import io.ringbook.engine.book.PriceLevels;
 import io.ringbook.sbe.MessageHeaderDecoder;
 import io.ringbook.sbe.SnapshotAccountDecoder;
 import io.ringbook.sbe.SnapshotAssetDecoder;
+import io.ringbook.sbe.SnapshotBalanceDecoder;
 import io.ringbook.sbe.SnapshotCountersDecoder;
 import io.ringbook.sbe.SnapshotFooterDecoder;
 import io.ringbook.sbe.SnapshotHeaderDecoder;
 import io.ringbook.sbe.SnapshotInstrumentDecoder;
 import io.ringbook.sbe.SnapshotOrderDecoder;
+import io.ringbook.sbe.SnapshotTransferDecoder;
 import org.agrona.DirectBuffer;
 
 import java.nio.ByteOrder;
@@ -29,11 +31,12 @@ final class SnapshotMessage
     private static final int GROUP_HEADER_LENGTH = 2;
     private static final int MAX_TEXT_LENGTH = 254;
     private static final String[] NAMES = {"SnapshotHeader", "SnapshotFooter", "SnapshotCounters", "SnapshotAsset",
-        "SnapshotAccount", "SnapshotInstrument", "SnapshotOrder"};
+        "SnapshotAccount", "SnapshotInstrument", "SnapshotOrder", "SnapshotBalance", "SnapshotTransfer"};
     private static final int[] BLOCK_LENGTHS = {SnapshotHeaderDecoder.BLOCK_LENGTH, SnapshotFooterDecoder.BLOCK_LENGTH,
         SnapshotCountersDecoder.BLOCK_LENGTH, SnapshotAssetDecoder.BLOCK_LENGTH, SnapshotAccountDecoder.BLOCK_LENGTH,
-        SnapshotInstrumentDecoder.BLOCK_LENGTH, SnapshotOrderDecoder.BLOCK_LENGTH};
-    private static final int[] DATA_COUNTS = {0, 0, 0, 1, 0, 3, 1};
+        SnapshotInstrumentDecoder.BLOCK_LENGTH, SnapshotOrderDecoder.BLOCK_LENGTH, SnapshotBalanceDecoder.BLOCK_LENGTH,
+        SnapshotTransferDecoder.BLOCK_LENGTH};
+    private static final int[] DATA_COUNTS = {0, 0, 0, 1, 0, 3, 1, 0, 0};
     private static final int EXTRAS_LENGTH = SnapshotOrderDecoder.ExtrasDecoder.sbeBlockLength();
 
     private DirectBuffer buffer;

@@ -4,6 +4,7 @@ import io.ringbook.engine.book.OrderBook;
 import io.ringbook.engine.book.Orders;
 import io.ringbook.engine.book.PriceLevels;
 import io.ringbook.engine.book.StopList;
+import io.ringbook.sbe.AccountsMode;
 import io.ringbook.sbe.BooleanType;
 import io.ringbook.sbe.MessageHeaderEncoder;
 import io.ringbook.sbe.SnapshotAssetEncoder;
@@ -28,6 +29,7 @@ final class SnapshotWriter
     private final SnapshotHandler handler;
     private final StopList stops;
     private final AccountSnapshot accountSnapshot;
+    private final LedgerSnapshot ledgerSnapshot;
     private final InstrumentSnapshot instrumentSnapshot;
     private final OrderSnapshot orderSnapshot;
     private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[SnapshotLoader.MAX_MESSAGE_LENGTH]);
@@ -43,6 +45,7 @@ final class SnapshotWriter
         this.handler = handler;
         this.stops = state.books.newStopList();
         this.accountSnapshot = new AccountSnapshot(state);
+        this.ledgerSnapshot = new LedgerSnapshot(state);
         this.instrumentSnapshot = new InstrumentSnapshot(state);
         this.orderSnapshot = new OrderSnapshot(state);
     }
@@ -51,11 +54,12 @@ final class SnapshotWriter
     {
         writeHeader(epoch);
         writeCounters();
-        for (int id = 1; id <= state.assetCount(); id++)
+        for (int id = 1; id <= state.assets.count(); id++)
         {
             assetEncoder.wrapAndApplyHeader(buffer, 0, header)
-                .scale((short)state.assetScale(id))
-                .asset(state.asset(id));
+                .feesUnits(state.ledger.fees(id))
+                .scale((short)state.assets.scale(id))
+                .asset(state.assets.name(id));
             commit(assetEncoder.limit());
         }
         final Accounts accounts = state.accounts;
@@ -64,6 +68,8 @@ final class SnapshotWriter
         {
             commit(accountSnapshot.encode(accounts.find(ids[i]), buffer, header));
         }
+        writeTransfers();
+        writeBalances();
         for (int id = 1; id <= state.instrumentCount(); id++)
         {
             final Instrument instrument = state.instrument(id);
@@ -94,12 +100,32 @@ final class SnapshotWriter
             .lastOrderId(state.lastOrderId)
             .lastTradeId(state.lastTradeId)
             .lastPriority(state.lastPriority)
-            .assetCount(state.assetCount())
+            .assetCount(state.assets.count())
             .accountCount(state.accounts.count())
             .instrumentCount(state.instrumentCount())
             .orderCount(state.books.orders().count())
+            .balanceCount(state.ledger.balances().count())
+            .transferCount(state.ledger.transfers().count())
+            .accountsMode(state.ledger.isOn() ? AccountsMode.ON : AccountsMode.OFF)
             .allKilled(state.accounts.isKilled ? BooleanType.YES : BooleanType.NO);
         commit(encoder.limit());
+    }
+
+    private void writeTransfers()
+    {
+        final int count = state.ledger.transfers().count();
+        for (int transfer = 1; transfer <= count; transfer++)
+        {
+            commit(ledgerSnapshot.encodeTransfer(transfer, buffer, header));
+        }
+    }
+
+    private void writeBalances()
+    {
+        for (final int row : state.ledger.balances().sorted(state.assets))
+        {
+            commit(ledgerSnapshot.encodeBalance(row, buffer, header));
+        }
     }
 
     private void writeOrders(final OrderBook book, final int side)

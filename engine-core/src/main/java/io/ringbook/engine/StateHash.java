@@ -8,23 +8,22 @@ import io.ringbook.engine.book.OrderMeta;
 import io.ringbook.engine.book.Orders;
 import io.ringbook.engine.book.PriceLevels;
 import io.ringbook.engine.book.StopList;
+import io.ringbook.engine.ledger.HashStep;
 
 /**
- * The hash of an engine's complete state: every counter, every definition, every order in queue order. It is a function
+ * The hash of an engine's complete state: every counter, every definition, every
+ * balance, every order in queue order. It is a function
  * of the state alone, not of how it is kept in memory; {@code docs/determinism.md} says word by word what goes in.
  */
 final class StateHash
 {
-    private static final long SEED = 0x52494E47424F4F4BL;
-    private static final long MULTIPLIER = 0x9FB21C651E98DF25L;
-
     private static final int EXTRAS = 9 + ClOrdId.WORDS;
-    private static final long[] ORDER_MULTIPLIERS = new long[EXTRAS + 9];
+    private static final long[] ORDER_MULTIPLIERS = new long[EXTRAS + 10];
 
     static
     {
         // SplitMix64 (Steele, Lea, Flood 2014), made odd.
-        long x = SEED;
+        long x = HashStep.SEED;
         for (int i = 0; i < ORDER_MULTIPLIERS.length; i++)
         {
             x += 0x9E3779B97F4A7C15L;
@@ -53,7 +52,7 @@ final class StateHash
 
     long compute()
     {
-        hash = SEED;
+        hash = HashStep.SEED;
         add(MatchingEngine.SEMANTICS_VERSION);
         add(state.sequence);
         add(state.timestampNs);
@@ -61,13 +60,19 @@ final class StateHash
         add(state.lastTradeId);
         add(state.lastPriority);
 
-        add(state.assetCount());
-        for (int id = 1; id <= state.assetCount(); id++)
+        add(state.ledger.isOn() ? 1 : 0);
+        add(state.assets.count());
+        for (int id = 1; id <= state.assets.count(); id++)
         {
-            add(state.asset(id));
-            add(state.assetScale(id));
+            add(state.assets.name(id));
+            add(state.assets.scale(id));
+            add(state.ledger.fees(id));
         }
         addAccounts();
+        add(state.ledger.transfers().count());
+        add(state.ledger.transfers().hash());
+        add(state.ledger.balances().count());
+        add(state.ledger.balances().hash());
         add(state.instrumentCount());
         for (int id = 1; id <= state.instrumentCount(); id++)
         {
@@ -188,7 +193,8 @@ final class StateHash
             orders.leavesLots(slot) * k[3] +
             orders.cumQuantityLots(slot) * k[4] +
             orders.priority(slot) * k[5] +
-            OrderMeta.identity(orders.meta(slot)) * k[6];
+            OrderMeta.identity(orders.meta(slot)) * k[6] +
+            orders.feeCarry(slot) * k[EXTRAS + 9];
         if (OrderMeta.has(orders.meta(slot), OrderMeta.EXTRAS))
         {
             word += extrasOf(slot, orders.meta(slot));
@@ -240,7 +246,6 @@ final class StateHash
 
     private void add(final long value)
     {
-        final long mixed = (hash ^ value) * MULTIPLIER;
-        hash = mixed ^ mixed >>> 29;
+        hash = HashStep.step(hash, value);
     }
 }

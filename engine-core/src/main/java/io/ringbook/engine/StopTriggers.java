@@ -67,11 +67,26 @@ final class StopTriggers
      */
     void await(final Instrument instrument, final int slot)
     {
-        instrument.stops.append(slot);
+        park(instrument, slot);
         if (instrument.isContinuous() &&
             isSatisfied(instrument, OrderMeta.side(orders.meta(slot)), extras.stopPriceTicks(slot)))
         {
             fire(instrument, slot, instrument.lastPriceTicks);
+        }
+    }
+
+    /**
+     * Lets a stop wait, satisfied or not.
+     *
+     * @param instrument of the order.
+     * @param slot       of an order in no queue.
+     */
+    void park(final Instrument instrument, final int slot)
+    {
+        instrument.stops.append(slot);
+        if (instrument.isFunded)
+        {
+            state.settlement.lock(instrument, slot);
         }
     }
 
@@ -124,7 +139,7 @@ final class StopTriggers
             extras.stopPriceTicks(slot),
             lastPriceTicks);
         removal.cancelPartner(books.ocoPartner(slot));
-        instrument.stops.remove(slot);
+        removal.takeOut(instrument, slot);
         orders.meta(
             slot, orders.meta(slot) & ~(OrderMeta.PENDING | OrderMeta.TRAIL_HIT) | OrderMeta.TRIGGERED);
         orders.priority(slot, ++state.lastPriority);

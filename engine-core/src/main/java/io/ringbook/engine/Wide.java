@@ -42,6 +42,23 @@ final class Wide
     }
 
     /**
+     * Product of two, the first of either sign.
+     *
+     * @param a factor.
+     * @param b factor, 0 or greater.
+     * @return product, or the nearest number to it that a long can hold.
+     */
+    static long signedProduct(final long a, final long b)
+    {
+        final long product = a * b;
+        if (Math.multiplyHigh(a, b) == product >> Long.SIZE - 1)
+        {
+            return product;
+        }
+        return a < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
+
+    /**
      * Is a x b x 10^-decimals greater than limit x 10^-limitDecimals?
      *
      * @param a             factor.

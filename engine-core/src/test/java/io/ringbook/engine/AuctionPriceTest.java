@@ -117,7 +117,7 @@ class AuctionPriceTest
         slots.add(slot);
         books.orders().priceTicks(slot, price);
         books.orders().leavesLots(slot, lots);
-        books.orders().cumQuantityLots(slot, 0);
+        books.orders().executed(slot, 0, 0);
         books.orders().priority(slot, slots.size());
         if (displayLots > 0 && NullValue.LONG != price)
         {

@@ -118,11 +118,25 @@ final class MatchAnswers
         if (NullValue.LONG != account)
         {
             answers.beginBalances(account);
+            engine.forEachBalance(account, (owner, assetId, available, locked) ->
+                answers.balance(engine.asset(assetId), available, locked));
             answers.endList();
             return;
         }
         answers.beginAllBalances();
+        engine.forEachBalance((owner, assetId, available, locked) ->
+            answers.balanceOf(owner, engine.asset(assetId), available, locked));
         answers.beginFees();
+        engine.forEachAsset(this::fee);
         answers.endList();
+    }
+
+    private void fee(final int assetId)
+    {
+        final long units = engine.feesUnits(assetId);
+        if (0 != units)
+        {
+            answers.fee(engine.asset(assetId), units);
+        }
     }
 }

@@ -28,6 +28,10 @@ public final class Orders
 
     private static final long LOW_INT = 0xFFFFFFFFL;
 
+    /** A cumulative quantity, which is at most 10^12 lots, leaves room for the carry above it. */
+    private static final int CARRY_SHIFT = 44;
+    private static final long CUM_MASK = (1L << CARRY_SHIFT) - 1;
+
     private final int maxOrders;
     private long[] cells;
     private int capacity;
@@ -162,12 +166,36 @@ public final class Orders
 
     public long cumQuantityLots(final int slot)
     {
-        return cells[(slot << STRIDE_SHIFT) + CUM];
+        return cells[(slot << STRIDE_SHIFT) + CUM] & CUM_MASK;
     }
 
-    public void cumQuantityLots(final int slot, final long cumQuantityLots)
+    /**
+     * What rounding of the order's fees has left over so far.
+     *
+     * @param slot of the order.
+     * @return in 1e-5 units, below 2^17; 0 with accounts off.
+     */
+    public long feeCarry(final int slot)
     {
-        cells[(slot << STRIDE_SHIFT) + CUM] = cumQuantityLots;
+        return cells[(slot << STRIDE_SHIFT) + CUM] >>> CARRY_SHIFT;
+    }
+
+    public void feeCarry(final int slot, final long feeCarry)
+    {
+        final int at = (slot << STRIDE_SHIFT) + CUM;
+        cells[at] = cells[at] & CUM_MASK | feeCarry << CARRY_SHIFT;
+    }
+
+    /**
+     * Sets what has become of the order so far.
+     *
+     * @param slot            of the order.
+     * @param cumQuantityLots traded.
+     * @param feeCarry        left over by its fees.
+     */
+    public void executed(final int slot, final long cumQuantityLots, final long feeCarry)
+    {
+        cells[(slot << STRIDE_SHIFT) + CUM] = cumQuantityLots | feeCarry << CARRY_SHIFT;
     }
 
     /**

@@ -10,6 +10,8 @@ import io.ringbook.sbe.ReplaceBasis;
 import io.ringbook.sbe.StopAtEntry;
 import io.ringbook.sbe.TradingPhase;
 
+import java.math.BigInteger;
+
 /**
  * ReplaceOrder (4.3, C2, E1 to E10).
  */
@@ -20,6 +22,7 @@ final class Amend
     private final ReferenceState state;
     private final LiveOrders orders;
     private final Cancels cancels;
+    private final Settlement settlement;
     private final Matching matching;
     private final Stops stops;
     private final EventHandler events;
@@ -28,6 +31,7 @@ final class Amend
         final ReferenceState state,
         final LiveOrders orders,
         final Cancels cancels,
+        final Settlement settlement,
         final Matching matching,
         final Stops stops,
         final EventHandler events)
@@ -35,6 +39,7 @@ final class Amend
         this.state = state;
         this.orders = orders;
         this.cancels = cancels;
+        this.settlement = settlement;
         this.matching = matching;
         this.stops = stops;
         this.events = events;
@@ -163,7 +168,7 @@ final class Amend
         {
             return RejectReason.INVALID_EXPIRE_TIME; // O19
         }
-        if (EntryChecks.isNotionalOverflow(instrument, price, quantity))
+        if (instrument.fees.isNotionalOverflow(price, quantity))
         {
             return RejectReason.NOTIONAL_OVERFLOW;
         }
@@ -188,7 +193,19 @@ final class Amend
         {
             return RejectReason.STOP_WOULD_TRIGGER; // E9
         }
-        return null;
+        return isShortOfFunds(order, price, quantity) ? RejectReason.INSUFFICIENT_FUNDS : null;
+    }
+
+    /** Decision i: newLock by K4 with the order's own N; an order by budget keeps its lock. */
+    private boolean isShortOfFunds(final LiveOrder order, final long price, final long quantity)
+    {
+        if (order.isBudget())
+        {
+            return false;
+        }
+        final long leaves = quantity - order.cum - order.prevented;
+        final BigInteger newLock = order.instrument.fees.lock(order.feeSum, order.side, price, leaves);
+        return settlement.isShort(order.account, order.instrument, order.side, order.lock, newLock);
     }
 
     private void apply(final Command.ReplaceOrder command, final LiveOrder order, final long quantity)
@@ -215,6 +232,7 @@ final class Amend
         else
         {
             setQuantity(order, quantity);
+            settlement.relock(order); // K4
             order.slice = Math.min(order.slice, order.leaves); // E6: the hidden part shrinks first
             order.instrument.isTouched = true;
             orders.replaced(order, oldId, order.quantity, leavesOrNone(order), Priority.KEPT);
@@ -236,6 +254,7 @@ final class Amend
         order.price = price;
         order.stopPrice = stopPrice;
         setQuantity(order, quantity);
+        settlement.relock(order); // 4.3: the difference moves before anything trades
         orders.replaced(order, oldId, order.quantity, leavesOrNone(order), Priority.LOST);
         if (order.isPending)
         {

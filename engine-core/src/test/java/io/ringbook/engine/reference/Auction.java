@@ -13,12 +13,15 @@ final class Auction
 {
     private final ReferenceState state;
     private final LiveOrders orders;
+    private final Settlement settlement;
     private final EventHandler events;
 
-    Auction(final ReferenceState state, final LiveOrders orders, final EventHandler events)
+    Auction(
+        final ReferenceState state, final LiveOrders orders, final Settlement settlement, final EventHandler events)
     {
         this.state = state;
         this.orders = orders;
+        this.settlement = settlement;
         this.events = events;
     }
 
@@ -82,8 +85,10 @@ final class Auction
         sell.fill(lots);
         final LiveOrder maker = buy.priority < sell.priority ? buy : sell;
         final LiveOrder taker = maker == buy ? sell : buy;
+        final Settlement.TradeFees fees = settlement.settle(maker, taker, price, lots); // I9, K9, O10
         events.onTrade(++state.lastTradeId, buy.instrument.id, price, lots, maker.orderId, taker.orderId,
-            maker.account, taker.account, taker.side, maker.leaves, taker.leaves, 0, 0, Liquidity.AUCTION);
+            maker.account, taker.account, taker.side, maker.leaves, taker.leaves, fees.maker(), fees.taker(),
+            Liquidity.AUCTION);
         final LiveOrder makersPartner = maker.partner;
         final LiveOrder takersPartner = taker.partner;
         removeIfDone(maker);

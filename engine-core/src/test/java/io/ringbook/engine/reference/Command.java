@@ -2,6 +2,7 @@ package io.ringbook.engine.reference;
 
 import io.ringbook.codecs.InstrumentSpec;
 import io.ringbook.codecs.NullValue;
+import io.ringbook.sbe.AccountsMode;
 import io.ringbook.sbe.BandAction;
 import io.ringbook.sbe.KillAction;
 import io.ringbook.sbe.OrdType;
@@ -10,6 +11,7 @@ import io.ringbook.sbe.Side;
 import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.TimeInForce;
 import io.ringbook.sbe.TradingPhase;
+import io.ringbook.sbe.TransferType;
 
 /**
  * A command as a plain record. What is not given is {@link #NONE}, an empty text or {@code NULL_VAL}; prices are ticks,
@@ -87,6 +89,25 @@ public sealed interface Command
         int maxOrderNotionalDecimals,
         long ordersPerSecond,
         long burst) implements Command
+    {
+    }
+
+    record SetAccountsMode(long timeNs, AccountsMode mode) implements Command
+    {
+    }
+
+    record DefineAsset(long timeNs, String asset, int scale) implements Command
+    {
+    }
+
+    /** A deposit or a withdrawal; the amount in units of the asset. */
+    record Transfer(
+        long timeNs,
+        TransferType type,
+        long account,
+        String asset,
+        long amountUnits,
+        long transferId) implements Command
     {
     }
 

@@ -5,7 +5,9 @@ import io.ringbook.codecs.CommandEncoder;
 import io.ringbook.codecs.EventHandler;
 import io.ringbook.codecs.InstrumentSpec;
 import io.ringbook.codecs.NullValue;
+import io.ringbook.sbe.AccountsMode;
 import io.ringbook.sbe.BooleanType;
+import io.ringbook.sbe.FeeAsset;
 import io.ringbook.sbe.FeeMode;
 import io.ringbook.sbe.InstrumentDefinitionDecoder;
 import io.ringbook.sbe.MessageHeaderDecoder;
@@ -17,14 +19,16 @@ import java.math.BigInteger;
 
 /**
  * Instruments defined and changed, assets named, accounts limited (N1, N2, K1, K11, L1). Order of the instrument's
- * refusals: INVALID_INSTRUMENT, INSTRUMENT_IN_USE, ASSET_SCALE.
+ * refusals: INVALID_INSTRUMENT, NOT_ALLOWED, INSTRUMENT_IN_USE, ASSET_SCALE, INVALID_INSTRUMENT for a fee per lot that
+ * is out of range (decision g).
  */
 final class Definitions
 {
     private static final int MAX_DECIMALS = 18;
-    private static final int DEFAULT_SCALE = 8;
+    static final int DEFAULT_SCALE = 8;
     private static final int NO_SCALE = -1;
     private static final long MAX_LOTS = 1_000_000_000_000L;
+    private static final BigInteger MAX_FEE = BigInteger.ONE.shiftLeft(62);
     private static final ClOrdId NO_ID = new ClOrdId();
 
     private final ReferenceState state;
@@ -52,6 +56,34 @@ final class Definitions
         state.account(command.account()).limit(command);
     }
 
+    /** K2: only while no instrument and no asset is known, also for the same mode. */
+    void onSetAccountsMode(final Command.SetAccountsMode command)
+    {
+        if (!state.instruments.isEmpty() || !state.assetScales.isEmpty())
+        {
+            reject("", RejectReason.NOT_ALLOWED);
+            return;
+        }
+        state.ledger.isOn = AccountsMode.ON == command.mode();
+    }
+
+    /** K1: before first use, 0..18. */
+    void onDefineAsset(final Command.DefineAsset command)
+    {
+        if (state.assetScales.containsKey(command.asset()))
+        {
+            reject("", RejectReason.NOT_ALLOWED);
+        }
+        else if (command.scale() < 0 || command.scale() > MAX_DECIMALS)
+        {
+            reject("", RejectReason.ASSET_SCALE);
+        }
+        else
+        {
+            state.nameAsset(command.asset(), command.scale());
+        }
+    }
+
     void onDefineInstrument(final InstrumentSpec spec)
     {
         encoder.wrap(buffer, 0).instrumentDefinition(0, spec);
@@ -62,10 +94,18 @@ final class Definitions
         // 0.1: trailing zeros of the tick size as written are dropped first.
         final BigDecimal tick = trimmed(BigDecimal.valueOf(decoder.tickSize(), decoder.tickSizeDecimals()));
         final BigDecimal lot = trimmed(BigDecimal.valueOf(decoder.lotSize(), decoder.lotSizeDecimals()));
+        final boolean isPerLot = FeeMode.PER_LOT == decoder.feeMode();
+        final boolean isReceived = FeeAsset.RECEIVED == decoder.feeAsset();
         final boolean isNamed = !symbol.isEmpty() && !baseAsset.isEmpty() && !quoteAsset.isEmpty();
-        if (!isNamed || baseAsset.equals(quoteAsset) || !isStep(tick) || !isStep(lot) || !isInLimits())
+        if (!isNamed || baseAsset.equals(quoteAsset) || !isStep(tick) || !isStep(lot) || !isInLimits() ||
+            isPerLot && isReceived)
         {
-            reject(symbol, RejectReason.INVALID_INSTRUMENT); // N2
+            reject(symbol, RejectReason.INVALID_INSTRUMENT); // N2, decision b
+            return;
+        }
+        if (state.ledger.isOn && isNegativeAllowed())
+        {
+            reject(symbol, RejectReason.NOT_ALLOWED); // K10
             return;
         }
         final PlainInstrument known = state.instrument(symbol);
@@ -77,22 +117,37 @@ final class Definitions
         // K1: quote = decimals of tickSize x lotSize, base = decimals of lotSize.
         final int baseScale = scaleOf(baseAsset, lot.scale());
         final int quoteScale = scaleOf(quoteAsset, trimmed(tick.multiply(lot)).scale());
-        final boolean isPerLot = FeeMode.PER_LOT == decoder.feeMode();
         if (NO_SCALE == baseScale || NO_SCALE == quoteScale ||
             isPerLot && Math.max(decoder.makerFeeDecimals(), decoder.takerFeeDecimals()) > quoteScale) // K3b
         {
             reject(symbol, RejectReason.ASSET_SCALE); // K1
             return;
         }
-        state.assetScales.putIfAbsent(baseAsset, baseScale);
-        state.assetScales.putIfAbsent(quoteAsset, quoteScale);
+        final BigInteger makerRate = rate(decoder.makerFee(), decoder.makerFeeDecimals(), quoteScale);
+        final BigInteger takerRate = rate(decoder.takerFee(), decoder.takerFeeDecimals(), quoteScale);
+        if (isPerLot && makerRate.abs().max(takerRate.abs()).compareTo(MAX_FEE) > 0)
+        {
+            reject(symbol, RejectReason.INVALID_INSTRUMENT); // decision b: whatever the accounts mode
+            return;
+        }
+        state.nameAsset(baseAsset, baseScale);
+        state.nameAsset(quoteAsset, quoteScale);
         final PlainInstrument instrument = null == known ? add(symbol, baseAsset, quoteAsset, tick, lot) : known;
-        instrument.exactUnit = tick.multiply(lot).scaleByPowerOfTen(quoteScale).toBigIntegerExact();
-        instrument.unit = instrument.exactUnit.bitLength() > 63 ? -1 : instrument.exactUnit.longValueExact();
+        instrument.fees = new Fees(state.ledger.isOn, isPerLot, isReceived, makerRate, takerRate,
+            tick.multiply(lot).scaleByPowerOfTen(quoteScale).toBigIntegerExact(),
+            lot.scaleByPowerOfTen(baseScale).toBigIntegerExact());
         configure(instrument);
         events.onInstrumentDefined(instrument.id, symbol, baseAsset, quoteAsset, instrument.tickSize,
             instrument.tickSizeDecimals, instrument.lotSize, instrument.lotSizeDecimals, baseScale, quoteScale,
             instrument.feeAsset);
+    }
+
+    /** K3: 1e-5 as it is; K3b: decimals of the quote asset, a whole number of its units. */
+    private BigInteger rate(final long mantissa, final int decimals, final int quoteScale)
+    {
+        return FeeMode.PER_LOT == decoder.feeMode() ?
+            BigDecimal.valueOf(mantissa, decimals).scaleByPowerOfTen(quoteScale).toBigIntegerExact() :
+            BigInteger.valueOf(mantissa);
     }
 
     private static BigDecimal trimmed(final BigDecimal number)

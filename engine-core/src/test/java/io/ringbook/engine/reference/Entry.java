@@ -22,6 +22,7 @@ final class Entry
         final LiveOrders orders,
         final Matching matching,
         final Stops stops,
+        final Settlement settlement,
         final EventHandler events)
     {
         this.state = state;
@@ -29,7 +30,7 @@ final class Entry
         this.matching = matching;
         this.stops = stops;
         this.events = events;
-        checks = new EntryChecks(state, orders);
+        checks = new EntryChecks(state, orders, settlement);
     }
 
     void onNewOrder(final Command.NewOrder command)

@@ -8,6 +8,7 @@ import io.ringbook.sbe.StopAtEntry;
 import io.ringbook.sbe.TimeInForce;
 import io.ringbook.sbe.TradingPhase;
 
+import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -20,11 +21,13 @@ final class EntryChecks
 
     private final ReferenceState state;
     private final LiveOrders orders;
+    private final Settlement settlement;
 
-    EntryChecks(final ReferenceState state, final LiveOrders orders)
+    EntryChecks(final ReferenceState state, final LiveOrders orders, final Settlement settlement)
     {
         this.state = state;
         this.orders = orders;
+        this.settlement = settlement;
     }
 
     /**
@@ -58,7 +61,8 @@ final class EntryChecks
             return RejectReason.INVALID_ORDER;
         }
         final RejectReason reason = refusedNumber(order, instrument);
-        return null != reason ? reason : refusedByState(order, instrument, account);
+        final RejectReason laterReason = null != reason ? reason : refusedByState(order, instrument, account);
+        return null != laterReason ? laterReason : refusedByFunds(order, instrument);
     }
 
     /** 0.5, 0.6, I4, I5, O7. */
@@ -138,7 +142,7 @@ final class EntryChecks
         {
             return RejectReason.INVALID_EXPIRE_TIME; // C7
         }
-        if (isNotionalOverflow(instrument, order.priceTicks(), lots))
+        if (instrument.fees.isNotionalOverflow(order.priceTicks(), lots))
         {
             return RejectReason.NOTIONAL_OVERFLOW; // C6
         }
@@ -183,6 +187,20 @@ final class EntryChecks
         return null;
     }
 
+    /** K5 in every phase, and for the whole order whatever its type and tif (decision h). */
+    private RejectReason refusedByFunds(final Command.NewOrder order, final PlainInstrument instrument)
+    {
+        final long budget = order.quoteBudgetUnits();
+        if (settlement.isUnprotected(order.side(), order.priceTicks(), budget))
+        {
+            return RejectReason.PROTECTION_REQUIRED;
+        }
+        final BigInteger lock = NONE != budget ? BigInteger.valueOf(budget) :
+            instrument.fees.lock(BigInteger.ZERO, order.side(), order.priceTicks(), order.quantityLots());
+        return settlement.isShort(order.account(), instrument, order.side(), BigInteger.ZERO, lock) ?
+            RejectReason.INSUFFICIENT_FUNDS : null;
+    }
+
     /** 0.7, H6. */
     private boolean mayJoinGroup(final Command.NewOrder order)
     {
@@ -209,12 +227,6 @@ final class EntryChecks
     static boolean isPriceIn(final PlainInstrument instrument, final long price)
     {
         return instrument.minPrice <= price && price <= instrument.maxPrice;
-    }
-
-    /** C6: for an order with a price; the fee bound is 0 with accounts off (K2). */
-    static boolean isNotionalOverflow(final PlainInstrument instrument, final long price, final long lots)
-    {
-        return NONE != price && NONE != lots && instrument.isNotionalTooLarge(price, lots);
     }
 
     static boolean isOverMaxQuantity(final Account account, final PlainInstrument instrument, final long lots)

@@ -7,6 +7,8 @@ import io.ringbook.sbe.Side;
 import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.TimeInForce;
 
+import java.math.BigInteger;
+
 /**
  * An order from ACCEPTED to its terminal event: incoming, in the book, or a stop that waits. What it does not have is
  * {@link NullValue#LONG}.
@@ -43,6 +45,15 @@ public final class LiveOrder
     long minLots;
     long budget;
     long expireTime;
+
+    /** What it has locked (4.9): quote units of a buyer, base units of a seller; 0 with accounts OFF. */
+    BigInteger lock = BigInteger.ZERO;
+
+    /** K3: N, the exact sum of its fees in 1e-5 of a unit, as maker and as taker (decision k). */
+    BigInteger feeSum = BigInteger.ZERO;
+
+    /** K4: cost + fee of an order by budget so far. */
+    BigInteger spent = BigInteger.ZERO;
 
     /** Waits for its trigger; not in the book. */
     boolean isPending;
@@ -130,6 +141,12 @@ public final class LiveOrder
         anchor = NONE;
         isReached = false;
         minLots = NONE;
+    }
+
+    /** K4: budget - spent. */
+    BigInteger budgetLeft()
+    {
+        return BigInteger.valueOf(budget).subtract(spent);
     }
 
     boolean isBuy()
@@ -277,6 +294,16 @@ public final class LiveOrder
     public long stopPriceTicks()
     {
         return isPending ? stop() : NONE;
+    }
+
+    /**
+     * What it has locked.
+     *
+     * @return quote units of a buyer, base units of a seller, 0 with accounts off.
+     */
+    public long lockedUnits()
+    {
+        return lock.longValueExact();
     }
 
     public boolean isPendingTrigger()

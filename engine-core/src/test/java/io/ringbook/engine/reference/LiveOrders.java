@@ -32,6 +32,7 @@ final class LiveOrders
     }
 
     private final ReferenceState state;
+    private final Settlement settlement;
     private final EventHandler events;
     private final OrderInstructions instructions = new OrderInstructions();
     private final TreeMap<Long, LiveOrder> byOrderId = new TreeMap<>();
@@ -41,9 +42,10 @@ final class LiveOrders
     private final TreeSet<LiveOrder> byExpiry = new TreeSet<>(
         Comparator.<LiveOrder>comparingLong((order) -> order.expireTime).thenComparingLong((order) -> order.orderId));
 
-    LiveOrders(final ReferenceState state, final EventHandler events)
+    LiveOrders(final ReferenceState state, final Settlement settlement, final EventHandler events)
     {
         this.state = state;
+        this.settlement = settlement;
         this.events = events;
     }
 
@@ -79,6 +81,7 @@ final class LiveOrders
         order.orderId = ++state.lastOrderId;
         order.priority = ++state.lastPriority; // decision a
         byOrderId.put(order.orderId, order);
+        settlement.relock(order); // K4: the whole order, whatever its type and tif (decision h)
         final Account account = state.account(order.account);
         account.liveOrders++;
         if (!order.id.isEmpty())
@@ -168,9 +171,17 @@ final class LiveOrders
             order.slice, order.leaves - order.slice);
     }
 
-    /** Forgets an order that is in no book: H6, and a done order can't be named again. */
+    /**
+     * Forgets an order that is in no book: H6, a done order can't be named again, and its lock is exactly 0 (4.9). One
+     * that is emptied has none left to release.
+     */
     void forget(final LiveOrder order)
     {
+        if (order.isDone() && 0 != order.lock.signum())
+        {
+            throw new IllegalStateException("sequence " + state.sequence + ": lock " + order.lock + " of " + order);
+        }
+        settlement.release(order);
         byOrderId.remove(order.orderId);
         final Account account = state.account(order.account);
         account.liveOrders--;

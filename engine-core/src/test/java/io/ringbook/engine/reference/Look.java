@@ -3,9 +3,11 @@ package io.ringbook.engine.reference;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.sbe.ExpireReason;
 import io.ringbook.sbe.MatchingAlgorithm;
+import io.ringbook.sbe.Side;
 import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.TimeInForce;
 
+import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.List;
 
@@ -122,13 +124,16 @@ final class Look
 
     /**
      * D5: an exact dry run in the order of F5. It succeeds if at least one lot is bought and it ends because the next
-     * lot does not fit, or the budget is exactly 0.
+     * lot does not fit, or the budget is exactly 0. Who gets which part of a level that is shared pro-rata does not
+     * matter: cost and fees of a level add up to the same.
      */
     private static boolean isBudgetSpendable(final Terms terms)
     {
         final List<LiveOrder> makers = terms.opposite.orders;
-        long budget = terms.taker.budget;
-        long bought = 0;
+        final Fees fees = terms.instrument.fees;
+        BigInteger left = terms.taker.budgetLeft();
+        BigInteger feeSum = terms.taker.feeSum;
+        boolean hasBought = false;
         for (int start = 0; start < makers.size();)
         {
             final long price = makers.get(start).price;
@@ -148,10 +153,10 @@ final class Look
             }
             while (!queue.isEmpty())
             {
-                final long affordable = terms.affordableAt(price, budget);
+                final long affordable = fees.affordable(left, feeSum, price);
                 if (0 == affordable)
                 {
-                    return bought > 0;
+                    return hasBought;
                 }
                 final DryMaker maker = queue.removeFirst();
                 if (terms.isOwn(maker.order))
@@ -163,9 +168,10 @@ final class Look
                     continue;
                 }
                 final long lots = Math.min(affordable, maker.slice);
-                budget -= price * lots * terms.instrument.unit;
-                bought += lots;
-                if (0 == budget)
+                left = left.subtract(fees.outlay(feeSum, price, lots, false)); // D4: cost + fee
+                feeSum = fees.sumAfter(feeSum, Side.BUY, price, lots, false);
+                hasBought = true;
+                if (left.signum() <= 0)
                 {
                     return true;
                 }

@@ -24,13 +24,16 @@ final class Matching
 
     private final ReferenceState state;
     private final LiveOrders orders;
+    private final Settlement settlement;
     private final EventHandler events;
     private final ProRata proRata;
 
-    Matching(final ReferenceState state, final LiveOrders orders, final EventHandler events)
+    Matching(
+        final ReferenceState state, final LiveOrders orders, final Settlement settlement, final EventHandler events)
     {
         this.state = state;
         this.orders = orders;
+        this.settlement = settlement;
         this.events = events;
         proRata = new ProRata(this);
     }
@@ -87,6 +90,7 @@ final class Matching
         {
             // D2: rests as a limit at its cap, and says so; no new priority number (decision a).
             taker.price = terms.cap;
+            settlement.relock(taker); // decision j: at the cap
             orders.rest(taker);
             orders.replaced(taker, taker.id, taker.quantity, taker.leaves, Priority.LOST);
         }
@@ -185,13 +189,13 @@ final class Matching
         final long price = maker.price; // 4.1: at the resting order's price
         maker.fill(lots);
         taker.fill(lots);
-        terms.spend(price, lots);
+        final Settlement.TradeFees fees = settlement.settle(maker, taker, price, lots); // K3, K4
         instrument.isTouched = true;
         instrument.onTradePrice(price);
-        // D4: takerLeaves is left out for a budget order. K2: no fees.
+        // D4: takerLeaves is left out for a budget order.
         events.onTrade(++state.lastTradeId, instrument.id, price, lots, maker.orderId, taker.orderId, maker.account,
-            taker.account, taker.side, maker.leaves, taker.isBudget() ? NullValue.LONG : taker.leaves, 0, 0,
-            Liquidity.CONTINUOUS);
+            taker.account, taker.side, maker.leaves, taker.isBudget() ? NullValue.LONG : taker.leaves, fees.maker(),
+            fees.taker(), Liquidity.CONTINUOUS);
         final LiveOrder makersPartner = maker.partner;
         settleMaker(maker);
         orders.cancelPartner(makersPartner); // H7
@@ -247,6 +251,8 @@ final class Matching
     {
         maker.prevent(lots);
         taker.prevent(lots);
+        settlement.relock(maker); // K4
+        settlement.relock(taker);
         maker.instrument.isTouched = true;
         if (maker.isDone())
         {

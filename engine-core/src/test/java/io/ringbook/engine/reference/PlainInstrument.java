@@ -51,9 +51,8 @@ final class PlainInstrument
     boolean allowNegativePrice;
     boolean l2;
 
-    /** Quote units of one tick x one lot (C6), exactly, and as a long if it is one (else -1). */
-    BigInteger exactUnit;
-    long unit;
+    /** Its fees, and what a tick and a lot are in units (C6). */
+    Fees fees;
 
     TradingPhase phase = TradingPhase.CONTINUOUS; // I1
     long lastPrice = NONE;
@@ -196,17 +195,5 @@ final class PlainInstrument
         }
         return BigInteger.valueOf(distance).multiply(BigInteger.valueOf(pct)).divide(BigInteger.valueOf(1_000_000))
             .longValueExact();
-    }
-
-    /** C6: |price| x quantity x unit, exactly. */
-    boolean isNotionalTooLarge(final long price, final long lots)
-    {
-        final long distance = Math.abs(price);
-        if (unit > 0 && 0 == Math.multiplyHigh(distance, lots) && distance * lots >= 0)
-        {
-            final long product = distance * lots;
-            return 0 != Math.multiplyHigh(product, unit) || product * unit < 0;
-        }
-        return BigInteger.valueOf(distance).multiply(BigInteger.valueOf(lots)).multiply(exactUnit).bitLength() > 63;
     }
 }

@@ -1,7 +1,9 @@
 package io.ringbook.engine.reference;
 
+import io.ringbook.codecs.EventHandler;
 import io.ringbook.codecs.InstrumentSpec;
 import io.ringbook.engine.EventLog;
+import io.ringbook.sbe.AccountsMode;
 import io.ringbook.sbe.BandAction;
 import io.ringbook.sbe.KillAction;
 import io.ringbook.sbe.OrdType;
@@ -10,7 +12,11 @@ import io.ringbook.sbe.Side;
 import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.TimeInForce;
 import io.ringbook.sbe.TradingPhase;
+import io.ringbook.sbe.TransferType;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,14 +26,76 @@ final class ReferenceDesk
 {
     private static final long NONE = Command.NONE;
 
+    /** Where onTrade has the maker's fee; the taker's comes next. */
+    private static final int MAKER_FEE = 11;
+
     final EventLog log = new EventLog();
-    final ReferenceEngine engine = new ReferenceEngine(log);
+    final List<String> fees = new ArrayList<>();
+    final ReferenceEngine engine = new ReferenceEngine(notingFees());
     private long timeNs;
+    private long lastTransferId;
 
     List<String> apply(final Command command)
     {
         engine.apply(command);
         return log.take();
+    }
+
+    /** The log does not show fees: they are noted beside it, as maker/taker of each trade. */
+    private EventHandler notingFees()
+    {
+        final InvocationHandler noting = (proxy, method, arguments) ->
+        {
+            if ("onTrade".equals(method.getName()))
+            {
+                fees.add(arguments[MAKER_FEE] + "/" + arguments[MAKER_FEE + 1]);
+            }
+            return method.invoke(log, arguments);
+        };
+        return (EventHandler)Proxy.newProxyInstance(
+            EventHandler.class.getClassLoader(), new Class<?>[]{EventHandler.class}, noting);
+    }
+
+    /** Accounts ON, and both assets of the instrument "X" in whole units: one tick x one lot is one unit. */
+    static ReferenceDesk withMoney()
+    {
+        final ReferenceDesk desk = new ReferenceDesk();
+        desk.accounts(AccountsMode.ON);
+        desk.asset("BX", 0);
+        desk.asset("Q", 0);
+        return desk;
+    }
+
+    List<String> accounts(final AccountsMode mode)
+    {
+        return apply(new Command.SetAccountsMode(++timeNs, mode));
+    }
+
+    List<String> asset(final String asset, final int scale)
+    {
+        return apply(new Command.DefineAsset(++timeNs, asset, scale));
+    }
+
+    List<String> deposit(final long account, final String asset, final long units)
+    {
+        return transfer(TransferType.DEPOSIT, account, asset, units, ++lastTransferId);
+    }
+
+    List<String> withdraw(final long account, final String asset, final long units)
+    {
+        return transfer(TransferType.WITHDRAW, account, asset, units, ++lastTransferId);
+    }
+
+    List<String> transfer(
+        final TransferType type, final long account, final String asset, final long units, final long transferId)
+    {
+        return apply(new Command.Transfer(++timeNs, type, account, asset, units, transferId));
+    }
+
+    /** What an account has: "available+locked". */
+    String money(final long account, final String asset)
+    {
+        return engine.availableUnits(account, asset) + "+" + engine.lockedUnits(account, asset);
     }
 
     ReferenceDesk at(final long nextTimeNs)
@@ -164,6 +232,12 @@ final class ReferenceDesk
         {
             type = NONE == price ? OrdType.STOP : OrdType.STOP_LIMIT;
             stop = stopPrice;
+            return this;
+        }
+
+        Order type(final OrdType ordType)
+        {
+            type = ordType;
             return this;
         }
 

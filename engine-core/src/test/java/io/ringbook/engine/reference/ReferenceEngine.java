@@ -4,10 +4,11 @@ import io.ringbook.codecs.EventHandler;
 import io.ringbook.sbe.Side;
 import io.ringbook.sbe.TradingPhase;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The matching rules in the plainest way, written from semantics.md and semantics-exact.md (accounts off) and not from
+ * The rules of matching and money in the plainest way, written from semantics.md and semantics-exact.md and not from
  * the fast engine, to keep it honest. Comments name the rule by its number; letters in small, as in "decision a", are
  * choices where the pages are silent.
  */
@@ -23,6 +24,8 @@ public final class ReferenceEngine
     private final Cancels cancels;
     private final Phases phases;
     private final Definitions definitions;
+    private final Transfers transfers;
+    private final MoneyCheck moneyCheck;
 
     /**
      * An engine without instruments, at sequence 0 and time 0.
@@ -32,21 +35,25 @@ public final class ReferenceEngine
     public ReferenceEngine(final EventHandler events)
     {
         this.events = events;
-        orders = new LiveOrders(state, events);
-        final Matching matching = new Matching(state, orders, events);
+        final Settlement settlement = new Settlement(state.ledger);
+        orders = new LiveOrders(state, settlement, events);
+        final Matching matching = new Matching(state, orders, settlement, events);
         stops = new Stops(orders, matching, events);
-        auction = new Auction(state, orders, events);
-        entry = new Entry(state, orders, matching, stops, events);
+        auction = new Auction(state, orders, settlement, events);
+        entry = new Entry(state, orders, matching, stops, settlement, events);
         cancels = new Cancels(state, orders, events);
-        amend = new Amend(state, orders, cancels, matching, stops, events);
+        amend = new Amend(state, orders, cancels, settlement, matching, stops, events);
         phases = new Phases(state, orders, auction, events);
         definitions = new Definitions(state, events);
+        transfers = new Transfers(state, events);
+        moneyCheck = new MoneyCheck(state, orders, settlement);
     }
 
     /**
-     * Applies one command with everything that follows from it.
+     * Applies one command with everything that follows from it, and looks whether the money is still right.
      *
      * @param command to apply; its time does not decrease.
+     * @throws IllegalStateException if a balance, a lock or a total is wrong.
      */
     public void apply(final Command command)
     {
@@ -65,12 +72,14 @@ public final class ReferenceEngine
         }
         for (int i = 0; i < state.instruments.size(); i++)
         {
-            publishIndicative(state.instruments.get(i)); // B1 (4), I10; (5) BALANCE: accounts off
+            publishIndicative(state.instruments.get(i)); // B1 (4), I10
         }
+        state.ledger.publish(events); // B1 (5), B8
         for (int i = 0; i < state.instruments.size(); i++)
         {
             publishLevels(state.instruments.get(i)); // B1 (6), M4: in definition order
         }
+        moneyCheck.run();
     }
 
     private void dispatch(final Command command)
@@ -98,6 +107,18 @@ public final class ReferenceEngine
         else if (command instanceof Command.DefineAccount)
         {
             definitions.onDefineAccount((Command.DefineAccount)command);
+        }
+        else if (command instanceof Command.SetAccountsMode)
+        {
+            definitions.onSetAccountsMode((Command.SetAccountsMode)command);
+        }
+        else if (command instanceof Command.DefineAsset)
+        {
+            definitions.onDefineAsset((Command.DefineAsset)command);
+        }
+        else if (command instanceof Command.Transfer)
+        {
+            transfers.onTransfer((Command.Transfer)command);
         }
         else if (command instanceof Command.SetPhase)
         {
@@ -176,6 +197,70 @@ public final class ReferenceEngine
     public int liveOrders()
     {
         return orders.count();
+    }
+
+    public boolean isAccountsOn()
+    {
+        return state.ledger.isOn;
+    }
+
+    /**
+     * Every asset in the order of first naming.
+     *
+     * @return a copy; an asset's id is its index + 1.
+     */
+    public List<String> assets()
+    {
+        return List.copyOf(state.assetScales.keySet());
+    }
+
+    public int assetScale(final String asset)
+    {
+        return state.assetScales.get(asset);
+    }
+
+    /**
+     * Fees collected of an asset.
+     *
+     * @param asset any name.
+     * @return units, less than 0 if rebates were higher.
+     */
+    public long feesUnits(final String asset)
+    {
+        return state.ledger.fees(asset).longValueExact();
+    }
+
+    public long netDepositsUnits(final String asset)
+    {
+        return state.ledger.netDeposits(asset).longValueExact();
+    }
+
+    public long availableUnits(final long account, final String asset)
+    {
+        return state.ledger.balance(account, asset).available.longValueExact();
+    }
+
+    public long lockedUnits(final long account, final String asset)
+    {
+        return state.ledger.balance(account, asset).locked.longValueExact();
+    }
+
+    /**
+     * Every account that has a balance which is not zero (M5, decision m).
+     *
+     * @return ascending, a copy.
+     */
+    public List<Long> accountsWithMoney()
+    {
+        final List<Long> accounts = new ArrayList<>();
+        state.ledger.accounts.forEach((account, assets) ->
+        {
+            if (assets.values().stream().anyMatch((balance) -> !balance.isZero()))
+            {
+                accounts.add(account);
+            }
+        });
+        return accounts;
     }
 
     /**

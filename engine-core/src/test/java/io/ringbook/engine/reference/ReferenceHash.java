@@ -2,11 +2,13 @@ package io.ringbook.engine.reference;
 
 import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.NullValue;
+import io.ringbook.engine.MatchingEngine;
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.Side;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The hash of the complete state, word by word as docs/determinism.md says.
@@ -14,11 +16,10 @@ import java.util.Map;
 final class ReferenceHash
 {
     private static final long NONE = NullValue.LONG;
-    private static final int SEMANTICS_VERSION = 2;
     private static final long SEED = 0x52494E47424F4F4BL;
     private static final long MULTIPLIER = 0x9FB21C651E98DF25L;
     private static final int FIRST_ID_WORD = 9;
-    private static final long[] K = new long[23];
+    private static final long[] K = new long[24];
 
     static
     {
@@ -61,18 +62,20 @@ final class ReferenceHash
 
     private void add(final ReferenceState state)
     {
-        add(SEMANTICS_VERSION);
+        add(MatchingEngine.SEMANTICS_VERSION);
         add(state.sequence);
         add(state.timeNs);
         add(state.lastOrderId);
         add(state.lastTradeId);
         add(state.lastPriority);
 
+        add(state.ledger.isOn ? 1 : 0);
         add(state.assetScales.size());
         for (final Map.Entry<String, Integer> asset : state.assetScales.entrySet())
         {
             add(asset.getKey());
             add(asset.getValue());
+            add(state.ledger.fees(asset.getKey()).longValueExact());
         }
 
         add(state.isKilled ? 1 : 0);
@@ -90,11 +93,59 @@ final class ReferenceHash
             }
         }
 
+        addTransfers(state);
+        addBalances(state);
         add(state.instruments.size());
         for (final PlainInstrument instrument : state.instruments)
         {
             add(instrument);
         }
+    }
+
+    /** The number of remembered transfers, and a hash of their own, in the order of arrival. */
+    private void addTransfers(final ReferenceState state)
+    {
+        long transfersHash = SEED;
+        for (final PlainTransfer transfer : state.ledger.transfers.values())
+        {
+            final Command.Transfer command = transfer.command();
+            transfersHash = step(transfersHash, command.account());
+            transfersHash = step(transfersHash, command.transferId());
+            transfersHash = step(transfersHash, command.type().value());
+            transfersHash = step(transfersHash, state.assetId(command.asset()));
+            transfersHash = step(transfersHash, command.amountUnits());
+            transfersHash = step(transfersHash, transfer.outcome().value());
+        }
+        add(state.ledger.transfers.size());
+        add(transfersHash);
+    }
+
+    /** The number of non-zero balances, and the sum of a hash of each. */
+    private void addBalances(final ReferenceState state)
+    {
+        long count = 0;
+        long sum = 0;
+        for (final Map.Entry<Long, TreeMap<String, PlainBalance>> account : state.ledger.accounts.entrySet())
+        {
+            for (final Map.Entry<String, PlainBalance> asset : account.getValue().entrySet())
+            {
+                if (!asset.getValue().isZero())
+                {
+                    count++;
+                    sum += hashOf(account.getKey(), state.assetId(asset.getKey()), asset.getValue());
+                }
+            }
+        }
+        add(count);
+        add(sum);
+    }
+
+    private static long hashOf(final long account, final long assetId, final PlainBalance balance)
+    {
+        long balanceHash = step(SEED, account);
+        balanceHash = step(balanceHash, assetId);
+        balanceHash = step(balanceHash, balance.available.longValueExact());
+        return step(balanceHash, balance.locked.longValueExact());
     }
 
     private void add(final Account account, final long timeNs)
@@ -184,7 +235,8 @@ final class ReferenceHash
             orZero(order.displayLots) * K[14] +
             (order.isIceberg() && !order.isPending ? order.slice : 0) * K[15] +
             orZero(order.expireTime) * K[21] +
-            orZero(order.ocoGroup) * K[22];
+            orZero(order.ocoGroup) * K[22] +
+            feeCarryOf(order) * K[23];
         if (order.isPending)
         {
             word += orZero(order.stop()) * K[16] +
@@ -194,6 +246,12 @@ final class ReferenceHash
                 orZero(order.budget) * K[20];
         }
         return word;
+    }
+
+    /** Decision k: starts at 50000 with accounts ON; none with accounts OFF. */
+    private static long feeCarryOf(final LiveOrder order)
+    {
+        return order.instrument.fees.isCharged() ? Fees.carry(order.feeSum) : 0;
     }
 
     private static long enumsOf(final LiveOrder order)
@@ -225,7 +283,12 @@ final class ReferenceHash
 
     private void add(final long value)
     {
-        final long mixed = (hash ^ value) * MULTIPLIER;
-        hash = mixed ^ mixed >>> 29;
+        hash = step(hash, value);
+    }
+
+    private static long step(final long from, final long word)
+    {
+        final long mixed = (from ^ word) * MULTIPLIER;
+        return mixed ^ mixed >>> 29;
     }
 }

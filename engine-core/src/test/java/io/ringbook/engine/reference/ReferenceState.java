@@ -25,10 +25,24 @@ final class ReferenceState
     /** L4: the global kill switch is a flag of its own. */
     boolean isKilled;
 
+    /** In the order of first naming. */
     final Map<String, Integer> assetScales = new LinkedHashMap<>();
+    final PlainLedger ledger = new PlainLedger();
     final TreeMap<Long, Account> accounts = new TreeMap<>();
     final List<PlainInstrument> instruments = new ArrayList<>();
     private Account lastAsked;
+
+    /** K1: a name that is known keeps its scale. */
+    void nameAsset(final String asset, final int scale)
+    {
+        assetScales.putIfAbsent(asset, scale);
+    }
+
+    /** Ids count from 1 in the order of first naming. */
+    int assetId(final String asset)
+    {
+        return 1 + new ArrayList<>(assetScales.keySet()).indexOf(asset);
+    }
 
     /** K8: accounts exist by being named. */
     Account account(final long id)

@@ -22,7 +22,6 @@ final class Terms
     final boolean hasInstrumentCap;
     final long bandLow;
     final long bandHigh;
-    long budgetLeft;
 
     Terms(final LiveOrder taker, final boolean isMarket)
     {
@@ -33,7 +32,6 @@ final class Terms
         isBuy = taker.isBuy();
         // F3: DECREMENT on a quoteBudget order acts as CANCEL_NEWEST.
         mode = taker.isBudget() && StpMode.DECREMENT == taker.stpMode ? StpMode.CANCEL_NEWEST : taker.stpMode;
-        budgetLeft = taker.budget;
 
         // D1: the tighter of the order's own price and the instrument's protection; empty opposite side: no cap.
         final boolean isProtected = isMarket && instrument.protectionTicks > 0 && !opposite.isEmpty();
@@ -75,26 +73,13 @@ final class Terms
     /** D4: the greatest number of lots that still fits; all that is left of an order by quantity. */
     long wantedAt(final long price)
     {
-        return taker.isBudget() ? affordableAt(price, budgetLeft) : taker.leaves;
-    }
-
-    long affordableAt(final long price, final long budget)
-    {
-        return instrument.isNotionalTooLarge(price, 1) ? 0 : budget / (price * instrument.unit);
-    }
-
-    void spend(final long price, final long lots)
-    {
-        if (taker.isBudget())
-        {
-            budgetLeft -= price * lots * instrument.unit;
-        }
+        return taker.isBudget() ? instrument.fees.affordable(taker.budgetLeft(), taker.feeSum, price) : taker.leaves;
     }
 
     /** D4: exactly used up. */
     boolean isBudgetUsedUp()
     {
-        return taker.isBudget() && 0 == budgetLeft;
+        return taker.isBudget() && taker.budgetLeft().signum() <= 0;
     }
 
     /** 4.4: same account, or same non-zero stpGroup; F7: the resting order's mode never matters, its group does. */

@@ -1,0 +1,146 @@
+package io.ringbook.engine;
+
+import io.ringbook.engine.ledger.Ledger;
+
+/**
+ * What an instrument's trades cost: rates in 1e-5 of the notional, or units a lot (semantics 4.9, exact K3 to K6). With
+ * accounts off all rates are 0.
+ *
+ * <p>Rounded is per order: of the exact sum of all its fees only what rounding has left over is kept, the <i>carry</i>,
+ * in 1e-5 units. It begins with a half, so that rounding down what a fill makes of it rounds the sum half up.
+ */
+final class FeeSchedule
+{
+    /** A whole unit in units of the carry, and of a rate. */
+    static final long WHOLE = 100_000;
+
+    /** The carry of an order that has not traded. */
+    static final long FIRST_CARRY = WHOLE / 2;
+
+    private long makerRate;
+    private long takerRate;
+    private long boundRate;
+    private boolean isPerLot;
+    private boolean isReceived;
+
+    /**
+     * Sets the rates.
+     *
+     * @param makerRate  of makers.
+     * @param takerRate  of takers.
+     * @param isPerLot   whether they are quote units a lot.
+     * @param isReceived whether a buyer's fee is taken in the base asset.
+     */
+    void set(final long makerRate, final long takerRate, final boolean isPerLot, final boolean isReceived)
+    {
+        this.makerRate = makerRate;
+        this.takerRate = takerRate;
+        this.isPerLot = isPerLot;
+        this.isReceived = isReceived;
+        boundRate = isReceived ? 0 : Math.max(Math.max(makerRate, takerRate), 0);
+    }
+
+    /**
+     * Units of a fee per lot.
+     *
+     * @param mantissa of it.
+     * @param decimals of it, not more than the scale.
+     * @param scale    of the quote asset.
+     * @return units; beyond {@link Ledger#MAX_NET_DEPOSITS} either way if it is too much to be told.
+     */
+    static long perLotUnits(final long mantissa, final int decimals, final int scale)
+    {
+        final long power = Wide.powerOfTen(scale - decimals);
+        if (mantissa > Ledger.MAX_NET_DEPOSITS / power)
+        {
+            return Long.MAX_VALUE;
+        }
+        return mantissa < -(Ledger.MAX_NET_DEPOSITS / power) ? -Long.MAX_VALUE : mantissa * power;
+    }
+
+    /**
+     * Is a buyer's fee taken in the base asset?
+     *
+     * @return false if all fees are in the quote asset.
+     */
+    boolean isReceived()
+    {
+        return isReceived;
+    }
+
+    boolean isPerLot()
+    {
+        return isPerLot;
+    }
+
+    long makerRate()
+    {
+        return makerRate;
+    }
+
+    long takerRate()
+    {
+        return takerRate;
+    }
+
+    /**
+     * The fee of a fill, not yet cut to what can be paid.
+     *
+     * @param rate         of the order's part in it.
+     * @param carry        of the order.
+     * @param units        that a rate applies to.
+     * @param quantityLots of the fill.
+     * @return units, negative for a rebate.
+     */
+    long feeUnits(final long rate, final long carry, final long units, final long quantityLots)
+    {
+        if (isPerLot)
+        {
+            return Wide.signedProduct(rate, quantityLots);
+        }
+        return units / WHOLE * rate + Math.floorDiv(units % WHOLE * rate + carry, WHOLE);
+    }
+
+    /**
+     * What rounding has left over after a fill.
+     *
+     * @param rate  of the order's part in it.
+     * @param carry of the order before.
+     * @param units that a rate applies to.
+     * @return 0 to {@link #WHOLE} - 1.
+     */
+    long carryAfter(final long rate, final long carry, final long units)
+    {
+        return isPerLot ? carry : Math.floorMod(units % WHOLE * rate + carry, WHOLE);
+    }
+
+    /**
+     * The carry of a buying taker whose fee is in the quote asset.
+     *
+     * @param carry         before.
+     * @param notionalUnits of the fill.
+     * @return carry after.
+     */
+    long takerCarryAfter(final long carry, final long notionalUnits)
+    {
+        return carryAfter(takerRate, carry, notionalUnits);
+    }
+
+    /**
+     * The most that fees of what is left of a buy order can come to (exact K4).
+     *
+     * @param carry         of the order.
+     * @param notionalUnits of what is left, at its price.
+     * @param leavesLots    that are left.
+     * @return units, at least 0; -1 if it is more than a long can hold.
+     */
+    long boundUnits(final long carry, final long notionalUnits, final long leavesLots)
+    {
+        if (0 == boundRate)
+        {
+            return 0;
+        }
+        return isPerLot ? Wide.productOrOverflow(boundRate, leavesLots) :
+            feeUnits(boundRate, carry, notionalUnits, leavesLots);
+    }
+}

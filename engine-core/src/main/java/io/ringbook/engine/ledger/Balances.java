@@ -1,0 +1,397 @@
+package io.ringbook.engine.ledger;
+
+import java.util.Arrays;
+
+/**
+ * What accounts have of assets: a row of one cache line for each balance that is not zero, found by an open-addressing
+ * index. Rows that a command touches are remembered with what they were before it, until {@link #endCommand()}.
+ *
+ * <p>A row is an {@code int} from 1; 0 is none. It stays what it is until the end of the command.
+ */
+public final class Balances
+{
+    /** No balance. */
+    public static final int NONE = 0;
+
+    private static final int STRIDE_SHIFT = 3;
+    private static final int ACCOUNT = 0;
+    private static final int ASSET = 1;
+    private static final int AVAILABLE = 2;
+    private static final int LOCKED = 3;
+    private static final int AVAILABLE_BEFORE = 4;
+    private static final int LOCKED_BEFORE = 5;
+    private static final int TOUCHED = 6;
+    private static final int NEXT_FREE = 7;
+
+    private static final long ACCOUNT_MULTIPLIER = 0x9E3779B97F4A7C15L;
+    private static final long ASSET_MULTIPLIER = 0xC2B2AE3D27D4EB4FL;
+    private static final int INITIAL_ROWS = 64;
+
+    private long[] cells = new long[INITIAL_ROWS << STRIDE_SHIFT];
+    private int[] index = new int[INITIAL_ROWS << 1];
+    private int indexShift = Long.SIZE - Integer.numberOfTrailingZeros(INITIAL_ROWS << 1);
+    private int highestRow;
+    private int freeHead = NONE;
+    private int count;
+
+    private int[] touched = new int[INITIAL_ROWS];
+    private int touchedCount;
+    private final RowSort sort = new RowSort(this);
+
+    private long lastAccount;
+    private int lastAssetId;
+    private int lastRow = NONE;
+
+    /**
+     * Number of rows. Between commands these are the balances that are not zero.
+     *
+     * @return count.
+     */
+    public int count()
+    {
+        return count;
+    }
+
+    /**
+     * The highest row that has ever been in use.
+     *
+     * @return row or {@link #NONE}.
+     */
+    public int highestRow()
+    {
+        return highestRow;
+    }
+
+    /**
+     * Finds a balance.
+     *
+     * @param account any.
+     * @param assetId any.
+     * @return its row, or {@link #NONE}: nothing available and nothing locked.
+     */
+    public int find(final long account, final int assetId)
+    {
+        if (account == lastAccount && assetId == lastAssetId && NONE != lastRow)
+        {
+            return lastRow;
+        }
+        final int mask = index.length - 1;
+        int at = home(account, assetId);
+        for (int row = index[at]; NONE != row; row = index[at])
+        {
+            final int base = row << STRIDE_SHIFT;
+            if (cells[base + ACCOUNT] == account && cells[base + ASSET] == assetId)
+            {
+                lastAccount = account;
+                lastAssetId = assetId;
+                lastRow = row;
+                return row;
+            }
+            at = at + 1 & mask;
+        }
+        return NONE;
+    }
+
+    /**
+     * Finds a balance or begins one of zero, which is gone after the command if it stays so.
+     *
+     * @param account any.
+     * @param assetId known.
+     * @return its row.
+     */
+    public int findOrAdd(final long account, final int assetId)
+    {
+        final int row = find(account, assetId);
+        return NONE != row ? row : add(account, assetId);
+    }
+
+    public long account(final int row)
+    {
+        return cells[(row << STRIDE_SHIFT) + ACCOUNT];
+    }
+
+    public int assetId(final int row)
+    {
+        return (int)cells[(row << STRIDE_SHIFT) + ASSET];
+    }
+
+    /**
+     * Units that are free to use.
+     *
+     * @param row or {@link #NONE}.
+     * @return units, at least 0.
+     */
+    public long available(final int row)
+    {
+        return cells[(row << STRIDE_SHIFT) + AVAILABLE];
+    }
+
+    /**
+     * Units that live orders have reserved.
+     *
+     * @param row or {@link #NONE}.
+     * @return units, at least 0.
+     */
+    public long locked(final int row)
+    {
+        return cells[(row << STRIDE_SHIFT) + LOCKED];
+    }
+
+    /**
+     * Units that were available before the command.
+     *
+     * @param row touched.
+     * @return units.
+     */
+    public long availableBefore(final int row)
+    {
+        return cells[(row << STRIDE_SHIFT) + AVAILABLE_BEFORE];
+    }
+
+    /**
+     * Units that were locked before the command.
+     *
+     * @param row touched.
+     * @return units.
+     */
+    public long lockedBefore(final int row)
+    {
+        return cells[(row << STRIDE_SHIFT) + LOCKED_BEFORE];
+    }
+
+    /**
+     * Changes what is available.
+     *
+     * @param row   of the balance.
+     * @param units to add, negative to take.
+     */
+    public void add(final int row, final long units)
+    {
+        touch(row);
+        cells[(row << STRIDE_SHIFT) + AVAILABLE] += units;
+    }
+
+    /**
+     * Reserves what is available, or frees what is reserved.
+     *
+     * @param row   of the balance.
+     * @param units to lock, negative to unlock.
+     */
+    public void lock(final int row, final long units)
+    {
+        touch(row);
+        final int base = row << STRIDE_SHIFT;
+        cells[base + AVAILABLE] -= units;
+        cells[base + LOCKED] += units;
+    }
+
+    /**
+     * Takes from what is reserved and adds to what is available.
+     *
+     * @param row            of the balance.
+     * @param lockedUnits    to take.
+     * @param availableUnits to add; what is less than was taken is spent.
+     */
+    public void spend(final int row, final long lockedUnits, final long availableUnits)
+    {
+        touch(row);
+        final int base = row << STRIDE_SHIFT;
+        cells[base + AVAILABLE] += availableUnits;
+        cells[base + LOCKED] -= lockedUnits;
+    }
+
+    /**
+     * Rows that the command has touched so far.
+     *
+     * @return count.
+     */
+    public int touchedCount()
+    {
+        return touchedCount;
+    }
+
+    /**
+     * Puts the touched rows in the order of account and then asset name.
+     *
+     * @param assets to know the order of names by.
+     */
+    public void sortTouched(final Assets assets)
+    {
+        if (touchedCount > 1)
+        {
+            sort.sort(touched, touchedCount, assets);
+        }
+    }
+
+    /**
+     * A touched row.
+     *
+     * @param i from 0.
+     * @return the row.
+     */
+    public int touched(final int i)
+    {
+        return touched[i];
+    }
+
+    /** Forgets what was touched, and the balances that have become zero. */
+    public void endCommand()
+    {
+        for (int i = 0; i < touchedCount; i++)
+        {
+            final int row = touched[i];
+            final int base = row << STRIDE_SHIFT;
+            cells[base + TOUCHED] = 0;
+            if (0 == (cells[base + AVAILABLE] | cells[base + LOCKED]))
+            {
+                remove(row);
+            }
+        }
+        touchedCount = 0;
+    }
+
+    /**
+     * All rows in the order of account and then asset name.
+     *
+     * @param assets to know the order of names by.
+     * @return as many rows as there are.
+     */
+    public int[] sorted(final Assets assets)
+    {
+        final int[] rows = new int[count];
+        int listed = 0;
+        for (final int row : index)
+        {
+            if (NONE != row)
+            {
+                rows[listed++] = row;
+            }
+        }
+        sort.sort(rows, count, assets);
+        return rows;
+    }
+
+    /**
+     * Hash of all balances, independent of their order.
+     *
+     * @return the sum of a hash of each: account, asset id, available, locked.
+     */
+    public long hash()
+    {
+        long sum = 0;
+        for (final int row : index)
+        {
+            if (NONE != row)
+            {
+                final int base = row << STRIDE_SHIFT;
+                final long account = HashStep.step(HashStep.SEED, cells[base + ACCOUNT]);
+                final long whose = HashStep.step(account, cells[base + ASSET]);
+                sum += HashStep.step(HashStep.step(whose, cells[base + AVAILABLE]), cells[base + LOCKED]);
+            }
+        }
+        return sum;
+    }
+
+    private void touch(final int row)
+    {
+        final int base = row << STRIDE_SHIFT;
+        if (0 == cells[base + TOUCHED])
+        {
+            cells[base + TOUCHED] = 1;
+            cells[base + AVAILABLE_BEFORE] = cells[base + AVAILABLE];
+            cells[base + LOCKED_BEFORE] = cells[base + LOCKED];
+            if (touchedCount == touched.length)
+            {
+                touched = Arrays.copyOf(touched, touchedCount << 1);
+            }
+            touched[touchedCount++] = row;
+        }
+    }
+
+    private int home(final long account, final int assetId)
+    {
+        return (int)((account * ACCOUNT_MULTIPLIER ^ assetId * ASSET_MULTIPLIER) * ACCOUNT_MULTIPLIER >>> indexShift);
+    }
+
+    private int add(final long account, final int assetId)
+    {
+        int row = freeHead;
+        if (NONE == row)
+        {
+            row = ++highestRow;
+            if (row + 1 << STRIDE_SHIFT > cells.length)
+            {
+                cells = Arrays.copyOf(cells, cells.length << 1);
+            }
+        }
+        else
+        {
+            freeHead = (int)cells[(row << STRIDE_SHIFT) + NEXT_FREE];
+        }
+        final int base = row << STRIDE_SHIFT;
+        cells[base + ACCOUNT] = account;
+        cells[base + ASSET] = assetId;
+        cells[base + AVAILABLE] = 0;
+        cells[base + LOCKED] = 0;
+        count++;
+        if (count << 1 > index.length)
+        {
+            growIndex();
+        }
+        put(row);
+        return row;
+    }
+
+    private void put(final int row)
+    {
+        final int mask = index.length - 1;
+        int at = home(account(row), assetId(row));
+        while (NONE != index[at])
+        {
+            at = at + 1 & mask;
+        }
+        index[at] = row;
+    }
+
+    private void growIndex()
+    {
+        final int[] before = index;
+        index = new int[before.length << 1];
+        indexShift--;
+        for (final int row : before)
+        {
+            if (NONE != row)
+            {
+                put(row);
+            }
+        }
+    }
+
+    /** Closes the gap in the index, so that every later row is still found from its home. */
+    private void remove(final int row)
+    {
+        final int mask = index.length - 1;
+        int gap = home(account(row), assetId(row));
+        while (index[gap] != row)
+        {
+            gap = gap + 1 & mask;
+        }
+        for (int at = gap + 1 & mask; NONE != index[at]; at = at + 1 & mask)
+        {
+            final int home = home(account(index[at]), assetId(index[at]));
+            if ((at - home & mask) >= (at - gap & mask))
+            {
+                index[gap] = index[at];
+                gap = at;
+            }
+        }
+        index[gap] = NONE;
+        cells[(row << STRIDE_SHIFT) + NEXT_FREE] = freeHead;
+        freeHead = row;
+        count--;
+        if (lastRow == row)
+        {
+            lastRow = NONE;
+        }
+    }
+}
