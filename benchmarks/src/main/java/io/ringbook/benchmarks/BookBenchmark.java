@@ -5,6 +5,8 @@ import io.ringbook.codecs.CommandEncoder;
 import io.ringbook.codecs.NoEvents;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
+import io.ringbook.sbe.AccountsMode;
+import io.ringbook.sbe.TransferType;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -41,6 +43,7 @@ public class BookBenchmark
     private static final int COMMANDS = 500_000;
     private static final long SEED = 42;
     private static final int ACCOUNTS = 500;
+    private static final long DEPOSIT_UNITS = 1L << 52;
     private static final int ALIGNMENT = 8;
     private static final int AVERAGE_LENGTH = 160;
 
@@ -51,6 +54,10 @@ public class BookBenchmark
     /** Live orders in all instruments together. */
     @Param({"1000", "100000"})
     private int restingOrders;
+
+    /** OFF is pure matching; ON: each order is paid for, with fees, and balances are told. */
+    @Param({"OFF", "ON"})
+    private AccountsMode accounts;
 
     private UnsafeBuffer commands;
     private int[] offsets;
@@ -68,9 +75,18 @@ public class BookBenchmark
         correlationId = 0;
         final UnsafeBuffer buffer = new UnsafeBuffer(new byte[CommandEncoder.MAX_COMMAND_LENGTH]);
         final CommandEncoder encoder = new CommandEncoder().wrap(buffer, 0);
+        if (AccountsMode.ON == accounts)
+        {
+            flow.funded();
+            apply(buffer, 0, encoder.accountsMode(++correlationId, AccountsMode.ON));
+        }
         for (int i = 0; i < instruments; i++)
         {
             apply(buffer, 0, encoder.instrumentDefinition(++correlationId, flow.instrument(i)));
+        }
+        if (AccountsMode.ON == accounts)
+        {
+            deposit(buffer, encoder);
         }
         final long target = restingOrders * 9L / 10;
         while (flow.liveOrders() < target)
@@ -81,6 +97,18 @@ public class BookBenchmark
             }
         }
         record();
+    }
+
+    private void deposit(final UnsafeBuffer buffer, final CommandEncoder encoder)
+    {
+        for (int account = 1; account <= ACCOUNTS; account++)
+        {
+            for (int assetId = 1; assetId <= engine.assetCount(); assetId++)
+            {
+                apply(buffer, 0, encoder.transfer(
+                    ++correlationId, TransferType.DEPOSIT, account, assetId, engine.asset(assetId), DEPOSIT_UNITS));
+            }
+        }
     }
 
     private void record()

@@ -115,7 +115,7 @@ final class AmendChecks
         {
             return RejectReason.INVALID_EXPIRE_TIME;
         }
-        if (hasPrice && !amendment.isBudget && instrument.isNotionalOverflow(priceTicks, amendment.quantityLots))
+        if (hasPrice && !amendment.isBudget && instrument.grossUnits(priceTicks, amendment.quantityLots) < 0)
         {
             return RejectReason.NOTIONAL_OVERFLOW;
         }

@@ -2,12 +2,13 @@ package io.ringbook.engine;
 
 import io.ringbook.codecs.EventHandler;
 import io.ringbook.engine.ledger.Assets;
+import io.ringbook.engine.ledger.BalanceHandler;
 import io.ringbook.engine.ledger.Balances;
 
 /**
  * Tells which balances a command has changed, by account and then asset name (exact B8).
  */
-final class BalanceReport
+final class BalanceReport implements BalanceHandler
 {
     private final Balances balances;
     private final Assets assets;
@@ -22,7 +23,7 @@ final class BalanceReport
 
     boolean isDue()
     {
-        return balances.touchedCount() > 0;
+        return balances.isAnyTouched();
     }
 
     /**
@@ -32,31 +33,25 @@ final class BalanceReport
      */
     void publish()
     {
-        balances.sortTouched(assets);
-        for (int i = 0, count = balances.touchedCount(); i < count; i++)
+        balances.endCommand(assets, this);
+    }
+
+    @Override
+    public void onBalanceChanged(
+        final long account,
+        final int assetId,
+        final long availableUnits,
+        final long lockedUnits,
+        final long availableChangeUnits,
+        final long lockedChangeUnits)
+    {
+        final String asset = assets.name(assetId);
+        if ((availableUnits | lockedUnits) < 0)
         {
-            final int row = balances.touched(i);
-            final long available = balances.available(row);
-            final long locked = balances.locked(row);
-            final long availableChange = available - balances.availableBefore(row);
-            final long lockedChange = locked - balances.lockedBefore(row);
-            if ((available | locked) < 0)
-            {
-                throw new IllegalStateException("ledger: account=" + balances.account(row) + " asset=" +
-                    assets.name(balances.assetId(row)) + ": expected a balance of 0 or more, found available=" +
-                    available + " locked=" + locked);
-            }
-            if (0 != (availableChange | lockedChange))
-            {
-                events.onBalanceChanged(
-                    balances.account(row),
-                    assets.name(balances.assetId(row)),
-                    available,
-                    locked,
-                    availableChange,
-                    lockedChange);
-            }
+            throw new IllegalStateException("ledger: account=" + account + " asset=" + asset +
+                ": expected a balance of 0 or more, found available=" + availableUnits + " locked=" + lockedUnits);
         }
-        balances.endCommand();
+        events.onBalanceChanged(
+            account, asset, availableUnits, lockedUnits, availableChangeUnits, lockedChangeUnits);
     }
 }

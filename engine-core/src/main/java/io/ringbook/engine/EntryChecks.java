@@ -38,6 +38,7 @@ final class EntryChecks
 
     private final EngineState state;
     private final OrderBooks books;
+    private final Settlement settlement;
 
     private Instrument instrument;
     private OrderInstructions instructions;
@@ -49,10 +50,14 @@ final class EntryChecks
     private long priceTicks;
     private long quantityLots;
 
+    /** What a buy order can cost at most: its budget, or price x quantity and fees; 0 if that is not known. */
+    private long quoteUnits;
+
     EntryChecks(final EngineState state)
     {
         this.state = state;
         this.books = state.books;
+        this.settlement = state.settlement;
     }
 
     static boolean isStopType(final int ordType)
@@ -136,7 +141,8 @@ final class EntryChecks
         {
             return RejectReason.INVALID_PRICE;
         }
-        if (instrument.isNotionalOverflow(price, quantity))
+        final long grossUnits = instrument.grossUnits(price, quantity);
+        if (grossUnits < 0)
         {
             return RejectReason.NOTIONAL_OVERFLOW;
         }
@@ -157,7 +163,7 @@ final class EntryChecks
             return RejectReason.POST_ONLY_WOULD_CROSS;
         }
         return !instrument.isFunded ? null :
-            state.settlement.refusal(instrument, command.account(), command.sideRaw(), price, quantity, 0);
+            settlement.refusal(instrument, command.account(), command.sideRaw(), grossUnits, quantity);
     }
 
     /** KILL_SWITCH, RATE_LIMIT, NOT_ALLOWED_IN_PHASE. */
@@ -215,7 +221,10 @@ final class EntryChecks
         {
             return RejectReason.INVALID_EXPIRE_TIME;
         }
-        if (hasPrice && NullValue.LONG != quantityLots && instrument.isNotionalOverflow(priceTicks, quantityLots))
+        final boolean isBudget = NullValue.LONG == quantityLots;
+        quoteUnits = isBudget ? instructions.quoteBudgetUnits() :
+            hasPrice ? instrument.grossUnits(priceTicks, quantityLots) : 0;
+        if (quoteUnits < 0)
         {
             return RejectReason.NOTIONAL_OVERFLOW;
         }
@@ -330,13 +339,8 @@ final class EntryChecks
     /** Exact K5: what a buy order can cost is known at entry, so no trigger fails for funds. */
     private RejectReason checkFunds()
     {
-        final boolean isBudget = NullValue.LONG == quantityLots;
-        if (BUY == side && !isBudget && NullValue.LONG == priceTicks)
-        {
-            return RejectReason.PROTECTION_REQUIRED;
-        }
-        return state.settlement.refusal(
-            instrument, account, side, priceTicks, quantityLots, isBudget ? instructions.quoteBudgetUnits() : 0);
+        return BUY == side && 0 == quoteUnits ? RejectReason.PROTECTION_REQUIRED :
+            settlement.refusal(instrument, account, side, quoteUnits, quantityLots);
     }
 
     /** The limits of the engine, for orders that may stay. */

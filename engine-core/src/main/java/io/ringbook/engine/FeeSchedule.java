@@ -17,6 +17,9 @@ final class FeeSchedule
     /** The carry of an order that has not traded. */
     static final long FIRST_CARRY = WHOLE / 2;
 
+    /** Units of which the product with any rate fits a long. */
+    private static final long PLAIN_UNITS = 1L << 46;
+
     private long makerRate;
     private long takerRate;
     private long boundRate;
@@ -94,24 +97,29 @@ final class FeeSchedule
      */
     long feeUnits(final long rate, final long carry, final long units, final long quantityLots)
     {
-        if (isPerLot)
-        {
-            return Wide.signedProduct(rate, quantityLots);
-        }
-        return units / WHOLE * rate + Math.floorDiv(units % WHOLE * rate + carry, WHOLE);
+        return isPerLot ? Wide.signedProduct(rate, quantityLots) : share(rate, carry, units);
     }
 
     /**
      * What rounding has left over after a fill.
      *
-     * @param rate  of the order's part in it.
-     * @param carry of the order before.
-     * @param units that a rate applies to.
+     * @param rate     of the order's part in it.
+     * @param carry    of the order before.
+     * @param units    that a rate applies to.
+     * @param feeUnits of the fill.
      * @return 0 to {@link #WHOLE} - 1.
      */
-    long carryAfter(final long rate, final long carry, final long units)
+    long carryAfter(final long rate, final long carry, final long units, final long feeUnits)
     {
-        return isPerLot ? carry : Math.floorMod(units % WHOLE * rate + carry, WHOLE);
+        // The products may wrap, their difference is small.
+        return isPerLot ? carry : units * rate + carry - feeUnits * WHOLE;
+    }
+
+    /** (units x rate + carry) / whole, rounded down; most often the product fits. */
+    private static long share(final long rate, final long carry, final long units)
+    {
+        return units < PLAIN_UNITS ? Math.floorDiv(units * rate + carry, WHOLE) :
+            units / WHOLE * rate + Math.floorDiv(units % WHOLE * rate + carry, WHOLE);
     }
 
     /**
@@ -123,7 +131,8 @@ final class FeeSchedule
      */
     long takerCarryAfter(final long carry, final long notionalUnits)
     {
-        return carryAfter(takerRate, carry, notionalUnits);
+        return isPerLot || isReceived ? carry :
+            carryAfter(takerRate, carry, notionalUnits, share(takerRate, carry, notionalUnits));
     }
 
     /**
@@ -140,7 +149,6 @@ final class FeeSchedule
         {
             return 0;
         }
-        return isPerLot ? Wide.productOrOverflow(boundRate, leavesLots) :
-            feeUnits(boundRate, carry, notionalUnits, leavesLots);
+        return isPerLot ? Wide.productOrOverflow(boundRate, leavesLots) : share(boundRate, carry, notionalUnits);
     }
 }

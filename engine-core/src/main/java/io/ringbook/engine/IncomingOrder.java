@@ -44,6 +44,12 @@ final class IncomingOrder
     /** What rounding of its fees has left over, see {@link FeeSchedule}; 0 with accounts off. */
     long feeCarry;
 
+    /** The balance that pays for it, with accounts on. */
+    int balanceRow;
+
+    /** What a plain new order locks as long as it has not traded; else 0, to be calculated. */
+    long lockUnits;
+
     /** Price of its first trade in this sweep, or null. */
     long firstTradeTicks;
 
@@ -124,6 +130,7 @@ final class IncomingOrder
         final Orders orders = books.orders();
         reset();
         isUsed = true;
+        lockUnits = 0;
         slot = liveSlot;
         orderId = orders.orderId(slot);
         account = orders.account(slot);

@@ -224,21 +224,21 @@ final class Instrument
     }
 
     /**
-     * Would |price| x quantity x unit + fee bound pass 2^63-1 (semantics-exact C6)? Both factors are in range.
+     * |price| x quantity x unit + fee bound (semantics-exact C6). Both factors are in range.
      *
      * @param priceTicks   of an order.
      * @param quantityLots of an order.
-     * @return true if so.
+     * @return units of the quote asset, or less than 0 if it is more than a long can hold.
      */
-    boolean isNotionalOverflow(final long priceTicks, final long quantityLots)
+    long grossUnits(final long priceTicks, final long quantityLots)
     {
         final long notional = notionalUnits(priceTicks, quantityLots);
         if (notional < 0)
         {
-            return true;
+            return notional;
         }
         final long fee = fees.boundUnits(FeeSchedule.FIRST_CARRY, notional, quantityLots);
-        return fee < 0 || notional + fee < 0;
+        return fee < 0 ? fee : notional + fee;
     }
 
     /**

@@ -23,6 +23,7 @@ final class OrderAmendment
     private final LiveOrders liveOrders;
     private final EventHandler events;
     private final OrderRemoval removal;
+    private final Settlement settlement;
     private final OrderPlacement placement;
     private final StopTriggers triggers;
     private final AmendChecks checks;
@@ -43,6 +44,7 @@ final class OrderAmendment
         this.liveOrders = new LiveOrders(books);
         this.events = events;
         this.removal = removal;
+        this.settlement = state.settlement;
         this.placement = placement;
         this.triggers = triggers;
         this.checks = new AmendChecks(state);
@@ -118,7 +120,7 @@ final class OrderAmendment
     {
         final long leaves = amendment.leavesLots();
         final long reduction = orders.leavesLots(slot) - leaves;
-        final long lockedUnits = instrument.isFunded ? state.settlement.lockUnits(instrument, slot) : 0;
+        final long lockedUnits = instrument.isFunded ? settlement.lockUnits(instrument, slot) : 0;
         if (isPending)
         {
             orders.leavesLots(slot, leaves);
@@ -130,7 +132,7 @@ final class OrderAmendment
         }
         if (instrument.isFunded)
         {
-            state.settlement.relock(instrument, slot, lockedUnits);
+            settlement.relock(instrument, slot, lockedUnits);
         }
         if (NullValue.LONG != amendment.displayLots)
         {
@@ -162,6 +164,7 @@ final class OrderAmendment
         }
         final IncomingOrder incoming = this.incoming;
         incoming.load(slot, books);
+        incoming.balanceRow = instrument.isFunded ? settlement.row(slot) : 0;
         incoming.isMarketType = false;
         incoming.priority = ++state.lastPriority;
         incoming.priceTicks = amendment.priceTicks;

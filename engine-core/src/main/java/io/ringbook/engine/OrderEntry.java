@@ -24,6 +24,7 @@ final class OrderEntry
     private final EngineState state;
     private final OrderBooks books;
     private final OrderExtras extras;
+    private final Settlement settlement;
     private final EventHandler events;
     private final OrderPlacement placement;
     private final StopTriggers triggers;
@@ -40,6 +41,7 @@ final class OrderEntry
         this.state = state;
         this.books = state.books;
         this.extras = books.extras();
+        this.settlement = state.settlement;
         this.events = events;
         this.placement = placement;
         this.triggers = triggers;
@@ -147,6 +149,8 @@ final class OrderEntry
         incoming.quantityLots = orZero(command.quantityLots());
         incoming.leavesLots = incoming.quantityLots;
         incoming.feeCarry = instrument.isFunded ? FeeSchedule.FIRST_CARRY : 0;
+        incoming.balanceRow = settlement.row();
+        incoming.lockUnits = settlement.rowUnits();
         incoming.isMarketType = MARKET == ordType;
         incoming.meta = OrderMeta.of(
             instrument.id, incoming.side, ordType, command.timeInForceRaw(), incoming.stpMode, isPostOnly) |
@@ -159,6 +163,7 @@ final class OrderEntry
         final IncomingOrder incoming = this.incoming;
         final boolean isStop = EntryChecks.isStopType(ordType);
         incoming.isUsed = true;
+        incoming.lockUnits = 0;
         final long budgetUnits = orZero(instructions.quoteBudgetUnits());
         final long minLots = orZero(instructions.minQuantityLots());
         if (!isStop)
@@ -180,6 +185,10 @@ final class OrderEntry
         final int slot = books.add(
             incoming.orderId, incoming.account, incoming.clOrdId, incoming.meta, incoming.stpGroup);
         incoming.slot = slot;
+        if (instrument.isFunded)
+        {
+            settlement.row(slot, incoming.balanceRow);
+        }
         books.extend(slot);
         books.orders().priceTicks(slot, incoming.priceTicks);
         books.orders().leavesLots(slot, incoming.leavesLots);

@@ -29,6 +29,7 @@ final class OrderPlacement
     private final Orders orders;
     private final EventHandler events;
     private final OrderRemoval removal;
+    private final Settlement settlement;
     private final Matcher matcher;
     private final LookAhead lookAhead;
     private final ClOrdId noId = new ClOrdId();
@@ -40,6 +41,7 @@ final class OrderPlacement
         this.orders = books.orders();
         this.events = events;
         this.removal = removal;
+        this.settlement = state.settlement;
         this.matcher = new Matcher(state, events, removal);
         this.lookAhead = new LookAhead(orders, matcher, new Budget(state.ledger));
     }
@@ -146,6 +148,10 @@ final class OrderPlacement
         {
             slot = books.add(
                 incoming.orderId, incoming.account, incoming.clOrdId, incoming.meta, incoming.stpGroup);
+            if (instrument.isFunded)
+            {
+                settlement.row(slot, incoming.balanceRow);
+            }
         }
         orders.priceTicks(slot, incoming.priceTicks);
         orders.leavesLots(slot, incoming.leavesLots);
@@ -158,9 +164,19 @@ final class OrderPlacement
         instrument.book.append(slot);
         if (instrument.isFunded)
         {
-            state.settlement.lock(instrument, slot);
+            lock(instrument, incoming, slot);
         }
         state.indicatives.onBookChanged(instrument);
+    }
+
+    private void lock(final Instrument instrument, final IncomingOrder incoming, final int slot)
+    {
+        if (0 == (incoming.cumQuantityLots | incoming.preventedLots) && 0 != incoming.lockUnits)
+        {
+            settlement.lock(slot, incoming.lockUnits);
+            return;
+        }
+        settlement.lock(instrument, slot);
     }
 
     /**
@@ -256,6 +272,7 @@ final class OrderPlacement
             instrument.book.hasRoomFor(incoming.side, protectionTicks))
         {
             incoming.priceTicks = protectionTicks;
+            incoming.lockUnits = 0;
             events.onOrderReplaced(
                 incoming.orderId,
                 incoming.clOrdId,

@@ -17,6 +17,7 @@ final class OrderRemoval
     private final EngineState state;
     private final OrderBooks books;
     private final Orders orders;
+    private final Settlement settlement;
     private final EventHandler events;
     private final ClOrdId clOrdId = new ClOrdId();
 
@@ -25,6 +26,7 @@ final class OrderRemoval
         this.state = state;
         this.books = state.books;
         this.orders = books.orders();
+        this.settlement = state.settlement;
         this.events = events;
     }
 
@@ -46,7 +48,7 @@ final class OrderRemoval
         final Instrument instrument = state.instrument(OrderMeta.instrumentId(meta));
         if (instrument.isFunded)
         {
-            state.settlement.unlock(instrument, slot);
+            settlement.unlock(instrument, slot);
         }
         instrument.book.remove(slot);
         state.indicatives.onBookChanged(instrument);
@@ -117,7 +119,7 @@ final class OrderRemoval
     {
         if (instrument.isFunded)
         {
-            state.settlement.unlock(instrument, slot);
+            settlement.unlock(instrument, slot);
         }
         if (OrderMeta.has(orders.meta(slot), OrderMeta.PENDING))
         {

@@ -170,6 +170,11 @@ final class OrderSnapshot
             instrument.id, decoder.sideRaw(), decoder.ordTypeRaw(), decoder.timeInForceRaw(), decoder.stpModeRaw(),
             BooleanType.YES.value() == decoder.postOnlyRaw());
         final int slot = books.add(decoder.orderId(), decoder.account(), clOrdId, meta, stpGroup);
+        if (instrument.isFunded)
+        {
+            state.settlement.row(slot, state.ledger.balances().find(
+                decoder.account(), instrument.lockedAssetId(decoder.sideRaw())));
+        }
         orders.priceTicks(slot, decoder.priceTicks());
         orders.leavesLots(slot, decoder.leavesLots());
         orders.executed(slot, decoder.cumQuantityLots(), decoder.feeCarry());

@@ -8,18 +8,20 @@ import io.ringbook.engine.ledger.Balances;
 import io.ringbook.engine.ledger.Ledger;
 import io.ringbook.sbe.RejectReason;
 
+import java.util.Arrays;
+
 /**
  * What orders and trades mean in money, with accounts on: what an order locks while it waits in a book or for its
  * trigger, what a fill moves, what it costs (semantics 4.9, exact K).
  *
  * <p>An order's lock is a function of the order, so it is not kept but calculated. An order that is being matched has
  * no lock: what it had is available, and nobody else can take it before the order rests or is done.
+ *
+ * <p>Of an account the base asset's balance is always touched before the quote asset's, so that what a trade touches is
+ * nearly in the order in which it is told.
  */
 final class Settlement
 {
-    /** More than a long can hold. */
-    static final long OVERFLOW = -1;
-
     private static final int BUY = 0;
 
     private final Ledger ledger;
@@ -27,6 +29,10 @@ final class Settlement
     private final Orders orders;
     private final OrderExtras extras;
 
+    /** By slot. */
+    private int[] rows = new int[1024];
+    private int row;
+    private long rowUnits;
     private long makerFeeUnits;
     private long takerFeeUnits;
     private long carryAfter;
@@ -40,32 +46,76 @@ final class Settlement
     }
 
     /**
-     * Can an account pay for a new order?
+     * Can an account pay for a new order? Then {@link #row()} is what it pays from.
      *
      * @param instrument   of the order.
      * @param account      that sends it.
      * @param side         0 buy, 1 sell.
-     * @param priceTicks   limit or protection of a buy order by quantity.
-     * @param quantityLots of an order by quantity.
-     * @param budgetUnits  of an order by budget, else 0.
+     * @param quoteUnits   that an order to buy locks.
+     * @param quantityLots of an order to sell.
      * @return why not, or null.
      */
     RejectReason refusal(
         final Instrument instrument,
         final long account,
         final int side,
-        final long priceTicks,
-        final long quantityLots,
-        final long budgetUnits)
+        final long quoteUnits,
+        final long quantityLots)
     {
-        final long units = 0 != budgetUnits ? budgetUnits :
-            lockUnits(instrument, side, priceTicks, quantityLots, FeeSchedule.FIRST_CARRY);
-        final int row = balances.find(account, instrument.lockedAssetId(side));
-        if (OVERFLOW == units || balances.available(row) < units)
+        final long units = BUY == side ? quoteUnits : instrument.baseUnits(quantityLots);
+        row = balances.find(account, instrument.lockedAssetId(side));
+        rowUnits = units;
+        if (units < 0 || balances.available(row) < units)
         {
             return RejectReason.INSUFFICIENT_FUNDS;
         }
         return ledger.hasRoomFor(account, instrument.lockedAssetId(side ^ 1)) ? null : RejectReason.ACCOUNT_LIMIT;
+    }
+
+    /**
+     * The balance that pays for the order that was not refused last.
+     *
+     * @return row.
+     */
+    int row()
+    {
+        return row;
+    }
+
+    /**
+     * What the order that was not refused last locks, as long as nothing of it has traded.
+     *
+     * @return units.
+     */
+    long rowUnits()
+    {
+        return rowUnits;
+    }
+
+    /**
+     * The balance that a live order's lock is part of.
+     *
+     * @param slot of the order.
+     * @return row.
+     */
+    int row(final int slot)
+    {
+        return rows[slot];
+    }
+
+    /**
+     * States which balance a live order's lock is part of, as long as it lives: what is locked is not zero.
+     *
+     * @param slot of the order.
+     * @param row  of the balance.
+     */
+    void row(final int slot, final int row)
+    {
+        if (slot >= rows.length)
+        {
+            rows = Arrays.copyOf(rows, Integer.highestOneBit(slot) << 1);
+        }
+        rows[slot] = row;
     }
 
     /**
@@ -79,14 +129,13 @@ final class Settlement
      */
     boolean canRelock(final Instrument instrument, final int slot, final long priceTicks, final long leavesLots)
     {
-        final int side = OrderMeta.side(orders.meta(slot));
-        final long units = lockUnits(instrument, side, priceTicks, leavesLots, orders.feeCarry(slot));
-        final int row = balances.find(orders.account(slot), instrument.lockedAssetId(side));
-        return OVERFLOW != units && units - lockUnits(instrument, slot) <= balances.available(row);
+        final long units = BUY == OrderMeta.side(orders.meta(slot)) ?
+            buyLockUnits(instrument, priceTicks, leavesLots, orders.feeCarry(slot)) : instrument.baseUnits(leavesLots);
+        return units >= 0 && units - lockUnits(instrument, slot) <= balances.available(rows[slot]);
     }
 
     /**
-     * What a waiting order locks (exact K4).
+     * What a waiting order locks (exact K4). That its price x quantity fits a long was seen at entry.
      *
      * @param instrument of the order.
      * @param slot       of the order.
@@ -95,32 +144,23 @@ final class Settlement
     long lockUnits(final Instrument instrument, final int slot)
     {
         final long meta = orders.meta(slot);
+        if (BUY != OrderMeta.side(meta))
+        {
+            return orders.leavesLots(slot) * instrument.baseUnitsPerLot;
+        }
         if (OrderMeta.has(meta, OrderMeta.PENDING) && 0 != extras.budgetUnits(slot))
         {
             return extras.budgetUnits(slot);
         }
-        return lockUnits(
-            instrument, OrderMeta.side(meta), orders.priceTicks(slot), orders.leavesLots(slot), orders.feeCarry(slot));
+        return buyLockUnits(
+            instrument, orders.priceTicks(slot), orders.leavesLots(slot), orders.feeCarry(slot));
     }
 
-    private static long lockUnits(
-        final Instrument instrument,
-        final int side,
-        final long priceTicks,
-        final long leavesLots,
-        final long carry)
+    private static long buyLockUnits(
+        final Instrument instrument, final long priceTicks, final long leavesLots, final long carry)
     {
-        if (BUY != side)
-        {
-            return instrument.baseUnits(leavesLots);
-        }
-        final long notional = instrument.notionalUnits(priceTicks, leavesLots);
-        if (OVERFLOW == notional)
-        {
-            return OVERFLOW;
-        }
-        final long fee = instrument.fees.boundUnits(carry, notional, leavesLots);
-        return fee < 0 || notional + fee < 0 ? OVERFLOW : notional + fee;
+        final long notional = priceTicks * leavesLots * instrument.unitsPerTickLot;
+        return notional + instrument.fees.boundUnits(carry, notional, leavesLots);
     }
 
     /**
@@ -131,7 +171,18 @@ final class Settlement
      */
     void lock(final Instrument instrument, final int slot)
     {
-        balances.lock(lockedRow(instrument, slot), lockUnits(instrument, slot));
+        balances.lock(rows[slot], lockUnits(instrument, slot));
+    }
+
+    /**
+     * An order begins to wait, and what it locks is known.
+     *
+     * @param slot  of the order.
+     * @param units that it locks.
+     */
+    void lock(final int slot, final long units)
+    {
+        balances.lock(rows[slot], units);
     }
 
     /**
@@ -142,7 +193,7 @@ final class Settlement
      */
     void unlock(final Instrument instrument, final int slot)
     {
-        balances.lock(lockedRow(instrument, slot), -lockUnits(instrument, slot));
+        balances.lock(rows[slot], -lockUnits(instrument, slot));
     }
 
     /**
@@ -154,13 +205,7 @@ final class Settlement
      */
     void relock(final Instrument instrument, final int slot, final long units)
     {
-        balances.lock(lockedRow(instrument, slot), lockUnits(instrument, slot) - units);
-    }
-
-    private int lockedRow(final Instrument instrument, final int slot)
-    {
-        return balances.findOrAdd(
-            orders.account(slot), instrument.lockedAssetId(OrderMeta.side(orders.meta(slot))));
+        balances.lock(rows[slot], lockUnits(instrument, slot) - units);
     }
 
     /**
@@ -235,25 +280,23 @@ final class Settlement
         final long base,
         final long rate)
     {
-        final long account = orders.account(slot);
+        final int lockedRow = rows[slot];
         final long carry = orders.feeCarry(slot);
-        final int quoteRow = balances.findOrAdd(account, instrument.quoteAssetId);
-        final int baseRow = balances.findOrAdd(account, instrument.baseAssetId);
         final long fee = charge(instrument, isBuy, quantityLots, notional, base, rate, carry);
         orders.feeCarry(slot, carryAfter);
         if (!isBuy)
         {
-            balances.spend(baseRow, base, 0);
-            balances.add(quoteRow, notional - fee);
+            balances.spend(lockedRow, base, 0);
+            balances.add(balances.partner(lockedRow, instrument.quoteAssetId), notional - fee);
             return fee;
         }
+        final boolean isReceived = instrument.fees.isReceived();
+        balances.add(balances.partner(lockedRow, instrument.baseAssetId), base - (isReceived ? fee : 0));
         final long price = orders.priceTicks(slot);
         final long leaves = orders.leavesLots(slot);
-        final long freed = lockUnits(instrument, BUY, price, leaves + quantityLots, carry) -
-            lockUnits(instrument, BUY, price, leaves, carryAfter);
-        final boolean isReceived = instrument.fees.isReceived();
-        balances.spend(quoteRow, freed, freed - notional - (isReceived ? 0 : fee));
-        balances.add(baseRow, base - (isReceived ? fee : 0));
+        final long freed = buyLockUnits(instrument, price, leaves + quantityLots, carry) -
+            buyLockUnits(instrument, price, leaves, carryAfter);
+        balances.spend(lockedRow, freed, freed - notional - (isReceived ? 0 : fee));
         return fee;
     }
 
@@ -265,20 +308,19 @@ final class Settlement
         final long base)
     {
         final boolean isBuy = BUY == taker.side;
-        final int quoteRow = balances.findOrAdd(taker.account, instrument.quoteAssetId);
-        final int baseRow = balances.findOrAdd(taker.account, instrument.baseAssetId);
+        final int row = taker.balanceRow;
         final long fee =
             charge(instrument, isBuy, quantityLots, notional, base, instrument.fees.takerRate(), taker.feeCarry);
         taker.feeCarry = carryAfter;
         if (!isBuy)
         {
-            balances.add(baseRow, -base);
-            balances.add(quoteRow, notional - fee);
+            balances.add(row, -base);
+            balances.add(balances.partner(row, instrument.quoteAssetId), notional - fee);
             return fee;
         }
         final boolean isReceived = instrument.fees.isReceived();
-        balances.add(quoteRow, -notional - (isReceived ? 0 : fee));
-        balances.add(baseRow, base - (isReceived ? fee : 0));
+        balances.add(balances.partner(row, instrument.baseAssetId), base - (isReceived ? fee : 0));
+        balances.add(row, -notional - (isReceived ? 0 : fee));
         return fee;
     }
 
@@ -301,7 +343,7 @@ final class Settlement
         final boolean isInBase = isBuy && fees.isReceived();
         final long units = isInBase ? base : notional;
         final long fee = fees.feeUnits(rate, carry, units, quantityLots);
-        carryAfter = fees.carryAfter(rate, carry, units);
+        carryAfter = fees.carryAfter(rate, carry, units, fee);
         return ledger.collect(
             isInBase ? instrument.baseAssetId : instrument.quoteAssetId,
             !isBuy && fees.isPerLot() ? Math.min(fee, notional) : fee);

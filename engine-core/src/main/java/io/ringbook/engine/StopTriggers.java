@@ -23,6 +23,7 @@ final class StopTriggers
     private final OrderExtras extras;
     private final EventHandler events;
     private final OrderRemoval removal;
+    private final Settlement settlement;
     private final OrderPlacement placement;
     private final IncomingOrder incoming = new IncomingOrder();
     private final ClOrdId clOrdId = new ClOrdId();
@@ -40,6 +41,7 @@ final class StopTriggers
         this.extras = books.extras();
         this.events = events;
         this.removal = removal;
+        this.settlement = state.settlement;
         this.placement = placement;
         this.satisfied = books.newStopList();
     }
@@ -86,7 +88,7 @@ final class StopTriggers
         instrument.stops.append(slot);
         if (instrument.isFunded)
         {
-            state.settlement.lock(instrument, slot);
+            settlement.lock(instrument, slot);
         }
     }
 
@@ -145,6 +147,7 @@ final class StopTriggers
         orders.priority(slot, ++state.lastPriority);
 
         incoming.load(slot, books);
+        incoming.balanceRow = instrument.isFunded ? settlement.row(slot) : 0;
         incoming.loadTriggered(extras);
         if (OrderMeta.has(incoming.meta, OrderMeta.POST_ONLY) &&
             instrument.book.isCrossedBy(incoming.side, incoming.priceTicks))

@@ -85,7 +85,7 @@ class BandWidthTest
             final BigInteger units = BigInteger.valueOf(price).abs().multiply(BigInteger.valueOf(lots));
             final boolean isTooMuch = -1 == instrument.unitsPerTickLot ? 0 != price :
                 units.multiply(BigInteger.valueOf(unit)).bitLength() > 63;
-            assertEquals(isTooMuch, instrument.isNotionalOverflow(price, lots),
+            assertEquals(isTooMuch, instrument.grossUnits(price, lots) < 0,
                 () -> price + " x " + lots + " x " + instrument.unitsPerTickLot + ", seed " + seed);
         }
     }

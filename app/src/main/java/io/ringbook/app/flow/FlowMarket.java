@@ -13,6 +13,8 @@ final class FlowMarket
         "DOT", "LTC", "BCH", "UNI", "ATOM", "XLM", "ETC", "FIL"
     };
     private static final String QUOTE = "USDT";
+    private static final long MAKER_RATE = 10;
+    private static final long TAKER_RATE = 25;
     private static final int DECIMALS = 2;
     private static final int LOWEST_BASE_PRICE_TICKS = 20_000;
     private static final int PRICE_STEP_TICKS = 1_750;
@@ -45,9 +47,16 @@ final class FlowMarket
         return base() + "-" + QUOTE;
     }
 
-    InstrumentSpec spec()
+    /**
+     * The instrument.
+     *
+     * @param hasFees whether trading costs: makers a basis point, takers two and a half.
+     * @return its definition.
+     */
+    InstrumentSpec spec(final boolean hasFees)
     {
         return new InstrumentSpec()
+            .feesBps(hasFees ? MAKER_RATE : 0, hasFees ? TAKER_RATE : 0)
             .symbol(symbol())
             .baseAsset(base())
             .quoteAsset(QUOTE)

@@ -60,6 +60,7 @@ public final class OrderFlow
     private final int targetDepth;
     private long nextOrderId = 1;
     private long correlationId;
+    private boolean isFunded;
 
     /**
      * A flow into empty books.
@@ -82,6 +83,28 @@ public final class OrderFlow
     }
 
     /**
+     * Makes it a flow for an engine with accounts ON: instruments have fees, and a market order to buy carries a price,
+     * higher than any it can meet, so that its cost is known. It trades as without.
+     *
+     * @return this.
+     */
+    public OrderFlow funded()
+    {
+        isFunded = true;
+        return this;
+    }
+
+    public boolean isFunded()
+    {
+        return isFunded;
+    }
+
+    public int accounts()
+    {
+        return accounts;
+    }
+
+    /**
      * What to define before the first command, for each instrument the engine does not know yet.
      *
      * @param index from 0, in the order of the ids a new engine gives.
@@ -89,7 +112,7 @@ public final class OrderFlow
      */
     public InstrumentSpec instrument(final int index)
     {
-        return markets[index].spec();
+        return markets[index].spec(isFunded);
     }
 
     /**
@@ -125,7 +148,7 @@ public final class OrderFlow
         random.mix(engine.sequence());
         for (final FlowMarket market : markets)
         {
-            final int instrumentId = engine.instrumentId(market.spec().symbol());
+            final int instrumentId = engine.instrumentId(market.symbol());
             if (instrumentId > 0)
             {
                 market.instrumentId(instrumentId);
@@ -296,8 +319,10 @@ public final class OrderFlow
         if (kind >= IOC && kind < MARKET)
         {
             book.match(buy, buy ? FlowBook.LEVELS - 1 : 0, quantity, account);
+            final long priceTicks =
+                isFunded && buy ? market.priceTicks(FlowBook.LEVELS - 1) : NullValue.LONG;
             return newOrder(
-                market, account, buy, OrdType.MARKET, TimeInForce.IOC, NullValue.LONG, quantity, false, id);
+                market, account, buy, OrdType.MARKET, TimeInForce.IOC, priceTicks, quantity, false, id);
         }
         final int level = takingLevel(market, buy, bits, 7);
         final boolean allOrNothing = kind >= MARKET;

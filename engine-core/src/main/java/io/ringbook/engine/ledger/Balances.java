@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * What accounts have of assets: a row of one cache line for each balance that is not zero, found by an open-addressing
- * index. Rows that a command touches are remembered with what they were before it, until {@link #endCommand()}.
+ * index. Rows that a command touches are remembered with what they were before it, until {@link #endCommand}.
  *
  * <p>A row is an {@code int} from 1; 0 is none. It stays what it is until the end of the command.
  */
@@ -21,7 +21,7 @@ public final class Balances
     private static final int AVAILABLE_BEFORE = 4;
     private static final int LOCKED_BEFORE = 5;
     private static final int TOUCHED = 6;
-    private static final int NEXT_FREE = 7;
+    private static final int PARTNER = 7;
 
     private static final long ACCOUNT_MULTIPLIER = 0x9E3779B97F4A7C15L;
     private static final long ASSET_MULTIPLIER = 0xC2B2AE3D27D4EB4FL;
@@ -105,6 +105,44 @@ public final class Balances
         return NONE != row ? row : add(account, assetId);
     }
 
+    /**
+     * Finds or begins the balance that the owner of another one has of another asset. Which one it was the last time is
+     * remembered, so that most often nothing is searched.
+     *
+     * @param row     of the other balance.
+     * @param assetId known.
+     * @return its row.
+     */
+    public int partner(final int row, final int assetId)
+    {
+        final int base = row << STRIDE_SHIFT;
+        final long account = cells[base + ACCOUNT];
+        final int last = (int)cells[base + PARTNER];
+        final int lastBase = last << STRIDE_SHIFT;
+        if (cells[lastBase + ACCOUNT] == account && cells[lastBase + ASSET] == assetId)
+        {
+            return last;
+        }
+        final int partner = findOrAdd(account, assetId);
+        cells[base + PARTNER] = partner;
+        return partner;
+    }
+
+    /**
+     * Takes over a state: a balance that was written.
+     *
+     * @param account        that has none of the asset.
+     * @param assetId        known.
+     * @param availableUnits at least 0.
+     * @param lockedUnits    at least 0, not both 0.
+     */
+    public void restore(final long account, final int assetId, final long availableUnits, final long lockedUnits)
+    {
+        final int base = add(account, assetId) << STRIDE_SHIFT;
+        cells[base + AVAILABLE] = availableUnits;
+        cells[base + LOCKED] = lockedUnits;
+    }
+
     public long account(final int row)
     {
         return cells[(row << STRIDE_SHIFT) + ACCOUNT];
@@ -135,28 +173,6 @@ public final class Balances
     public long locked(final int row)
     {
         return cells[(row << STRIDE_SHIFT) + LOCKED];
-    }
-
-    /**
-     * Units that were available before the command.
-     *
-     * @param row touched.
-     * @return units.
-     */
-    public long availableBefore(final int row)
-    {
-        return cells[(row << STRIDE_SHIFT) + AVAILABLE_BEFORE];
-    }
-
-    /**
-     * Units that were locked before the command.
-     *
-     * @param row touched.
-     * @return units.
-     */
-    public long lockedBefore(final int row)
-    {
-        return cells[(row << STRIDE_SHIFT) + LOCKED_BEFORE];
     }
 
     /**
@@ -201,53 +217,76 @@ public final class Balances
     }
 
     /**
-     * Rows that the command has touched so far.
+     * Has the command touched any balance?
      *
-     * @return count.
+     * @return true if so.
      */
-    public int touchedCount()
+    public boolean isAnyTouched()
     {
-        return touchedCount;
+        return touchedCount > 0;
     }
 
     /**
-     * Puts the touched rows in the order of account and then asset name.
+     * Tells what the command has changed, by account and then asset name, and forgets it, as well as the balances that
+     * have become zero.
      *
-     * @param assets to know the order of names by.
+     * @param assets  to know the order of names by.
+     * @param handler to tell.
      */
-    public void sortTouched(final Assets assets)
+    public void endCommand(final Assets assets, final BalanceHandler handler)
     {
-        if (touchedCount > 1)
+        final int count = touchedCount;
+        touchedCount = 0;
+        if (1 == count)
         {
-            sort.sort(touched, touchedCount, assets);
+            end(touched[0], handler);
         }
-    }
-
-    /**
-     * A touched row.
-     *
-     * @param i from 0.
-     * @return the row.
-     */
-    public int touched(final int i)
-    {
-        return touched[i];
-    }
-
-    /** Forgets what was touched, and the balances that have become zero. */
-    public void endCommand()
-    {
-        for (int i = 0; i < touchedCount; i++)
+        else if (4 == count && isOneTrade(assets))
         {
-            final int row = touched[i];
-            final int base = row << STRIDE_SHIFT;
-            cells[base + TOUCHED] = 0;
-            if (0 == (cells[base + AVAILABLE] | cells[base + LOCKED]))
+            // Which account comes first cannot be predicted: so it is a place to begin at, not a branch.
+            final int first = account(touched[0]) < account(touched[2]) ? 0 : 2;
+            end(touched[first], handler);
+            end(touched[first + 1], handler);
+            end(touched[first ^ 2], handler);
+            end(touched[(first ^ 2) + 1], handler);
+        }
+        else
+        {
+            sort.sort(touched, count, assets);
+            for (int i = 0; i < count; i++)
             {
-                remove(row);
+                end(touched[i], handler);
             }
         }
-        touchedCount = 0;
+    }
+
+    /** Two balances each of two accounts, as a trade leaves them: in order but perhaps for the accounts. */
+    private boolean isOneTrade(final Assets assets)
+    {
+        final int[] rows = touched;
+        return account(rows[0]) == account(rows[1]) && account(rows[2]) == account(rows[3]) &&
+            account(rows[0]) != account(rows[2]) &&
+            assets.rank(assetId(rows[0])) < assets.rank(assetId(rows[1])) &&
+            assets.rank(assetId(rows[2])) < assets.rank(assetId(rows[3]));
+    }
+
+    private void end(final int row, final BalanceHandler handler)
+    {
+        final int base = row << STRIDE_SHIFT;
+        final long available = cells[base + AVAILABLE];
+        final long locked = cells[base + LOCKED];
+        final long availableChange = available - cells[base + AVAILABLE_BEFORE];
+        final long lockedChange = locked - cells[base + LOCKED_BEFORE];
+        cells[base + TOUCHED] = 0;
+        if (0 != (availableChange | lockedChange))
+        {
+            handler.onBalanceChanged(
+                cells[base + ACCOUNT], (int)cells[base + ASSET], available, locked, availableChange, lockedChange);
+        }
+        if (0 == (available | locked))
+        {
+            remove(row);
+        }
     }
 
     /**
@@ -326,13 +365,14 @@ public final class Balances
         }
         else
         {
-            freeHead = (int)cells[(row << STRIDE_SHIFT) + NEXT_FREE];
+            freeHead = (int)cells[(row << STRIDE_SHIFT) + PARTNER];
         }
         final int base = row << STRIDE_SHIFT;
         cells[base + ACCOUNT] = account;
         cells[base + ASSET] = assetId;
         cells[base + AVAILABLE] = 0;
         cells[base + LOCKED] = 0;
+        cells[base + PARTNER] = NONE;
         count++;
         if (count << 1 > index.length)
         {
@@ -386,7 +426,8 @@ public final class Balances
             }
         }
         index[gap] = NONE;
-        cells[(row << STRIDE_SHIFT) + NEXT_FREE] = freeHead;
+        cells[(row << STRIDE_SHIFT) + ASSET] = Assets.UNKNOWN;
+        cells[(row << STRIDE_SHIFT) + PARTNER] = freeHead;
         freeHead = row;
         count--;
         if (lastRow == row)

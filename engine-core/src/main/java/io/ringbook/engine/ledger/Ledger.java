@@ -208,9 +208,7 @@ public final class Ledger
     public void restore(final long account, final int assetId, final long availableUnits, final long lockedUnits)
     {
         netDeposits[assetId] += availableUnits + lockedUnits;
-        final int row = balances.findOrAdd(account, assetId);
-        balances.spend(row, -lockedUnits, availableUnits);
-        balances.endCommand();
+        balances.restore(account, assetId, availableUnits, lockedUnits);
     }
 
     /**

@@ -3,9 +3,11 @@ package io.ringbook.engine.fuzz;
 import io.ringbook.engine.reference.Command;
 import io.ringbook.sbe.CancelReason;
 import io.ringbook.sbe.ExpireReason;
+import io.ringbook.sbe.KillAction;
 import io.ringbook.sbe.Liquidity;
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.Priority;
+import io.ringbook.sbe.RejectReason;
 import io.ringbook.sbe.Side;
 import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.TimeInForce;
@@ -26,6 +28,7 @@ final class Auditor
     private final LiveOrders live = new LiveOrders();
     private final List<TrackedOrder> touched = new ArrayList<>();
     private final List<Market> markets = new ArrayList<>();
+    private final MoneyAuditor money = new MoneyAuditor(touched, markets);
     private TrackedOrder[] orders = new TrackedOrder[256];
     private long sequence;
     private long amendedIn;
@@ -55,6 +58,11 @@ final class Auditor
         return lastOrderId;
     }
 
+    MoneyAuditor money()
+    {
+        return money;
+    }
+
     int marketCount()
     {
         return markets.size();
@@ -81,6 +89,7 @@ final class Auditor
         event = 0;
         lastGroup = 0;
         awaitsReplenish = null;
+        money.onCommandStart(command);
         if (tape.eventCount() > 0)
         {
             require(sequence == tape.sequence() && command.timeNs() == tape.timestampNs(),
@@ -97,7 +106,8 @@ final class Auditor
 
     private void onEvent(final EventKind kind, final int at)
     {
-        final int group = EventKind.BOOK == kind ? 3 : EventKind.INDICATIVE == kind ? 2 : 1;
+        final int group = EventKind.BOOK == kind ? 4 : EventKind.BALANCE == kind ? 3 :
+            EventKind.INDICATIVE == kind ? 2 : 1;
         require(group >= lastGroup, "13 (B1): %s comes too late in the command", kind);
         lastGroup = group;
         require(null == awaitsReplenish || EventKind.REPLENISHED == kind,
@@ -115,7 +125,11 @@ final class Auditor
             case UNCROSSED -> onUncrossed(at);
             case INSTRUMENT -> onInstrument(at);
             case BOOK -> onBook(at);
-            case REJECTED, CANCEL_REJECTED, INDICATIVE, BAND_BREACHED, BALANCE, TRANSFER ->
+            case REJECTED -> money.onRefused(RejectReason.get((short)field(at, 5)), null);
+            case CANCEL_REJECTED -> money.onRefused(RejectReason.get((short)field(at, 4)), live.named(command));
+            case BALANCE -> money.onBalance(tape, at);
+            case TRANSFER -> money.onTransfer(tape, at);
+            case INDICATIVE, BAND_BREACHED ->
             {
             }
             default -> throw new IllegalStateException("event: " + kind);
@@ -154,6 +168,7 @@ final class Auditor
         order.acceptedIn = sequence;
         started(order);
         live.requireFreeId(order);
+        money.onAccepted(order);
         if (orders.length <= lastOrderId)
         {
             orders = Arrays.copyOf(orders, 2 * orders.length);
@@ -204,6 +219,7 @@ final class Auditor
             live.requireHead(maker, market);
         }
         maker.reduceSlice(lots);
+        money.onTrade(maker, taker, price, lots, field(at, 12), field(at, 13));
         fill(maker, lots);
         fill(taker, lots);
         live.moveTrails(market, price);
@@ -312,6 +328,7 @@ final class Auditor
         {
             started(order);
         }
+        money.onAmended(order);
     }
 
     private void onTriggered(final int at)
@@ -406,6 +423,7 @@ final class Auditor
             markets.add(new Market(id));
         }
         market(id).terms = Terms.of(((Command.DefineInstrument)command).spec());
+        money.onInstrument(market(id), (int)field(at, 10), (int)field(at, 11));
     }
 
     private void onBook(final int at)
@@ -441,6 +459,9 @@ final class Auditor
             }
         }
         live.requireNoneWaiting(markets);
+        require(!(command instanceof final Command.Kill kill) || KillAction.KILL != kill.action() ||
+            Command.NONE != kill.account() || live.all().isEmpty(), "13 (4.10): an order outlives the kill switch");
+        money.onCommandEnd();
         if (command instanceof Command.DefineInstrument)
         {
             forgetWhatIsNotShown();

@@ -154,6 +154,8 @@ final class BookWalk
         require(order.isBudget() || order.leavesLots == view.leavesLots() && order.quantityLots == view.quantityLots(),
             "10: %s has qty %d, leaves %d, the engine says %d, %d",
             order, order.quantityLots, order.leavesLots, view.quantityLots(), view.leavesLots());
+        require(order.lockUnits == view.lockedUnits(), "11 (K4): %s has to lock %d, the engine says %d",
+            order, order.lockUnits, view.lockedUnits());
         return order;
     }
 

@@ -4,10 +4,12 @@ import io.ringbook.codecs.Decimals;
 import io.ringbook.codecs.text.InstrumentCatalog;
 import io.ringbook.codecs.text.ListedInstrument;
 import io.ringbook.engine.reference.Command;
+import io.ringbook.sbe.FeeMode;
 import io.ringbook.sbe.InstrumentDefinitionDecoder;
 import io.ringbook.sbe.ReplaceBasis;
 import io.ringbook.sbe.Side;
 import io.ringbook.sbe.StpMode;
+import io.ringbook.sbe.TransferType;
 
 /**
  * Commands as lines of the text protocol; one that has no such line becomes a comment. Reused.
@@ -135,9 +137,37 @@ final class CommandText
             final Command.Kill kill = (Command.Kill)command;
             verb(kill.action().name().toLowerCase(java.util.Locale.ROOT)).integer("account", kill.account(), 1);
         }
-        else
+        else if (command instanceof Command.ClockTick)
         {
             verb("clock");
+        }
+        else
+        {
+            money(command);
+        }
+    }
+
+    private void money(final Command command)
+    {
+        if (command instanceof final Command.SetAccountsMode mode)
+        {
+            verb("accounts").text("mode", mode.mode().name());
+        }
+        else if (command instanceof final Command.DefineAsset define)
+        {
+            verb("asset").text("asset", define.asset()).integer("scale", define.scale(), 0);
+            isText &= define.scale() <= Decimals.MAX_DECIMALS;
+        }
+        else if (command instanceof final Command.Transfer transfer)
+        {
+            verb(TransferType.DEPOSIT == transfer.type() ? "deposit" : "withdraw")
+                .integer("account", transfer.account(), 1).text("asset", transfer.asset())
+                .multiple("amount", transfer.amountUnits(), 1, catalog.assetScale(transfer.asset()))
+                .integer("transferId", transfer.transferId(), 1);
+        }
+        else
+        {
+            throw new IllegalArgumentException("unknown command: " + command);
         }
     }
 
@@ -155,15 +185,22 @@ final class CommandText
             .multiple("maxPrice", message.maxPriceTicks(), tick, tickDecimals)
             .multiple("minQty", message.minQuantityLots(), lot, lotDecimals)
             .multiple("maxQty", message.maxQuantityLots(), lot, lotDecimals)
-            .text("makerFeeBps", Decimals.toString(message.makerFee(), 1))
-            .text("takerFeeBps", Decimals.toString(message.takerFee(), 1))
-            .text("feeAsset", message.feeAsset().name()).text("matching", message.matching().name())
+            .fees(message).text("feeAsset", message.feeAsset().name()).text("matching", message.matching().name())
             .integer("topOrderPct", message.topOrderPct(), 0).text("stp", message.stpMode().name())
             .integer("protectionTicks", message.protectionTicks(), 0)
             .text("protectionAction", message.protectionAction().name())
             .text("stopAtEntry", message.stopAtEntry().name()).text("haltMode", message.haltMode().name());
         line.append(io.ringbook.sbe.BooleanType.YES == message.allowNegativePrice() ?
             ",\"allowNegativePrice\":true" : "").append(terms.isL2() ? ",\"l2\":true" : "");
+    }
+
+    private CommandText fees(final InstrumentDefinitionDecoder message)
+    {
+        return FeeMode.PER_LOT == message.feeMode() ?
+            text("makerFeePerLot", Decimals.toString(message.makerFee(), message.makerFeeDecimals()))
+            .text("takerFeePerLot", Decimals.toString(message.takerFee(), message.takerFeeDecimals())) :
+            text("makerFeeBps", Decimals.toString(message.makerFee(), 1))
+            .text("takerFeeBps", Decimals.toString(message.takerFee(), 1));
     }
 
     private CommandText verb(final String verb)

@@ -12,6 +12,7 @@ import io.ringbook.sbe.RejectReason;
 import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.TimeInForce;
 import io.ringbook.sbe.TradingPhase;
+import io.ringbook.sbe.TransferOutcome;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -33,6 +34,8 @@ final class Coverage
     private final long[][] phases = new long[8][8];
     private final long[][] pairs = new long[FEATURES.length][FEATURES.length];
     private final long[] amends = new long[1 << 7];
+    private final long[] rooms = new long[5];
+    private final long[] duplicates = new long[1];
     private final TradingPhase[] phaseOf = new TradingPhase[64];
     private long commands;
     private long features;
@@ -68,6 +71,7 @@ final class Coverage
             triggered += EventKind.TRIGGERED == kind ? 1 : 0;
             onEvent(kind, tape, at, auditor, command);
         }
+        onRoom(auditor.money().roomUnits());
         if (triggered > 1)
         {
             has(Feature.CASCADE);
@@ -78,6 +82,18 @@ final class Coverage
             for (long others = rest; 0 != others; others &= others - 1)
             {
                 pairs[one][Long.numberOfTrailingZeros(others)]++;
+            }
+        }
+    }
+
+    private void onRoom(final long units)
+    {
+        if (MoneyAuditor.NO_ROOM != units)
+        {
+            rooms[0 == units ? 0 : -1 == units ? 1 : units < 0 && units > -6 ? 2 : units < 0 ? 3 : 4]++;
+            if (0 == units)
+            {
+                has(Feature.FUNDS_EXACT);
             }
         }
     }
@@ -106,6 +122,7 @@ final class Coverage
                 {
                     has(Feature.NEGATIVE_PRICE);
                 }
+                onFees(tape, at, market.money);
             }
             case CANCELED ->
             {
@@ -174,9 +191,28 @@ final class Coverage
                 detail = 0;
                 has(Feature.L2);
             }
+            case BALANCE ->
+            {
+                detail = 0;
+                has(Feature.MONEY);
+            }
+            case TRANSFER ->
+            {
+                detail = (int)tape.field(at, 6);
+                duplicates[0] += tape.field(at, 7);
+            }
             default -> detail = 0;
         }
         events[kind.ordinal()][detail]++;
+    }
+
+    private void onFees(final Tape tape, final int at, final MoneyTerms terms)
+    {
+        final boolean isFree = 0 == tape.field(at, 12) && 0 == tape.field(at, 13);
+        features |= bit(tape.field(at, 12) < 0 || tape.field(at, 13) < 0, Feature.REBATE) |
+            bit(!isFree && terms.isReceived, Feature.FEE_RECEIVED) |
+            bit(!isFree && terms.isPerLot, Feature.FEE_PER_LOT) |
+            bit(tape.field(at, 7) == tape.field(at, 8), Feature.SELF_TRADE);
     }
 
     private int onReplaced(final Tape tape, final int at, final Auditor auditor, final Command command)
@@ -231,7 +267,8 @@ final class Coverage
         add(accepted, other.accepted);
         add(phases, other.phases);
         add(pairs, other.pairs);
-        add(new long[][]{cancelRejects, amends}, new long[][]{other.cancelRejects, other.amends});
+        add(new long[][]{cancelRejects, amends, rooms, duplicates},
+            new long[][]{other.cancelRejects, other.amends, other.rooms, other.duplicates});
     }
 
     private static void add(final long[][] sums, final long[][] counts)
@@ -266,6 +303,13 @@ final class Coverage
         put(counts, "PREVENTED", events[EventKind.PREVENTED.ordinal()], StpMode.values());
         put(counts, "UNCROSSED", events[EventKind.UNCROSSED.ordinal()], DecidedBy.values());
         put(counts, "BAND_BREACHED", events[EventKind.BAND_BREACHED.ordinal()], BandAction.values());
+        put(counts, "TRANSFER", events[EventKind.TRANSFER.ordinal()], TransferOutcome.values());
+        counts.put("TRANSFER duplicate", duplicates[0]);
+        final String[] room = {"exact", "short by one", "short by a few", "short", "enough"};
+        for (int i = 0; i < room.length; i++)
+        {
+            counts.put("funds " + room[i], rooms[i]);
+        }
         final long[] replaced = events[EventKind.REPLACED.ordinal()];
         final String[] replacedAs = {"KEPT", "LOST", "completed", "by protection"};
         for (int i = 0; i < replacedAs.length; i++)

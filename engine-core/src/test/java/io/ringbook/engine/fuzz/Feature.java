@@ -46,5 +46,11 @@ enum Feature
     BAND_EXPIRES,
     BAND_HALTS,
     PHASE,
-    L2
+    L2,
+    MONEY,
+    REBATE,
+    FEE_RECEIVED,
+    FEE_PER_LOT,
+    FUNDS_EXACT,
+    SELF_TRADE
 }

@@ -1,5 +1,7 @@
 package io.ringbook.engine.fuzz;
 
+import io.ringbook.engine.reference.Command;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -151,7 +153,7 @@ public final class FuzzCampaign
             synchronized (this)
             {
                 failures.put("the campaign itself: " + broken, 1);
-                reports.add("the campaign itself: " + broken + " at " + List.of(broken.getStackTrace()) + ", running " +
+                report("the campaign itself: " + broken + " at " + List.of(broken.getStackTrace()) + ", running " +
                     String.join(", ", running));
             }
         }
@@ -187,15 +189,27 @@ public final class FuzzCampaign
         String failure = null;
         while (steps.size() < length && null == failure)
         {
-            final Step drawn = new Step(generator.next(), 0);
-            failure = comparison.apply(drawn.command());
-            steps.add(new Step(drawn.command(), comparison.acceptedOrderId()));
+            failure = step(generator.next(), comparison, steps);
         }
+        Command drain = null == failure ? generator.drain() : null;
+        while (null != drain && null == failure)
+        {
+            failure = step(drain, comparison, steps);
+            drain = generator.drain();
+        }
+        failure = null == failure && generator.isMoney() ? comparison.checkDrained() : failure;
         runEnded(profile, coverage, steps.size(), comparison.digest());
         if (null != failure)
         {
             onFailure(profile, runSeed, steps, failure);
         }
+    }
+
+    private static String step(final Command command, final Comparison comparison, final List<Step> steps)
+    {
+        final String failure = comparison.apply(command);
+        steps.add(new Step(command, comparison.acceptedOrderId()));
+        return failure;
     }
 
     private synchronized void runEnded(

@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -83,6 +84,33 @@ class FuzzToolsTest
     }
 
     @Test
+    void shouldShrinkALockThatIsNotReleased() throws InterruptedException
+    {
+        final String report = assertFoundAndShort("money", 7, PlantedBugs.stuckLock());
+        assertTrue(report.contains("{\"cmd\":\"accounts\",\"mode\":\"ON\"}"), report);
+    }
+
+    @Test
+    void shouldShrinkAFeeThatIsRoundedDown() throws InterruptedException
+    {
+        assertFoundAndShort("fees", 8, PlantedBugs.shortFee());
+    }
+
+    @Test
+    void shouldShrinkAUnitThatIsLostInASweep() throws InterruptedException
+    {
+        assertFoundAndShort("money", 10, PlantedBugs.lostUnit());
+    }
+
+    @Test
+    void shouldSeeMoneyGoWrongWithoutASecondOpinion() throws InterruptedException
+    {
+        assertAudited("money", "invariant # (K#): account", PlantedBugs.stuckLock());
+        assertAudited("fees", "invariant # (K#): expected fee", PlantedBugs.shortFee());
+        assertAudited("money", "by transfers and trades", PlantedBugs.lostUnit());
+    }
+
+    @Test
     void shouldAuditWithoutASecondOpinion()
     {
         final PlantedBug.Hands hands = (event, arguments) ->
@@ -132,11 +160,26 @@ class FuzzToolsTest
             NullValue.LONG, NullValue.LONG);
     }
 
+    private static void assertAudited(
+        final String profile, final String rule, final Supplier<PlantedBug.Hands> hands) throws InterruptedException
+    {
+        final EnginePair pair = twice((events) -> PlantedBug.in(FastEngine::new, events, hands.get()));
+        final FuzzCampaign campaign = campaign(pair, List.of(Profile.named(profile)), 10_000);
+        assertTrue(campaign.failures().keySet().stream().anyMatch((failure) -> failure.contains(rule)),
+            () -> "expected a failure by " + rule + ", found " + campaign.failures());
+    }
+
     private static void assertFoundAndShort(
         final String profile, final int atMost, final PlantedBug.Hands hands) throws InterruptedException
     {
+        assertFoundAndShort(profile, atMost, () -> hands);
+    }
+
+    private static String assertFoundAndShort(
+        final String profile, final int atMost, final Supplier<PlantedBug.Hands> hands) throws InterruptedException
+    {
         final EnginePair pair = new EnginePair(
-            EnginePair::reference, (events) -> PlantedBug.in(EnginePair::reference, events, hands));
+            EnginePair::reference, (events) -> PlantedBug.in(EnginePair::reference, events, hands.get()));
         final FuzzCampaign campaign = campaign(pair, List.of(Profile.named(profile)), 20_000);
         assertTrue(campaign.reports().size() > 0, "the planted bug was not found");
         final String report = campaign.reports().get(0);
@@ -144,6 +187,7 @@ class FuzzToolsTest
         assertTrue(commands >= 3 && commands <= atMost,
             () -> "expected at most " + atMost + " commands, found\n" + report);
         assertTrue(report.contains("#   expected: ") && report.contains("#   found: "), report);
+        return report;
     }
 
     private static FuzzCampaign campaign(final EnginePair pair, final List<Profile> profiles, final long commands)

@@ -3,6 +3,7 @@ package io.ringbook.engine.fuzz;
 import io.ringbook.codecs.InstrumentSpec;
 import io.ringbook.engine.reference.Command;
 import io.ringbook.sbe.BandAction;
+import io.ringbook.sbe.FeeAsset;
 import io.ringbook.sbe.KillAction;
 import io.ringbook.sbe.MatchingAlgorithm;
 import io.ringbook.sbe.ProtectionAction;
@@ -12,6 +13,8 @@ import io.ringbook.sbe.TradingPhase;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Draws the commands of one run. What is live it knows from the auditor, so that cancels and amends mostly hit. One
@@ -29,9 +32,15 @@ final class Generator
     private final int[] knobs;
     private final Deque<Command> planned = new ArrayDeque<>();
     private final OrderWriter writer;
+    private final MoneyWriter money;
+    private final OrderSizer sizer;
+    private final boolean isMoney;
+    private final Set<Long> killed = new TreeSet<>();
     private long timeNs;
     private int count;
     private boolean isAnyKilled;
+    private boolean isOpened;
+    private int drained;
 
     Generator(final Profile profile, final long seed, final Auditor auditor)
     {
@@ -40,15 +49,55 @@ final class Generator
         this.auditor = auditor;
         standard = profile.knobs();
         knobs = profile.knobs();
-        writer = new OrderWriter(profile, random, auditor, knobs);
-        for (final InstrumentSpec spec : profile.instruments(random))
+        isMoney = random.chance(standard[Knob.MONEY.ordinal()]);
+        final TransferIds transferIds = new TransferIds();
+        sizer = new OrderSizer(profile, random, auditor, knobs, transferIds);
+        writer = new OrderWriter(profile, random, auditor, knobs, isMoney ? sizer : null);
+        money = new MoneyWriter(profile, random, auditor, knobs, transferIds);
+        money.begin(isMoney, planned);
+        for (final InstrumentSpec spec : profile.instruments(random, isMoney))
         {
             planned.add(new Command.DefineInstrument(0, spec));
+        }
+    }
+
+    /** Has the run accounts with money? */
+    boolean isMoney()
+    {
+        return isMoney;
+    }
+
+    /** Once the instruments are known. */
+    private void open()
+    {
+        isOpened = true;
+        if (isMoney)
+        {
+            money.fund(planned);
         }
         if (random.chance(10 * Math.min(60, standard[Knob.PHASE.ordinal()] * 5)))
         {
             planOpening();
         }
+    }
+
+    /** The next command that empties books and balances at the end of a run with money, or null if that is done. */
+    Command drain()
+    {
+        if (!isMoney)
+        {
+            return null;
+        }
+        if (0 == drained++)
+        {
+            planned.clear();
+            return new Command.Kill(timeNs, Command.NONE, KillAction.KILL);
+        }
+        if (2 == drained)
+        {
+            planned.addAll(money.drain(timeNs));
+        }
+        return planned.poll();
     }
 
     /** A call without a reference price comes only at the beginning. */
@@ -69,6 +118,10 @@ final class Generator
     /** The next command; the auditor must have heard what the one before led to. */
     Command next()
     {
+        if (planned.isEmpty() && !isOpened)
+        {
+            open();
+        }
         if (!planned.isEmpty())
         {
             return planned.poll();
@@ -84,7 +137,21 @@ final class Generator
         }
         final int instrumentId = random.chance(3) ? 0 == random.below(2) ? 99 : 0 :
             1 + random.below(Math.max(1, auditor.marketCount()));
-        return command(drawCommand(instrumentId), instrumentId);
+        return paid(command(drawCommand(instrumentId), instrumentId));
+    }
+
+    /** The command, or a transfer that goes before it. */
+    private Command paid(final Command command)
+    {
+        final Command transfer = !isMoney ? null :
+            command instanceof final Command.NewOrder order ? sizer.before(order) :
+            command instanceof final Command.ReplaceOrder replace ? sizer.before(replace) : null;
+        if (null == transfer)
+        {
+            return command;
+        }
+        planned.add(command);
+        return transfer;
     }
 
     private void drift()
@@ -140,6 +207,9 @@ final class Generator
             case KILL:
                 return isAnyKilled ? 40 * weight + 20 : weight;
 
+            case TRANSFER, ADMIN:
+                return isMoney ? weight : (weight + 9) / 10;
+
             case PHASE:
                 if (isUntraded(instrumentId) && weight > 0)
                 {
@@ -185,6 +255,12 @@ final class Generator
             case CLOCK:
                 return new Command.ClockTick(timeNs);
 
+            case TRANSFER:
+                return money.transfer(timeNs, planned);
+
+            case ADMIN:
+                return money.admin(timeNs);
+
             case INSTRUMENT:
                 return 0 == auditor.marketCount() ? new Command.ClockTick(timeNs) : instrument();
 
@@ -224,15 +300,20 @@ final class Generator
         if (isAnyKilled && !isKill && random.chance(700))
         {
             isAnyKilled = false;
-            for (int account = 1; account <= knobs[Knob.ACCOUNTS.ordinal()]; account++)
+            for (final long account : killed)
             {
                 planned.add(new Command.Kill(timeNs, account, KillAction.UNKILL));
             }
+            killed.clear();
             return new Command.Kill(timeNs, Command.NONE, KillAction.UNKILL);
         }
         isAnyKilled |= isKill;
-        return new Command.Kill(
-            timeNs, isAll ? Command.NONE : account(), isKill ? KillAction.KILL : KillAction.UNKILL);
+        final long account = isAll ? Command.NONE : account();
+        if (isKill && !isAll)
+        {
+            killed.add(account);
+        }
+        return new Command.Kill(timeNs, account, isKill ? KillAction.KILL : KillAction.UNKILL);
     }
 
     private Command accountLimits()
@@ -269,11 +350,13 @@ final class Generator
     private Command instrument()
     {
         final Terms known = auditor.market(1 + random.below(auditor.marketCount())).terms;
-        final InstrumentSpec spec = profile.terms(known.bare(), random);
+        final InstrumentSpec spec = profile.terms(known.bare(), random, isMoney);
         final int dice = random.below(100);
         if (dice < 60)
         {
-            for (long account = 1; account <= knobs[Knob.ACCOUNTS.ordinal()]; account++)
+            final Set<Long> accounts = new TreeSet<>();
+            auditor.live().forEach((order) -> accounts.add(order.account));
+            for (final long account : accounts)
             {
                 planned.add(new Command.MassCancel(timeNs, account, Command.NO_INSTRUMENT, Side.NULL_VAL));
             }
@@ -289,7 +372,7 @@ final class Generator
 
     private InstrumentSpec refused(final InstrumentSpec spec)
     {
-        switch (random.below(8))
+        switch (random.below(11))
         {
             case 0:
                 return spec.tickSize(7, 2);
@@ -312,6 +395,16 @@ final class Generator
             case 6:
                 return spec.feesBps(100_001, 0);
 
+            case 7:
+                return spec.feesPerLot(1, 3, 1, 3).feeAsset(FeeAsset.RECEIVED);
+
+            case 8:
+                return spec.feeAsset(FeeAsset.QUOTE)
+                    .feesPerLot(random.pick((1L << 62) + 1, 1L << 62, 1), (int)random.pick(3, 8, 10), 0, 0);
+
+            case 9:
+                return spec.allowNegativePrice(true);
+
             default:
                 return spec.symbol("N").baseAsset("BN").tickSize(1, 9).lotSize(1, 9);
         }
@@ -325,7 +418,7 @@ final class Generator
 
     private long account()
     {
-        return 1 + random.below(knobs[Knob.ACCOUNTS.ordinal()]);
+        return profile.account(random.below(knobs[Knob.ACCOUNTS.ordinal()]));
     }
 
     private Side drawSide()

@@ -17,6 +17,8 @@ enum Knob
     BAND(3),
     CLOCK(20),
     INSTRUMENT(2),
+    TRANSFER(30),
+    ADMIN(2),
 
     MARKET(60),
     STOP(40),
@@ -36,6 +38,12 @@ enum Knob
     BAD(15),
     FOREIGN(30),
     OPEN_QTY(60),
+    /** Of runs, have accounts ON. */
+    MONEY(400),
+    /** Of orders, are sized by what the account has. */
+    FIT(80),
+    /** Of orders, come right after a transfer that leaves the account just what they need, or a unit less. */
+    EXACT(60),
 
     LEVELS(6),
     LOTS(20),
@@ -44,7 +52,7 @@ enum Knob
     TIME_STEP_US(1_000);
 
     static final Knob[] COMMANDS =
-        {NEW, CANCEL, REPLACE, MASS_CANCEL, KILL, ACCOUNT, PHASE, REFERENCE, BAND, CLOCK, INSTRUMENT};
+        {NEW, CANCEL, REPLACE, MASS_CANCEL, KILL, ACCOUNT, PHASE, REFERENCE, BAND, CLOCK, INSTRUMENT, TRANSFER, ADMIN};
 
     final int standard;
 

@@ -1,5 +1,6 @@
 package io.ringbook.engine.fuzz;
 
+import io.ringbook.codecs.ClOrdId;
 import io.ringbook.engine.reference.Command;
 import io.ringbook.sbe.TradingPhase;
 
@@ -99,6 +100,26 @@ final class LiveOrders
             require(other == order || other.clOrdId != order.clOrdId || other.account != order.account,
                 "4: the clOrdId of %s is that of %s", order, other);
         }
+    }
+
+    /** The order that a replace names, or null. */
+    TrackedOrder named(final Command command)
+    {
+        if (command instanceof final Command.ReplaceOrder replace)
+        {
+            final long clOrdId = Tape.hash(new ClOrdId().set(replace.origClOrdId()));
+            for (int i = 0; i < orders.size(); i++)
+            {
+                final TrackedOrder order = orders.get(i);
+                final boolean isNamed = Command.NONE == replace.orderId() ? order.clOrdId == clOrdId :
+                    order.orderId == replace.orderId();
+                if (isNamed && order.account == replace.account())
+                {
+                    return order;
+                }
+            }
+        }
+        return null;
     }
 
     void moveTrails(final Market market, final long price)

@@ -15,6 +15,9 @@ final class Market
     final Map<Long, Long> shownBids = new HashMap<>();
     final Map<Long, Long> shownAsks = new HashMap<>();
     Terms terms;
+    MoneyTerms money;
+    Ledger.Asset baseAsset;
+    Ledger.Asset quoteAsset;
     TradingPhase phase = TradingPhase.CONTINUOUS;
     long lastPriceTicks = Command.NONE;
     long referenceTicks = Command.NONE;

@@ -8,6 +8,8 @@ import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.TimeInForce;
 import io.ringbook.sbe.TradingPhase;
 
+import java.math.BigInteger;
+
 /**
  * Draws new orders, cancels and amends. One thread.
  */
@@ -15,20 +17,27 @@ final class OrderWriter
 {
     private static final long MAX_PRICE = 1L << 53;
     private static final long MAX_LOTS = 1_000_000_000_000L;
-    private static final long UNIT_DECIMALS_FACTOR = 100_000;
 
     private final Profile profile;
     private final SplitMix random;
     private final Auditor auditor;
     private final int[] knobs;
+    private final OrderSizer sizer;
     private final OrderDraft draft = new OrderDraft();
 
-    OrderWriter(final Profile profile, final SplitMix random, final Auditor auditor, final int[] knobs)
+    /** The sizer is null where orders need no money. */
+    OrderWriter(
+        final Profile profile,
+        final SplitMix random,
+        final Auditor auditor,
+        final int[] knobs,
+        final OrderSizer sizer)
     {
         this.profile = profile;
         this.random = random;
         this.auditor = auditor;
         this.knobs = knobs;
+        this.sizer = sizer;
     }
 
     /** A price on the few levels, buys rather low and sells rather high unless they shall meet. */
@@ -46,7 +55,7 @@ final class OrderWriter
     Command newOrder(final long timeNs, final int instrumentId, final TradingPhase phase)
     {
         draft.clear();
-        draft.account = 1 + random.below(knobs[Knob.ACCOUNTS.ordinal()]);
+        draft.account = profile.account(random.below(knobs[Knob.ACCOUNTS.ordinal()]));
         draft.instrumentId = instrumentId;
         draft.side = random.chance(500) ? Side.BUY : Side.SELL;
         draft.clOrdId = is(Knob.CL_ORD_ID) ? ClientIds.any(random) : "";
@@ -68,6 +77,10 @@ final class OrderWriter
         {
             draft.expireTimeNs = expireTime(timeNs);
         }
+        if (null != sizer)
+        {
+            sizer.size(draft);
+        }
         if (is(Knob.BAD))
         {
             spoil(timeNs);
@@ -79,7 +92,7 @@ final class OrderWriter
     Command equalOrder(final boolean isBuy)
     {
         draft.clear();
-        draft.account = 1 + random.below(knobs[Knob.ACCOUNTS.ordinal()]);
+        draft.account = profile.account(random.below(knobs[Knob.ACCOUNTS.ordinal()]));
         draft.instrumentId = 1;
         draft.side = isBuy ? Side.BUY : Side.SELL;
         draft.quantityLots = 3;
@@ -133,9 +146,12 @@ final class OrderWriter
         if (Side.BUY == draft.side && !draft.isLimitType() && is(Knob.BUDGET))
         {
             final long level = profile.price(random.below(knobs[Knob.LEVELS.ordinal()]));
-            final long unit = unit();
+            final BigInteger unit = unit();
+            final BigInteger budget = unit.multiply(BigInteger.valueOf(Math.max(1, Math.abs(level))))
+                .multiply(BigInteger.valueOf(lots()));
             draft.quantityLots = Command.NONE;
-            draft.quoteBudgetUnits = Math.max(1, Math.abs(level)) * lots() * unit + random.pick(0, 0, -1, 1, unit / 2);
+            draft.quoteBudgetUnits = budget.min(BigInteger.ONE.shiftLeft(62)).longValue() +
+                random.pick(0, 0, -1, 1, unit.longValue() / 2);
         }
         else if (is(Knob.MIN_QTY) && (!draft.isStopType() || random.chance(500)))
         {
@@ -237,7 +253,7 @@ final class OrderWriter
             case 3, 4 -> draft.quantityLots = badLots;
             case 5 -> draft.stopPriceTicks = badPrice;
             case 6 -> draft.trailOffsetTicks = badPrice;
-            case 7 -> draft.quoteBudgetUnits = random.pick(0, -1, Long.MAX_VALUE, 100_000, UNIT_DECIMALS_FACTOR * 300);
+            case 7 -> draft.quoteBudgetUnits = random.pick(0, -1, Long.MAX_VALUE, 100_000, 30_000_000);
             case 8 -> draft.displayLots = random.pick(0, -1, MAX_LOTS, Long.MAX_VALUE, 1);
             case 9 -> draft.minLots = random.pick(0, -1, MAX_LOTS, 1, Long.MAX_VALUE);
             case 10 -> draft.expireTimeNs = random.pick(0, timeNs, timeNs - 1, timeNs + 1, Long.MAX_VALUE, -1);
@@ -281,7 +297,8 @@ final class OrderWriter
         final boolean byId = !clOrdId.isEmpty() && random.chance(500);
         final boolean isStop = order.isPending && OrdType.TRAILING_STOP != order.ordType;
         final boolean isBad = is(Knob.BAD);
-        final long lots = random.chance(order.isBudget() ? 30 : 500) ? newLots(order, isBad) : Command.NONE;
+        final long price = random.chance(order.hasPrice() ? 450 : 30) ? newPrice(order, isBad) : Command.NONE;
+        final long lots = random.chance(order.isBudget() ? 30 : 500) ? newLots(order, price, isBad) : Command.NONE;
         final boolean isOpenQty = is(Knob.OPEN_QTY) && (Command.NONE != lots || random.chance(100));
         return new Command.ReplaceOrder(
             timeNs,
@@ -289,7 +306,7 @@ final class OrderWriter
             byId && random.chance(800) ? Command.NONE : order.orderId,
             byId ? clOrdId : "",
             instrumentOf(order),
-            random.chance(order.hasPrice() ? 450 : 30) ? newPrice(order, isBad) : Command.NONE,
+            price,
             lots,
             isOpenQty ? ReplaceBasis.OPEN_QTY : ReplaceBasis.TOTAL_QTY,
             random.chance(isStop ? 400 : 15) ? newStop(order, isBad) : Command.NONE,
@@ -317,11 +334,15 @@ final class OrderWriter
         return random.chance(150) ? order.stopPriceTicks : price(!order.isBuy());
     }
 
-    private long newLots(final TrackedOrder order, final boolean isBad)
+    private long newLots(final TrackedOrder order, final long price, final boolean isBad)
     {
         if (isBad)
         {
             return random.pick(0, -1, MAX_LOTS, MAX_LOTS + 1, Long.MAX_VALUE);
+        }
+        if (null != sizer && is(Knob.FIT) && (Command.NONE == price || price > 0))
+        {
+            return sizer.affordableTotal(order, price);
         }
         final long done = order.cumLots + order.preventedLots;
         return switch (random.below(6))
@@ -347,7 +368,7 @@ final class OrderWriter
 
     private long accountOf(final TrackedOrder order)
     {
-        return is(Knob.FOREIGN) ? 1 + random.below(knobs[Knob.ACCOUNTS.ordinal()]) : order.account;
+        return is(Knob.FOREIGN) ? profile.account(random.below(knobs[Knob.ACCOUNTS.ordinal()])) : order.account;
     }
 
     private int instrumentOf(final TrackedOrder order)
@@ -366,15 +387,14 @@ final class OrderWriter
         return is(Knob.SAME_LOTS) ? 3 : 1 + random.below(knobs[Knob.LOTS.ordinal()]);
     }
 
-    /** Units of the quote asset (scale 8) for one tick times one lot; their sizes have 3 decimals together. */
-    private long unit()
+    /** Units of the quote asset for one tick times one lot. */
+    private BigInteger unit()
     {
         if (draft.instrumentId < 1 || draft.instrumentId > auditor.marketCount())
         {
-            return 1;
+            return BigInteger.ONE;
         }
-        final Terms terms = auditor.market(draft.instrumentId).terms;
-        return UNIT_DECIMALS_FACTOR * terms.message.tickSize() * terms.message.lotSize();
+        return auditor.market(draft.instrumentId).money.unit;
     }
 
     private boolean is(final Knob knob)

@@ -2,12 +2,14 @@ package io.ringbook.engine.fuzz;
 
 import io.ringbook.codecs.EventHandler;
 import io.ringbook.codecs.text.InstrumentCatalog;
+import io.ringbook.codecs.text.JsonCommandReader;
 import io.ringbook.codecs.text.JsonEventWriter;
 import io.ringbook.codecs.text.LineBuffer;
 import io.ringbook.engine.reference.Command;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -51,13 +53,14 @@ final class ScriptText
     private void step(final Step step, final long timeBefore)
     {
         final Command command = step.command();
-        text.append(commandText.line(command, amendedInstrument(command), timeBefore)).append('\n');
+        final String line = commandText.line(command, amendedInstrument(command), timeBefore);
+        text.append(line).append('\n');
         if (command instanceof Command.NewOrder)
         {
             orders.put(step.accepted(), (Command.NewOrder)command);
         }
-        final String expectedLines = expected.say(command);
-        final String foundLines = found.say(command);
+        final String expectedLines = expected.say(command, line);
+        final String foundLines = found.say(command, line);
         if (expectedLines.equals(foundLines))
         {
             comment("#   ", expectedLines);
@@ -107,6 +110,8 @@ final class ScriptText
     {
         private final LineBuffer lines = new LineBuffer();
         private final InstrumentCatalog catalog = new InstrumentCatalog();
+        private final JsonCommandReader reader =
+            new JsonCommandReader(catalog, (account, orderId, clOrdId) -> Command.NO_INSTRUMENT);
         private final StringBuilder oddities = new StringBuilder();
         private final TestedEngine engine;
 
@@ -130,8 +135,13 @@ final class ScriptText
                 }));
         }
 
-        String say(final Command command)
+        String say(final Command command, final String line)
         {
+            if (command instanceof Command.DefineAsset)
+            {
+                final byte[] bytes = line.getBytes(StandardCharsets.US_ASCII);
+                reader.read(bytes, 0, bytes.length); // which is how the catalog learns of a scale
+            }
             lines.clear();
             oddities.setLength(0);
             try

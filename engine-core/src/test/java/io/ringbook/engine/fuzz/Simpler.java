@@ -62,6 +62,14 @@ final class Simpler
                 cancel.timeNs(), cancel.account(), cancel.orderId(),
                 Command.NONE == cancel.orderId() ? cancel.clOrdId() : "", Command.NO_INSTRUMENT));
         }
+        else if (command instanceof final Command.Transfer transfer)
+        {
+            for (final long units : smallerUnits(transfer.amountUnits()))
+            {
+                forms.add(new Command.Transfer(transfer.timeNs(), transfer.type(), transfer.account(),
+                    transfer.asset(), units, transfer.transferId()));
+            }
+        }
         return forms;
     }
 
@@ -100,10 +108,19 @@ final class Simpler
         {
             change(forms, order, (draft) -> draft.displayLots = lots);
         }
+        for (final long units : smallerUnits(order.quoteBudgetUnits()))
+        {
+            change(forms, order, (draft) -> draft.quoteBudgetUnits = units);
+        }
         for (final long lots : smaller(order.minLots()))
         {
             change(forms, order, (draft) -> draft.minLots = lots);
         }
+    }
+
+    private static long[] smallerUnits(final long units)
+    {
+        return units > 1_000 ? new long[]{1, 1_000, units / 2} : smaller(units);
     }
 
     /** 1, the half, one less. */
@@ -236,6 +253,19 @@ final class Simpler
         {
             final Command.Kill k = (Command.Kill)command;
             return new Command.Kill(timeNs, k.account(), k.action());
+        }
+        if (command instanceof final Command.SetAccountsMode m)
+        {
+            return new Command.SetAccountsMode(timeNs, m.mode());
+        }
+        if (command instanceof final Command.DefineAsset d)
+        {
+            return new Command.DefineAsset(timeNs, d.asset(), d.scale());
+        }
+        if (command instanceof final Command.Transfer t)
+        {
+            return new Command.Transfer(
+                timeNs, t.type(), t.account(), t.asset(), t.amountUnits(), t.transferId());
         }
         return new Command.ClockTick(timeNs);
     }

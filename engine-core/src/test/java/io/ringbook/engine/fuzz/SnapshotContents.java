@@ -6,9 +6,11 @@ import io.ringbook.sbe.MessageHeaderDecoder;
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.SnapshotAccountDecoder;
 import io.ringbook.sbe.SnapshotAssetDecoder;
+import io.ringbook.sbe.SnapshotBalanceDecoder;
 import io.ringbook.sbe.SnapshotCountersDecoder;
 import io.ringbook.sbe.SnapshotInstrumentDecoder;
 import io.ringbook.sbe.SnapshotOrderDecoder;
+import io.ringbook.sbe.SnapshotTransferDecoder;
 import org.agrona.concurrent.UnsafeBuffer;
 
 import java.util.Map;
@@ -24,6 +26,9 @@ final class SnapshotContents
     private final Map<String, Integer> counts = new TreeMap<>();
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final SnapshotCountersDecoder counters = new SnapshotCountersDecoder();
+    private final SnapshotAssetDecoder asset = new SnapshotAssetDecoder();
+    private final SnapshotBalanceDecoder balance = new SnapshotBalanceDecoder();
+    private final SnapshotTransferDecoder transfer = new SnapshotTransferDecoder();
     private final SnapshotAccountDecoder account = new SnapshotAccountDecoder();
     private final SnapshotInstrumentDecoder instrument = new SnapshotInstrumentDecoder();
     private final SnapshotOrderDecoder order = new SnapshotOrderDecoder();
@@ -47,6 +52,7 @@ final class SnapshotContents
                 {
                     counters.wrap(buffer, body, block, header.version());
                     count("all killed", YES == counters.allKilledRaw());
+                    count("accounts " + counters.accountsMode(), true);
                     yield body + block;
                 }
                 case SnapshotAccountDecoder.TEMPLATE_ID ->
@@ -61,7 +67,26 @@ final class SnapshotContents
                         instrument.quoteAsset().length();
                 }
                 case SnapshotOrderDecoder.TEMPLATE_ID -> add(order.wrap(buffer, body, block, header.version()));
-                case SnapshotAssetDecoder.TEMPLATE_ID -> body + block + 1 + buffer.getByte(body + block);
+                case SnapshotAssetDecoder.TEMPLATE_ID ->
+                {
+                    asset.wrap(buffer, body, block, header.version());
+                    count("collected fees", asset.feesUnits() > 0);
+                    count("rebates beyond fees", asset.feesUnits() < 0);
+                    yield body + block + 1 + buffer.getByte(body + block);
+                }
+                case SnapshotBalanceDecoder.TEMPLATE_ID ->
+                {
+                    balance.wrap(buffer, body, block, header.version());
+                    count("balance without a lock", 0 == balance.lockedUnits());
+                    count("balance all locked", 0 == balance.availableUnits());
+                    yield body + block;
+                }
+                case SnapshotTransferDecoder.TEMPLATE_ID ->
+                {
+                    transfer.wrap(buffer, body, block, header.version());
+                    count(transfer.transferType() + " " + transfer.outcome(), true);
+                    yield body + block;
+                }
                 default -> body + block;
             };
         }
@@ -97,6 +122,7 @@ final class SnapshotContents
         count("triggered", YES == order.triggeredRaw());
         count("market order in a call", YES == order.callMarketRaw());
         count("trailing stop hit", YES == order.trailHitRaw());
+        count("carry of fees", 0 != order.feeCarry() && 50_000 != order.feeCarry());
         final SnapshotOrderDecoder.ExtrasDecoder extras = order.extras();
         count("plain", !extras.hasNext());
         if (extras.hasNext())

@@ -1,6 +1,5 @@
 package io.ringbook.engine.fuzz;
 
-import io.ringbook.engine.CommandBytes;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.engine.SnapshotBytes;
@@ -76,18 +75,18 @@ class SnapshotDifferentialTest
         final Generator generator = new Generator(profile, seed, auditor);
         final SplitMix random = new SplitMix(~seed);
         final int snapshotPerMille = (int)random.pick(5, 30, 200, 1000);
-        final CommandBytes bytes = new CommandBytes();
+        final CommandMessage message = new CommandMessage();
         final MatchingEngine engine = new MatchingEngine(new EngineConfig().initialOrders(16), tape);
         MatchingEngine restored = new MatchingEngine(new EngineConfig().initialOrders(16), restoredTape);
         for (int i = 0; i < COMMANDS; i++)
         {
             final int at = i;
             final Command command = generator.next();
-            bytes.of(command);
+            message.of(command);
             tape.clear();
             restoredTape.clear();
-            bytes.applyTo(engine);
-            bytes.applyTo(restored);
+            message.applyTo(engine);
+            message.applyTo(restored);
             assertTrue(tape.isEqual(restoredTape), () -> where(profile, seed, at, command) + ": events differ");
             assertEquals(
                 engine.stateHash(), restored.stateHash(), () -> where(profile, seed, at, command) + ": state hash");

@@ -5,6 +5,7 @@ import io.ringbook.codecs.InstrumentSpec;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.sbe.BooleanType;
 import io.ringbook.sbe.FeeAsset;
+import io.ringbook.sbe.FeeMode;
 import io.ringbook.sbe.HaltMode;
 import io.ringbook.sbe.InstrumentDefinitionDecoder;
 import io.ringbook.sbe.MatchingAlgorithm;
@@ -78,15 +79,27 @@ final class Terms
             full().minQuantityLots(NullValue.LONG).maxQuantityLots(NullValue.LONG),
             full().allowNegativePrice(false),
             full().feesBps(0, 0),
+            FeeMode.PER_LOT == message.feeMode() ? full() : full().feesBps(0, message.takerFee()),
+            FeeMode.PER_LOT == message.feeMode() ? full() : full().feesBps(message.makerFee(), 0),
             full().feeAsset(FeeAsset.QUOTE),
             full().l2(false));
     }
 
     private InstrumentSpec full()
     {
-        return bare().minPriceTicks(message.minPriceTicks()).maxPriceTicks(message.maxPriceTicks())
+        final InstrumentSpec spec = bare();
+        if (FeeMode.PER_LOT == message.feeMode())
+        {
+            spec.feesPerLot(
+                message.makerFee(), message.makerFeeDecimals(), message.takerFee(), message.takerFeeDecimals());
+        }
+        else
+        {
+            spec.feesBps(message.makerFee(), message.takerFee());
+        }
+        return spec.minPriceTicks(message.minPriceTicks()).maxPriceTicks(message.maxPriceTicks())
             .minQuantityLots(message.minQuantityLots()).maxQuantityLots(message.maxQuantityLots())
-            .feesBps(message.makerFee(), message.takerFee()).feeAsset(message.feeAsset())
+            .feeAsset(message.feeAsset())
             .protection(message.protectionTicks(), message.protectionAction())
             .matching(message.matching(), message.topOrderPct()).stpMode(message.stpMode())
             .stopAtEntry(message.stopAtEntry()).haltMode(message.haltMode())

@@ -5,6 +5,8 @@ import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.Side;
 import io.ringbook.sbe.TimeInForce;
 
+import java.math.BigInteger;
+
 /**
  * An order as the events tell of it.
  */
@@ -45,6 +47,10 @@ final class TrackedOrder
     long startedIn;
     int startEvent;
     long touchedIn;
+    /** K3: the notionals of its fills, each times its rate. */
+    BigInteger feeSum = BigInteger.ZERO;
+    long spentUnits;
+    long lockUnits;
     int liveIndex;
 
     boolean isBuy()

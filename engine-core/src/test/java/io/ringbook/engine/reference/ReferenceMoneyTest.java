@@ -245,6 +245,40 @@ class ReferenceMoneyTest
     }
 
     @Test
+    void shouldCarryTheFeesOfABudgetInTheLookToo()
+    {
+        givenFees(0, 400); // 0.4 a lot at 100
+        givenMoney(1, 201, 0);
+        givenMoney(2, 0, 100);
+        desk.send(sell(2, 1, 100));
+        desk.send(sell(2, 1, 100));
+
+        thenLast(desk.send(buy(1, 0, NONE).market().budget(201).fok()), // 0.4, then 0.8: exactly used up
+            "TRADE 2 1 @ 100 maker 2 left 0 taker 3 left -",
+            "EXPIRED BUDGET 3 - cum 2 canceled 0",
+            "BALANCE 1 BX available 2 locked 0",
+            "BALANCE 1 Q available 0 locked 0",
+            "BALANCE 2 BX available 98 locked 0",
+            "BALANCE 2 Q available 200 locked 0");
+        thenFees("0/0", "0/1");
+    }
+
+    @Test
+    void shouldLockTheWholeCostWhenBothRatesAreRebates()
+    {
+        givenFees(-1_000, -500);
+        givenMoney(1, 500, 0);
+        givenMoney(2, 0, 5);
+        desk.send(buy(1, 5, 100));
+        thenMoney(1, "0+500", "0+0");
+        desk.send(sell(2, 2, 100));
+
+        thenFees("-2/-1");
+        thenMoney(1, "2+300", "2+0");
+        thenMoney(2, "201+0", "3+0");
+    }
+
+    @Test
     void shouldSpendTheRebateOfABudget()
     {
         givenFees(100, -10_000); // a lot at 100 costs 90
