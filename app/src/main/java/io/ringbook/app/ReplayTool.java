@@ -1,5 +1,6 @@
 package io.ringbook.app;
 
+import io.ringbook.app.run.PostgresTarget;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.journal.JournalReader;
 import io.ringbook.replay.DataDirectory;
@@ -28,7 +29,12 @@ import java.util.concurrent.Callable;
         "Reads the journal below DIR from its first command, without writing anything, and says what it came to: " +
             "commands, trades, live orders, state hash. Each state hash that the journal holds is compared with the " +
             "replaying engine's. A journal that is damaged, or that replays to another state, ends with status 1 and " +
-            "a line that names the place."
+            "a line that names the place.",
+        "",
+        "With --audit all money is added up anew from the transfers, trades and fees of the journal, and must equal " +
+            "what the engine says: each balance after each command, the locks of the live orders, the fees " +
+            "collected, and for each asset deposits less withdrawals. With --postgres the tables of a copy must " +
+            "equal it too. Otherwise the first account, asset and sequence that differ are named, with status 1."
     },
     footer = {
         "",
@@ -36,6 +42,8 @@ import java.util.concurrent.Callable;
         "  ringbook replay ringbook-data",
         "  ringbook replay ringbook-data --verify",
         "  ringbook replay ringbook-data --to 500000 --book BTC-USDT --levels 5",
+        "  ringbook replay ringbook-data --audit",
+        "  ringbook replay ringbook-data --audit --postgres postgresql://me:secret@localhost/ringbook",
         "  test $(ringbook replay a --hash) = $(ringbook replay b --hash)"
     })
 public final class ReplayTool implements Callable<Integer>
@@ -78,15 +86,34 @@ public final class ReplayTool implements Callable<Integer>
         description = "Print nothing but the 16 hexadecimal digits of the state hash.")
     private boolean hashOnly;
 
+    @Option(
+        names = "--audit",
+        description = "Recompute all money, and compare it with the engine's. Not with --verify, --book or --hash.")
+    private boolean audit;
+
+    @Option(
+        names = "--postgres",
+        paramLabel = "URL",
+        converter = PostgresTarget.Converter.class,
+        description = "With --audit: stop after the last command that this database has the rows of, and compare its " +
+            "tables balances and ledger_entries as well. Not with --to.")
+    private PostgresTarget postgres;
+
     @Override
     public Integer call()
     {
+        checkAuditOptions();
         if (to < 0 || levels < 0)
         {
             throw new ParameterException(spec.commandLine(), "expected --to and --levels of 0 or more");
         }
         requireJournal(directory);
         final PrintWriter out = spec.commandLine().getOut();
+        if (audit)
+        {
+            audit(out);
+            return ToolException.FINE;
+        }
         final BookLadder ladder = new BookLadder(symbol, levels);
         final ReplayVerifier verifier = new ReplayVerifier(new EngineConfig()).events(ladder);
         final ReplayVerifier.Report report = replay(verifier);
@@ -110,13 +137,50 @@ public final class ReplayTool implements Callable<Integer>
                 "two replays up to sequence " + report.sequence() + " came to different states",
                 ToolException.ANSWER_IS_NO);
         }
+        requireReached(report);
+        return ToolException.FINE;
+    }
+
+    private void checkAuditOptions()
+    {
+        if (audit && (verify || hashOnly || null != symbol))
+        {
+            throw new ParameterException(
+                spec.commandLine(), "--audit: expected without --verify, --book and --hash");
+        }
+        if (null != postgres && (!audit || to < Long.MAX_VALUE))
+        {
+            throw new ParameterException(
+                spec.commandLine(), "--postgres: expected with --audit, and without --to: the tables say how far");
+        }
+    }
+
+    private void audit(final PrintWriter out)
+    {
+        final AuditRun run = new AuditRun(directory, out);
+        try
+        {
+            if (null != postgres)
+            {
+                run.call(postgres);
+                return;
+            }
+            requireReached(run.call(to));
+        }
+        finally
+        {
+            out.flush();
+        }
+    }
+
+    private void requireReached(final ReplayVerifier.Report report)
+    {
         if (to < Long.MAX_VALUE && report.sequence() < to)
         {
             throw new ToolException(
                 "expected a command with sequence " + to + ", found the end of the journal after " + report.sequence(),
                 ToolException.ANSWER_IS_NO);
         }
-        return ToolException.FINE;
     }
 
     /**

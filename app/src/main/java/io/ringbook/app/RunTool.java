@@ -48,6 +48,7 @@ import java.util.concurrent.Callable;
         "Examples:",
         "  ringbook run",
         "  ringbook run --commands 5M --no-postgres",
+        "  ringbook run --accounts --data money; ringbook replay money --audit",
         "  ringbook run --commands 0 --rate 250k/s --data /var/lib/ringbook",
         "  ringbook run --postgres postgresql://me:secret@localhost/ringbook",
         "  ringbook run --input orders.jsonl --format jsonl",
@@ -88,6 +89,12 @@ public final class RunTool implements Callable<Integer>
         defaultValue = "8",
         description = "Instruments of the flow. Default: ${DEFAULT-VALUE}.")
     private int instruments;
+
+    @Option(
+        names = "--accounts",
+        description = "With money: the flow's accounts are given deposits, orders are paid from balances, trades cost " +
+            "fees. A journal that was begun so goes on so by itself.")
+    private boolean isFunded;
 
     @Option(
         names = "--seed",
@@ -185,10 +192,16 @@ public final class RunTool implements Callable<Integer>
         final RunSettings settings = new RunSettings(
             data, commandLimit(), pace, durability, syncMs, copy.isOff ? null : copy.target);
         final CommandSource source = null == input ?
-            new FlowSource(new OrderFlow(seed, instruments, ACCOUNTS, DEPTH)) :
+            new FlowSource(flow()) :
             format.open(new InputFile(input, data, trades, tickDecimals));
         return new Run(settings, source, StopSignal.install())
             .call(spec.commandLine().getOut(), spec.commandLine().getErr());
+    }
+
+    private OrderFlow flow()
+    {
+        final OrderFlow flow = new OrderFlow(seed, instruments, ACCOUNTS, DEPTH);
+        return isFunded ? flow.funded() : flow;
     }
 
     private void checkSseOptions()

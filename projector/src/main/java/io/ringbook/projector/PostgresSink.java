@@ -87,7 +87,14 @@ final class PostgresSink implements AutoCloseable
         if (batch.changedOrders.rows() > 0)
         {
             copy(Schema.COPY_CHANGED_ORDERS, batch.changedOrders);
-            updateOrders(batch.changedOrders.rows());
+            update("orders", Schema.UPDATE_ORDERS, batch.changedOrders.rows());
+        }
+        copy(Schema.COPY_LEDGER_ENTRIES, batch.ledgerEntries);
+        copy(Schema.COPY_NEW_BALANCES, batch.newBalances);
+        if (batch.changedBalances.rows() > 0)
+        {
+            copy(Schema.COPY_CHANGED_BALANCES, batch.changedBalances);
+            update("balances", Schema.UPDATE_BALANCES, batch.changedBalances.rows());
         }
         connection.commit();
     }
@@ -133,9 +140,7 @@ final class PostgresSink implements AutoCloseable
     private ProjectorPosition readPosition() throws SQLException
     {
         try (Statement statement = connection.createStatement();
-            ResultSet row = statement.executeQuery(
-                "SELECT projector_epoch, sequence, last_order_id, last_trade_id FROM " + Schema.POSITION +
-                " WHERE projector = 1"))
+            ResultSet row = statement.executeQuery(Schema.SELECT_POSITION))
         {
             if (!row.next())
             {
@@ -143,7 +148,7 @@ final class PostgresSink implements AutoCloseable
                     Schema.POSITION + ": expected one row, found none; the position of the tables is unknown " +
                     "(DROP SCHEMA " + Schema.NAME + " CASCADE and start again to rebuild them from the journal)");
             }
-            return new ProjectorPosition(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+            return ProjectorPosition.of(row);
         }
     }
 
@@ -192,15 +197,15 @@ final class PostgresSink implements AutoCloseable
         }
     }
 
-    private void updateOrders(final int expected) throws SQLException
+    private void update(final String table, final String sql, final int expected) throws SQLException
     {
-        try (Statement update = connection.createStatement())
+        try (Statement statement = connection.createStatement())
         {
-            final int updated = update.executeUpdate(Schema.UPDATE_ORDERS);
+            final int updated = statement.executeUpdate(sql);
             if (updated != expected)
             {
                 throw new ProjectorException(
-                    Schema.NAME + ".orders: expected " + expected + " rows to update, found " + updated);
+                    Schema.NAME + "." + table + ": expected " + expected + " rows to update, found " + updated);
             }
         }
     }

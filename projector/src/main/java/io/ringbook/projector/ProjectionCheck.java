@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Proves that PostgreSQL holds what the engine said: counts, identifiers without a gap and sums, each as the tables
- * have it and as the engine's events add up to.
+ * have it and as the engine's events add up to; and of money each account's part.
  */
 public final class ProjectionCheck
 {
@@ -104,6 +104,7 @@ public final class ProjectionCheck
             final long tradeRows = compareTrades(statement);
             final long orderRows = compareOrders(statement);
             compareInstruments(statement);
+            new MoneyCheck(tally.money(), lines).compare(statement);
             return new Report(tradeRows, orderRows, sequence(statement), List.copyOf(lines));
         }
     }
@@ -181,7 +182,7 @@ public final class ProjectionCheck
             what, plain(expected), plain(found), 0 == expected.compareTo(found)));
     }
 
-    private static String plain(final BigDecimal value)
+    static String plain(final BigDecimal value)
     {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }

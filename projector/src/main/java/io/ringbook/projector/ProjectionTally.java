@@ -3,6 +3,7 @@ package io.ringbook.projector;
 import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.NoEvents;
 import io.ringbook.codecs.OrderInstructions;
+import io.ringbook.replay.EngineMoney;
 import io.ringbook.sbe.CancelReason;
 import io.ringbook.sbe.ExpireReason;
 import io.ringbook.sbe.FeeAsset;
@@ -11,6 +12,8 @@ import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.Priority;
 import io.ringbook.sbe.Side;
 import io.ringbook.sbe.TimeInForce;
+import io.ringbook.sbe.TransferOutcome;
+import io.ringbook.sbe.TransferType;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -29,6 +32,8 @@ public final class ProjectionTally extends NoEvents
         private int tickDecimals;
         private long lotSize;
         private int lotDecimals;
+        private String quoteAsset;
+        private String buyerFeeAsset;
         private long trades;
         private long lotsHigh;
         private long lotsLow;
@@ -71,6 +76,7 @@ public final class ProjectionTally extends NoEvents
     }
 
     private final List<InstrumentTally> instruments = new ArrayList<>();
+    private final MoneyTally money = new MoneyTally();
     private long accepted;
     private long filled;
     private long canceled;
@@ -101,6 +107,10 @@ public final class ProjectionTally extends NoEvents
         instrument.tickDecimals = tickSizeDecimals;
         instrument.lotSize = lotSize;
         instrument.lotDecimals = lotSizeDecimals;
+        instrument.quoteAsset = quoteAsset;
+        instrument.buyerFeeAsset = FeeAsset.RECEIVED == feeAsset ? baseAsset : quoteAsset;
+        money.scale(baseAsset, baseScale);
+        money.scale(quoteAsset, quoteScale);
     }
 
     @Override
@@ -137,7 +147,10 @@ public final class ProjectionTally extends NoEvents
         final long takerFeeUnits,
         final Liquidity liquidity)
     {
-        instruments.get(instrumentId - 1).add(priceTicks, quantityLots);
+        final InstrumentTally instrument = instruments.get(instrumentId - 1);
+        instrument.add(priceTicks, quantityLots);
+        money.fee(Side.BUY == takerSide ? instrument.quoteAsset : instrument.buyerFeeAsset, makerFeeUnits);
+        money.fee(Side.BUY == takerSide ? instrument.buyerFeeAsset : instrument.quoteAsset, takerFeeUnits);
         trades++;
         lastTradeId = Math.max(lastTradeId, tradeId);
         filled += (0 == makerLeavesLots ? 1 : 0) + (0 == takerLeavesLots ? 1 : 0);
@@ -197,6 +210,34 @@ public final class ProjectionTally extends NoEvents
         }
     }
 
+    @Override
+    public void onTransferCompleted(
+        final TransferType type,
+        final long account,
+        final String asset,
+        final long amountUnits,
+        final long transferId,
+        final TransferOutcome outcome,
+        final boolean duplicate)
+    {
+        if (TransferOutcome.DONE == outcome && !duplicate)
+        {
+            money.deposit(asset, TransferType.DEPOSIT == type ? amountUnits : -amountUnits);
+        }
+    }
+
+    @Override
+    public void onBalanceChanged(
+        final long account,
+        final String asset,
+        final long availableUnits,
+        final long lockedUnits,
+        final long availableChangeUnits,
+        final long lockedChangeUnits)
+    {
+        money.balance(account, asset, availableUnits, lockedUnits);
+    }
+
     public long trades()
     {
         return trades;
@@ -230,6 +271,11 @@ public final class ProjectionTally extends NoEvents
     public long expiredOrders()
     {
         return expired;
+    }
+
+    EngineMoney money()
+    {
+        return money.money();
     }
 
     List<InstrumentTally> instruments()

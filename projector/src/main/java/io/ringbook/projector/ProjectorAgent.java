@@ -156,6 +156,7 @@ final class ProjectorAgent implements Agent
             board.state(ProjectorStatus.State.REPLAYING);
             source = context.openJournal();
             follower = new Follower(source, new MatchingEngine(context.engineConfig(), rows), rows);
+            rows.accounts(new EngineAccounts(follower.engine()));
         }
 
         final long due = takenOverAt.sequence() - follower.position();

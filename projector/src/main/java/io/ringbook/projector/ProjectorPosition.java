@@ -1,5 +1,8 @@
 package io.ringbook.projector;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /**
  * The row of projector_position.
  *
@@ -10,4 +13,9 @@ package io.ringbook.projector;
  */
 record ProjectorPosition(long projectorEpoch, long sequence, long lastOrderId, long lastTradeId)
 {
+    /** Of a row of {@link Schema#SELECT_POSITION}. */
+    static ProjectorPosition of(final ResultSet row) throws SQLException
+    {
+        return new ProjectorPosition(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+    }
 }

@@ -14,6 +14,9 @@ final class RowBatch
     final CopyBinaryWriter trades = new CopyBinaryWriter(INITIAL_CAPACITY_BYTES);
     final CopyBinaryWriter newOrders = new CopyBinaryWriter(INITIAL_CAPACITY_BYTES);
     final CopyBinaryWriter changedOrders = new CopyBinaryWriter(INITIAL_CAPACITY_BYTES);
+    final CopyBinaryWriter newBalances = new CopyBinaryWriter(INITIAL_CAPACITY_BYTES);
+    final CopyBinaryWriter changedBalances = new CopyBinaryWriter(INITIAL_CAPACITY_BYTES);
+    final CopyBinaryWriter ledgerEntries = new CopyBinaryWriter(INITIAL_CAPACITY_BYTES);
     final List<Instruments.Instrument> instruments = new ArrayList<>();
     long fromSequence;
     long toSequence;
@@ -30,6 +33,9 @@ final class RowBatch
         trades.clear();
         newOrders.clear();
         changedOrders.clear();
+        newBalances.clear();
+        changedBalances.clear();
+        ledgerEntries.clear();
         instruments.clear();
         fromSequence = sequence;
         toSequence = sequence;
@@ -40,5 +46,8 @@ final class RowBatch
         trades.end();
         newOrders.end();
         changedOrders.end();
+        newBalances.end();
+        changedBalances.end();
+        ledgerEntries.end();
     }
 }

@@ -16,6 +16,8 @@ import io.ringbook.sbe.ReplaceOrderDecoder;
 import io.ringbook.sbe.Side;
 import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.TimeInForce;
+import io.ringbook.sbe.TransferOutcome;
+import io.ringbook.sbe.TransferType;
 import org.agrona.DirectBuffer;
 
 /**
@@ -31,6 +33,7 @@ final class RowBuilder extends NoEvents implements CommandTap
     private final LiveOrders orders = new LiveOrders();
     private final OrderRows orderRows = new OrderRows(orders, instruments);
     private final RowBatch batch;
+    private final MoneyRows money;
 
     private boolean isProjecting;
     private long sequence;
@@ -41,16 +44,24 @@ final class RowBuilder extends NoEvents implements CommandTap
     RowBuilder(final RowBatch batch)
     {
         this.batch = batch;
+        this.money = new MoneyRows(batch);
+    }
+
+    /** Where to ask for what no event says of money. */
+    void accounts(final AccountsView accounts)
+    {
+        money.accounts(accounts);
     }
 
     void startProjecting()
     {
         isProjecting = true;
+        money.startRecording();
     }
 
     int rows()
     {
-        return batch.trades.rows() + orderRows.changedCount();
+        return batch.trades.rows() + orderRows.changedCount() + money.rows();
     }
 
     LiveOrders orders()
@@ -58,9 +69,10 @@ final class RowBuilder extends NoEvents implements CommandTap
         return orders;
     }
 
-    /** Completes the batch: each changed order's row as it is after the last command. */
+    /** Completes the batch: each changed order's and balance's row as it is after the last command. */
     void endBatch()
     {
+        money.endBatch();
         orderRows.writeTo(batch);
         batch.end();
     }
@@ -69,6 +81,7 @@ final class RowBuilder extends NoEvents implements CommandTap
     @Override
     public void onCommand(final DirectBuffer buffer, final int offset, final int length, final long sequence)
     {
+        money.endCommand();
         replacedDisplayLots = NullValue.LONG;
         replacedExpireTimeNs = NullValue.LONG;
         header.wrap(buffer, offset);
@@ -88,6 +101,7 @@ final class RowBuilder extends NoEvents implements CommandTap
     {
         this.sequence = sequence;
         this.timestampNs = timestampNs;
+        money.startCommand(sequence, timestampNs);
     }
 
     @Override
@@ -180,6 +194,9 @@ final class RowBuilder extends NoEvents implements CommandTap
                 makerOrderId, takerOrderId, makerAccount, takerAccount, takerSide, makerFeeUnits, takerFeeUnits,
                 liquidity);
         }
+        money.trade(
+            instruments.get(instrumentId), tradeId, priceTicks, quantityLots, makerOrderId, takerOrderId, makerAccount,
+            takerAccount, takerSide, makerFeeUnits, takerFeeUnits);
         fill(makerOrderId, priceTicks, quantityLots, makerLeavesLots);
         fill(takerOrderId, priceTicks, quantityLots, takerLeavesLots);
     }
@@ -272,6 +289,37 @@ final class RowBuilder extends NoEvents implements CommandTap
             decrement(slotOf(makerOrderId), quantityLots);
             decrement(slotOf(takerOrderId), quantityLots);
         }
+    }
+
+    @Override
+    public void onTransferCompleted(
+        final TransferType type,
+        final long account,
+        final String asset,
+        final long amountUnits,
+        final long transferId,
+        final TransferOutcome outcome,
+        final boolean duplicate)
+    {
+        if (TransferOutcome.DONE == outcome && !duplicate)
+        {
+            money.transfer(
+                TransferType.DEPOSIT == type ? LedgerEntries.Kind.DEPOSIT : LedgerEntries.Kind.WITHDRAW,
+                account, asset, amountUnits, transferId);
+        }
+    }
+
+    @Override
+    public void onBalanceChanged(
+        final long account,
+        final String asset,
+        final long availableUnits,
+        final long lockedUnits,
+        final long availableChangeUnits,
+        final long lockedChangeUnits)
+    {
+        money.balance(
+            account, asset, availableUnits, lockedUnits, availableChangeUnits, lockedChangeUnits);
     }
 
     private void fill(final long orderId, final long priceTicks, final long quantityLots, final long leavesLots)

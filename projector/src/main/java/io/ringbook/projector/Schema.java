@@ -12,11 +12,15 @@ final class Schema
 {
     static final String NAME = "ringbook";
     static final String POSITION = NAME + ".projector_position";
+    static final String LEDGER = NAME + ".ledger_entries";
     static final String CHANGED_ORDERS = "pg_temp.changed_orders";
+    static final String CHANGED_BALANCES = "pg_temp.changed_balances";
 
     static final String ORDER_STATE =
         "cl_ord_id, price, stop_price, quantity, display_quantity, expire_time_ns, filled_quantity, " +
         "remaining_quantity, filled_notional, status, reason, updated_sequence, updated_at, updated_ns";
+
+    static final String BALANCE_STATE = "available, locked, updated_sequence, updated_at, updated_ns";
 
     static final String COPY_TRADES =
         "COPY ringbook.trades (trade_id, sequence, instrument_id, price, quantity, maker_order_id, taker_order_id, " +
@@ -35,6 +39,24 @@ final class Schema
         "UPDATE ringbook.orders o SET (" + ORDER_STATE + ") = (" +
         ("c." + ORDER_STATE).replace(", ", ", c.") + ") FROM " + CHANGED_ORDERS + " c WHERE o.order_id = c.order_id";
 
+    static final String COPY_LEDGER_ENTRIES =
+        "COPY ringbook.ledger_entries (sequence, entry, account, bucket, asset, amount, kind, trade_id, order_id, " +
+        "transfer_id, counterparty, posted_at, posted_ns) FROM STDIN BINARY";
+
+    static final String COPY_NEW_BALANCES =
+        "COPY ringbook.balances (account, asset, " + BALANCE_STATE + ") FROM STDIN BINARY";
+
+    static final String COPY_CHANGED_BALANCES =
+        "COPY " + CHANGED_BALANCES + " (account, asset, " + BALANCE_STATE + ") FROM STDIN BINARY";
+
+    static final String UPDATE_BALANCES =
+        "UPDATE ringbook.balances b SET (" + BALANCE_STATE + ") = (" +
+        ("c." + BALANCE_STATE).replace(", ", ", c.") + ") FROM " + CHANGED_BALANCES +
+        " c WHERE b.account = c.account AND b.asset = c.asset";
+
+    static final String SELECT_POSITION =
+        "SELECT projector_epoch, sequence, last_order_id, last_trade_id FROM " + POSITION + " WHERE projector = 1";
+
     static final String UPSERT_INSTRUMENT =
         "INSERT INTO ringbook.instruments VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) " +
         "ON CONFLICT (instrument_id) DO UPDATE SET (symbol, base_asset, quote_asset, tick_size, lot_size, " +
@@ -47,6 +69,12 @@ final class Schema
         "expire_time_ns bigint, filled_quantity numeric NOT NULL, remaining_quantity numeric, " +
         "filled_notional numeric NOT NULL, status text NOT NULL, reason text, updated_sequence bigint NOT NULL, " +
         "updated_at timestamptz NOT NULL, updated_ns bigint NOT NULL";
+
+    /** The names of assets are ASCII: compared by their bytes, as everywhere else. */
+    private static final String BALANCE_COLUMNS =
+        "account bigint NOT NULL, asset text COLLATE \"C\" NOT NULL, available numeric NOT NULL, " +
+        "locked numeric NOT NULL, updated_sequence bigint NOT NULL, updated_at timestamptz NOT NULL, " +
+        "updated_ns bigint NOT NULL";
 
     /** Any constant: it only keeps two projectors from creating the tables at the same time. */
     private static final long CREATION_LOCK = 0x52_49_4e_47_42_4f_4f_4bL;
@@ -89,6 +117,7 @@ final class Schema
                 "taker_account bigint NOT NULL, taker_side text NOT NULL, maker_fee numeric NOT NULL, " +
                 "taker_fee numeric NOT NULL, liquidity text NOT NULL, traded_at timestamptz NOT NULL, " +
                 "traded_ns bigint NOT NULL)");
+            createMoney(statement);
             statement.execute(
                 "CREATE TABLE " + POSITION + " (projector integer PRIMARY KEY CHECK (projector = 1), " +
                 "projector_epoch bigint NOT NULL, sequence bigint NOT NULL, last_order_id bigint NOT NULL, " +
@@ -110,14 +139,42 @@ final class Schema
             statement.execute(
                 "CREATE TEMPORARY TABLE changed_orders (order_id bigint NOT NULL, " + ORDER_STATE_COLUMNS +
                 ") ON COMMIT DELETE ROWS");
+            statement.execute(
+                "CREATE TEMPORARY TABLE changed_balances (" + BALANCE_COLUMNS + ") ON COMMIT DELETE ROWS");
         }
     }
 
-    private static boolean exists(final Statement statement) throws SQLException
+    private static void createMoney(final Statement statement) throws SQLException
     {
-        try (var result = statement.executeQuery("SELECT to_regclass('" + POSITION + "') IS NOT NULL"))
+        statement.execute(
+            "CREATE TABLE ringbook.balances (" + BALANCE_COLUMNS + ", PRIMARY KEY (account, asset)) " +
+            "WITH (fillfactor = 80)");
+        statement.execute(
+            "COMMENT ON TABLE ringbook.balances IS 'What each account has. A balance that has become 0 keeps its " +
+            "row.'");
+        statement.execute(
+            "CREATE TABLE ringbook.ledger_entries (sequence bigint NOT NULL, entry integer NOT NULL, " +
+            "account bigint, bucket text NOT NULL, asset text COLLATE \"C\" NOT NULL, amount numeric NOT NULL, " +
+            "kind text NOT NULL, trade_id bigint, order_id bigint, transfer_id bigint, counterparty bigint, " +
+            "posted_at timestamptz NOT NULL, posted_ns bigint NOT NULL, PRIMARY KEY (sequence, entry))");
+        statement.execute(
+            "COMMENT ON TABLE ringbook.ledger_entries IS 'Double entry: what each command has moved, 0 in sum for " +
+            "each asset. account is NULL for the exchange (FEES, EXTERNAL), counterparty says who stood opposite.'");
+    }
+
+    /** Are the tables there, those of this version? */
+    static boolean exists(final Statement statement) throws SQLException
+    {
+        try (var result = statement.executeQuery(
+            "SELECT to_regclass('" + POSITION + "') IS NOT NULL, to_regclass('" + LEDGER + "') IS NOT NULL"))
         {
             result.next();
+            if (result.getBoolean(1) && !result.getBoolean(2))
+            {
+                throw new ProjectorException(
+                    LEDGER + ": expected the tables of this version, found those of one without money (DROP SCHEMA " +
+                    NAME + " CASCADE and start again to rebuild them from the journal)");
+            }
             return result.getBoolean(1);
         }
     }

@@ -5,6 +5,7 @@ import io.ringbook.codecs.CommandEncoder;
 import io.ringbook.codecs.InstrumentSpec;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.codecs.OrderInstructions;
+import io.ringbook.sbe.AccountsMode;
 import io.ringbook.sbe.BandAction;
 import io.ringbook.sbe.FeeAsset;
 import io.ringbook.sbe.KillAction;
@@ -16,13 +17,15 @@ import io.ringbook.sbe.Side;
 import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.TimeInForce;
 import io.ringbook.sbe.TradingPhase;
+import io.ringbook.sbe.TransferType;
 import org.agrona.concurrent.UnsafeBuffer;
 
 import java.util.SplittableRandom;
 
 /**
  * Seeded commands that use every feature of the engine on three instruments: a plain one, one with negative prices that
- * shares pro-rata, and one whose notionals are wider than 64 bits.
+ * shares pro-rata, and one whose notionals are wider than 64 bits. With money, prices are positive, notionals such as
+ * somebody can pay, fees of every kind, and accounts sometimes short of funds.
  */
 final class FeatureFlow
 {
@@ -43,7 +46,16 @@ final class FeatureFlow
     private static final int[] SCALES = {3, 0, 12};
     private static final long[] STEPS = {0, 1, 1, (1L << 40) / 1_000};
     private static final long[] MIDDLES = {0, 1_000, 3, 1_000};
+    private static final long[] MIDDLES_WITH_MONEY = {0, 1_000, 40, 1_000};
     private static final long[] LOTS = {0, 1, 1, 1L << 16};
+    private static final long[] LOTS_WITH_MONEY = {0, 1, 1, 1L << 3};
+    private static final int ACCOUNTS_WITH_MONEY = 11;
+    /** What each account begins with: some thousand orders' worth of most, of W little. */
+    private static final String[] FUNDS = {"B1", "B2", "B3", "Q", "W", "D", "E"};
+    private static final long[] FUND_UNITS =
+        {5_000_000L, 20_000_000L, 10_000_000_000_000L, 90_000_000_000_000_000L, 2_000_000_000_000_000L, 77, 1L << 55};
+    private static final int MAX_TRANSFER_ID = 60;
+    private static final int PREAMBLE = 5;
 
     private static final StpMode[] STP_MODES = {StpMode.NULL_VAL, StpMode.NULL_VAL, StpMode.NONE, StpMode.NONE,
         StpMode.CANCEL_NEWEST, StpMode.CANCEL_OLDEST, StpMode.CANCEL_BOTH, StpMode.DECREMENT,
@@ -80,13 +92,22 @@ final class FeatureFlow
     private final boolean[] recentLives = new boolean[RECENT];
     private final long[] openAt = new long[INSTRUMENTS + 1];
     private final SplittableRandom random;
+    private final boolean isAccountsOn;
+    private final long[] middles;
+    private final long[] lotSteps;
+    private final int accounts;
     private long timeNs = START_NS;
     private long commands;
+    private int moneyCommands;
     private long orders;
 
-    FeatureFlow(final long seed)
+    FeatureFlow(final long seed, final boolean isAccountsOn)
     {
         random = new SplittableRandom(seed);
+        this.isAccountsOn = isAccountsOn;
+        middles = isAccountsOn ? MIDDLES_WITH_MONEY : MIDDLES;
+        lotSteps = isAccountsOn ? LOTS_WITH_MONEY : LOTS;
+        accounts = isAccountsOn ? ACCOUNTS_WITH_MONEY : ACCOUNTS;
     }
 
     /** Remembers an order, to be named by its id. */
@@ -113,9 +134,42 @@ final class FeatureFlow
         displayLots = NONE;
         expireTimeNs = NONE;
         timeNs += 0 == below(40) ? COMMAND_NS * below(200) : below(5) < 2 ? 0 : COMMAND_NS;
-        final int length = encode((int)commands++);
+        final int length = isAccountsOn && moneyCommands < preamble() ?
+            encodePreamble(moneyCommands++) : encode((int)commands++);
         CommandEncoder.timestampNs(buffer, 0, timeNs);
         return length;
+    }
+
+    private int preamble()
+    {
+        return PREAMBLE + accounts * FUNDS.length;
+    }
+
+    /** Before anything else: the mode, an asset of many decimals, and what everybody has. */
+    private int encodePreamble(final int number)
+    {
+        if (number < 2)
+        {
+            return 0 == number ? encoder.accountsMode(0, AccountsMode.ON) : encoder.assetDefinition(0, "E", 18);
+        }
+        if (number < PREAMBLE)
+        {
+            return encoder.assetDefinition(0, ASSETS[number - 2], SCALES[number - 2]);
+        }
+        final int fund = (number - PREAMBLE) % FUNDS.length;
+        return encoder.transfer(
+            0, TransferType.DEPOSIT, 1 + number % accounts, MAX_TRANSFER_ID + number, FUNDS[fund], FUND_UNITS[fund]);
+    }
+
+    /** Some are refused, and some are said twice. */
+    private int transfer()
+    {
+        final int fund = below(FUNDS.length);
+        final long units = 0 == below(12) ? -below(2) :
+            0 == below(6) ? 1L << 62 : 1 + random.nextLong(FUND_UNITS[fund] / 2);
+        return encoder.transfer(
+            0, 0 == below(2) ? TransferType.DEPOSIT : TransferType.WITHDRAW, 1 + below(accounts),
+            1 + below(MAX_TRANSFER_ID), FUNDS[fund], units);
     }
 
     private int encode(final int number)
@@ -148,6 +202,10 @@ final class FeatureFlow
                 return encoder.setTradingPhase(0, id, TradingPhase.CONTINUOUS);
             }
         }
+        if (isAccountsOn && 0 == below(40))
+        {
+            return transfer();
+        }
         final int dice = below(1_000);
         if (dice < 960)
         {
@@ -177,16 +235,16 @@ final class FeatureFlow
             case 21:
             case 22:
                 return encoder.accountDefinition(
-                    0, 1 + below(ACCOUNTS), 0 == below(2) ? 0 : 10 + below(60), 0, 0, 0, 0, 0, 0);
+                    0, 1 + below(accounts), 0 == below(2) ? 0 : 10 + below(60), 0, 0, 0, 0, 0, 0);
 
             case 23:
-                return encoder.killSwitch(0, 1 + below(ACCOUNTS), KillAction.KILL);
+                return encoder.killSwitch(0, 1 + below(accounts), KillAction.KILL);
 
             case 24:
-                return encoder.massCancel(0, 1 + below(ACCOUNTS), instrumentId, sideOf(below(2)));
+                return encoder.massCancel(0, 1 + below(accounts), instrumentId, sideOf(below(2)));
 
             case 25:
-                return encoder.massCancel(0, 1 + below(ACCOUNTS), NullValue.INT, Side.NULL_VAL);
+                return encoder.massCancel(0, 1 + below(accounts), NullValue.INT, Side.NULL_VAL);
 
             case 26:
                 return define(instrumentId);
@@ -196,7 +254,7 @@ final class FeatureFlow
                 return encoder.clockTick(0);
 
             default:
-                return encoder.killSwitch(0, 1 + below(ACCOUNTS), KillAction.UNKILL);
+                return encoder.killSwitch(0, 1 + below(accounts), KillAction.UNKILL);
         }
     }
 
@@ -213,9 +271,11 @@ final class FeatureFlow
             .symbol("S" + id).baseAsset("B" + id).quoteAsset(WIDE == id ? "W" : "Q");
         isFeeInBase = 0 == below(2);
         spec.feeAsset(isFeeInBase ? FeeAsset.RECEIVED : FeeAsset.QUOTE);
+        fees(spec, id);
         if (NEGATIVE == id)
         {
-            spec.tickSize(25, 2).lotSize(100, 0).allowNegativePrice(true).matching(MatchingAlgorithm.PRO_RATA, 20)
+            spec.tickSize(25, 2).lotSize(100, 0).allowNegativePrice(!isAccountsOn)
+                .matching(MatchingAlgorithm.PRO_RATA, 20)
                 .stpMode(StpMode.DECREMENT).protection(6, ProtectionAction.EXPIRE);
         }
         else if (WIDE == id)
@@ -227,6 +287,17 @@ final class FeatureFlow
             spec.tickSize(5, 5).lotSize(1, 1).protection(6, ProtectionAction.REST);
         }
         return encoder.instrumentDefinition(0, spec);
+    }
+
+    /** Rebates to the maker too; without money they make no difference. */
+    private void fees(final InstrumentSpec spec, final int id)
+    {
+        if (!isFeeInBase && 0 == below(3))
+        {
+            spec.feesPerLot(below(9) - 4, WIDE == id ? 8 : 6, below(12), WIDE == id ? 8 : 6);
+            return;
+        }
+        spec.feesBps(below(60) - 30, below(200) - 10);
     }
 
     /** In 1e-4 of a percent. Around a price of about 0 there is no width. */
@@ -246,7 +317,7 @@ final class FeatureFlow
         final Side side = sideOf(below(2));
         return encoder.newOrder(
             0, accountOf(number), id, side, OrdType.LIMIT, TimeInForce.GTC, price(id, side, 12),
-            LOTS[id] * (1 + below(30)), StpMode.NULL_VAL, false, instructions.clear(), idOf(clOrdId, number));
+            lotSteps[id] * (1 + below(30)), StpMode.NULL_VAL, false, instructions.clear(), idOf(clOrdId, number));
     }
 
     private int order()
@@ -263,27 +334,34 @@ final class FeatureFlow
         final boolean isLasting = TimeInForce.IOC != tif && TimeInForce.FOK != tif;
         final boolean hasBudget = Side.BUY == side && !isLimited && 0 == below(3);
         final boolean isPostOnly = isLimited && isLasting && 0 == below(6);
-        final long lots = LOTS[id] * (1 + below(40)) * (isLimited ? 1 : 1 << 2 * below(3));
+        final long lots = lotSteps[id] * (1 + below(40)) * (isLimited ? 1 : 1 << 2 * below(3));
         final int away = isStop && 0 == below(2) ? -12 : 12;
         instructions.clear().set(
             isStop && !isTrailing ? price(id, Side.BUY == side ? Side.SELL : Side.BUY, away) : NONE,
             isTrailing ? STEPS[id] * (1 + below(9)) : NONE,
             hasBudget ? budget(id) : NONE,
-            isLimited && isLasting && 0 == below(3) ? LOTS[id] * (1 + below(8)) : NONE,
+            isLimited && isLasting && 0 == below(3) ? lotSteps[id] * (1 + below(8)) : NONE,
             !hasBudget && !isPostOnly && 0 == below(5) ? 1 + random.nextLong(lots) : NONE,
             TimeInForce.GTD == tif ? soon() : NONE,
             0 == below(6) ? below(3) : NONE,
             (isStop || OrdType.LIMIT == type && isLasting) && 0 == below(2) ? 1 + below(4) : NONE);
         return encoder.newOrder(
-            0, accountOf(number), id, side, type, tif, isLimited || 0 == below(3) ? price(id, side, 12) : NONE,
+            0, accountOf(number), id, side, type, tif, isLimited || isPriced(side) ? price(id, side, 12) : NONE,
             hasBudget ? NONE : lots, STP_MODES[below(STP_MODES.length)], isPostOnly, instructions,
             idOf(clOrdId, number));
     }
 
-    /** Some hundred lots' worth; a tick and a lot of the first instrument are 5e-6 with 12 decimals, of the third 1. */
+    /** A buyer's protection, without which most are refused where it is money that they spend. */
+    private boolean isPriced(final Side side)
+    {
+        return isAccountsOn && Side.BUY == side ? 0 != below(8) : 0 == below(3);
+    }
+
+    /** Some lots' worth; a tick and a lot are 5e-6, 25 or 1 quote units, with 12, 12 or no decimals. */
     private long budget(final int id)
     {
-        final long lotsWorth = WIDE == id ? LOTS[id] : 5_000_000L;
+        final long lotsWorth =
+            WIDE == id ? lotSteps[id] : isAccountsOn && NEGATIVE == id ? 250_000_000_000L : 5_000_000L;
         return STEPS[id] * lotsWorth * (1 + below(40_000));
     }
 
@@ -304,7 +382,7 @@ final class FeatureFlow
         final int id = isById ? Math.max(1, recentInstrumentIds[slot]) : instrumentOf(number);
         final Side side = sideOf(below(2));
         final int only = below(12);
-        displayLots = isAmended(only, 0, 4) ? LOTS[id] * (1 + below(8)) : NONE;
+        displayLots = isAmended(only, 0, 4) ? lotSteps[id] * (1 + below(8)) : NONE;
         expireTimeNs = isAmended(only, 1, 6) ? soon() : NONE;
         isAmend = true;
         amendedOrderId = isById ? recentOrderIds[slot] : NONE;
@@ -312,7 +390,7 @@ final class FeatureFlow
         return encoder.replaceOrder(
             0, amendedAccount, amendedOrderId, isById ? clOrdId.clear() : idOf(clOrdId, number), NullValue.INT,
             isAmended(only, 2, 2) ? price(id, side, 12) : NONE,
-            isAmended(only, 3, 2) ? LOTS[id] * (1 + below(0 == below(2) ? 3 : 50)) : NONE,
+            isAmended(only, 3, 2) ? lotSteps[id] * (1 + below(0 == below(2) ? 3 : 50)) : NONE,
             0 == below(3) ? ReplaceBasis.OPEN_QTY : ReplaceBasis.TOTAL_QTY,
             isAmended(only, 4, 8) ? price(id, side, 12) : NONE, displayLots, expireTimeNs,
             isAmended(only, 5, 4) ? idOf(newClOrdId, 100_000_000 + number) : newClOrdId.clear());
@@ -329,7 +407,7 @@ final class FeatureFlow
     {
         final int away = below(2 + Math.abs(spread)) - 3;
         final boolean isBelow = Side.BUY == side == spread > 0;
-        return STEPS[instrumentId] * (MIDDLES[instrumentId] + (isBelow ? -away : away));
+        return STEPS[instrumentId] * (middles[instrumentId] + (isBelow ? -away : away));
     }
 
     private long soon()
@@ -357,9 +435,9 @@ final class FeatureFlow
         return (int)(number % RECENT);
     }
 
-    private static long accountOf(final long number)
+    private long accountOf(final long number)
     {
-        return 1 + number * 5 % ACCOUNTS;
+        return 1 + number * 5 % accounts;
     }
 
     private static int instrumentOf(final long number)

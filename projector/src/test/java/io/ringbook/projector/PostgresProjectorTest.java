@@ -160,6 +160,18 @@ class PostgresProjectorTest
     }
 
     @Test
+    void shouldRefuseTablesOfAVersionWithoutMoney()
+    {
+        launch().close();
+        database.execute("DROP TABLE ringbook.ledger_entries");
+
+        final ProjectorException older = assertThrows(ProjectorException.class, this::launch);
+        assertTrue(
+            older.getMessage().startsWith("ringbook.ledger_entries: expected the tables of this version"),
+            older::getMessage);
+    }
+
+    @Test
     void shouldRefuseToGoOnWhenTheTablesAreOfAnotherJournal() throws InterruptedException
     {
         market.trade(random, 500);

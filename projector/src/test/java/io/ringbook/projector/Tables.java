@@ -36,6 +36,16 @@ final class Tables
         return rows("SELECT * FROM ringbook.trades ORDER BY trade_id");
     }
 
+    List<Map<String, String>> balances()
+    {
+        return rows("SELECT * FROM ringbook.balances ORDER BY account, asset");
+    }
+
+    List<Map<String, String>> ledgerEntries()
+    {
+        return rows("SELECT * FROM ringbook.ledger_entries ORDER BY sequence, entry");
+    }
+
     private List<Map<String, String>> rows(final String sql)
     {
         try (Connection connection = database.connect();

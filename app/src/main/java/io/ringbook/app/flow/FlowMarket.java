@@ -12,7 +12,7 @@ final class FlowMarket
         "BTC", "ETH", "SOL", "XRP", "ADA", "DOGE", "AVAX", "LINK",
         "DOT", "LTC", "BCH", "UNI", "ATOM", "XLM", "ETC", "FIL"
     };
-    private static final String QUOTE = "USDT";
+    static final String QUOTE = "USDT";
     private static final long MAKER_RATE = 10;
     private static final long TAKER_RATE = 25;
     private static final int DECIMALS = 2;
@@ -64,7 +64,7 @@ final class FlowMarket
             .lotSize(1, DECIMALS);
     }
 
-    private String base()
+    String base()
     {
         return number < BASES.length ? BASES[number] : "X" + number;
     }

@@ -115,6 +115,21 @@ public final class OrderFlow
         return markets[index].spec(isFunded);
     }
 
+    public String baseAsset(final int index)
+    {
+        return markets[index].base();
+    }
+
+    /**
+     * What all instruments are paid in.
+     *
+     * @return name of the asset.
+     */
+    public String quoteAsset()
+    {
+        return FlowMarket.QUOTE;
+    }
+
     /**
      * Number of instruments.
      *
