@@ -64,6 +64,33 @@ class RunToolTest
     }
 
     @Test
+    void shouldRunWithMoneyThatTheAuditFindsInOrder()
+    {
+        final String data = directory.toString();
+        assertEquals(
+            0, console.run("run", "--accounts", "--commands", COMMANDS, "--no-postgres", "--data", data),
+            console.err());
+        assertTrue(console.line("trades").contains("as the flow reckoned"), console.out());
+
+        assertEquals(0, console.run("run", "--commands", COMMANDS, "--no-postgres", "--data", data), console.err());
+        assertTrue(console.line("trades").contains("as the flow reckoned"), console.out());
+
+        assertEquals(0, console.run("replay", data, "--audit"), console.err());
+        assertTrue(console.line("audit").startsWith("all money adds up after sequence 40000"), console.out());
+        assertTrue(console.line("USDT").matches(".* [1-9]\\d*\\.\\d+ +0"), console.out());
+    }
+
+    @Test
+    void shouldNotBeginMoneyInAJournalWithout()
+    {
+        runWithoutPostgres();
+        assertEquals(
+            2, console.run("run", "--accounts", "--no-postgres", "--data", directory.toString()), console.out());
+        assertTrue(console.err().contains("found one with accounts OFF"), console.err());
+        assertEquals(1, console.err().lines().count(), console.err());
+    }
+
+    @Test
     void shouldKeepTheScheduleAskedFor()
     {
         assertEquals(
