@@ -25,6 +25,10 @@ class DeterminismTest
     private static final String GOLDEN_EVENTS_DIGEST =
         "53fc7a1cdee1992493d4958d4999e1144ddf854633b0196f675782cb85c9f8ef";
 
+    /** The same with accounts ON, see {@link SeededFlow#funded()}. */
+    private static final String GOLDEN_FUNDED_EVENTS_DIGEST =
+        "328c75e12cefdaecad55cead377f30d284550bdf16bf185481959e57efe12740";
+
     private static final long SEED = 20_240_229L;
     private static final int COMMANDS = 30_000;
 
@@ -68,6 +72,19 @@ class DeterminismTest
     void shouldSayWhatEveryEarlierVersionSaid()
     {
         assertEquals(GOLDEN_EVENTS_DIGEST, live(new InMemoryJournal()).eventsDigest(), () -> "seed " + SEED);
+    }
+
+    @Test
+    void shouldSayTheSameAboutMoneyAsEveryEarlierVersion()
+    {
+        final EventDigest digest = new EventDigest();
+        final MatchingEngine engine = new MatchingEngine(new EngineConfig(), digest.handler());
+        new SeededFlow(SEED, engine, new InMemoryJournal()).funded().run(COMMANDS);
+        final long accepted = engine.lastOrderId();
+
+        assertTrue(accepted > COMMANDS / 4 && engine.lastTradeId() > COMMANDS / 20,
+            () -> "seed " + SEED + " accepts or trades too little: " + accepted + ", " + engine.lastTradeId());
+        assertEquals(GOLDEN_FUNDED_EVENTS_DIGEST, digest.hex(), () -> "seed " + SEED);
     }
 
     private static Outcome live(final CommandJournal journal)

@@ -8,11 +8,14 @@ import io.ringbook.codecs.NullValue;
 import io.ringbook.codecs.OrderInstructions;
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.pipeline.CommandJournal;
+import io.ringbook.sbe.AccountsMode;
+import io.ringbook.sbe.FeeAsset;
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.ReplaceBasis;
 import io.ringbook.sbe.Side;
 import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.TimeInForce;
+import io.ringbook.sbe.TransferType;
 import org.agrona.collections.LongArrayList;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -20,7 +23,7 @@ import java.util.SplittableRandom;
 
 /**
  * Orders, cancels and replaces on three instruments, all from one seed; applied, then journaled in batches. What it
- * does is pinned by {@link DeterminismTest}: a new feature gets a flow of its own.
+ * does is pinned by {@link DeterminismTest}: a new feature gets a flow of its own, as money does by {@link #funded()}.
  */
 final class SeededFlow
 {
@@ -28,6 +31,12 @@ final class SeededFlow
     private static final int MAX_BATCH = 40;
     private static final int BATCHES_PER_STATE_HASH = 20;
     private static final long MID_TICKS = 10_000;
+    private static final int ACCOUNTS = 9;
+    private static final int ASSETS = INSTRUMENTS + 1;
+    private static final int FUNDED_BEFORE_ORDERS = 1 + INSTRUMENTS + ACCOUNTS * ASSETS;
+
+    /** Enough for some orders, not for all. */
+    private static final long DEPOSIT_UNITS = 3_000_000_000_000L;
 
     private final SplittableRandom random;
     private final MatchingEngine engine;
@@ -43,6 +52,7 @@ final class SeededFlow
     private long sequence;
     private long account;
     private int batches;
+    private boolean isFunded;
 
     SeededFlow(final long seed, final MatchingEngine engine, final CommandJournal journal)
     {
@@ -50,6 +60,13 @@ final class SeededFlow
         this.engine = engine;
         this.journal = journal;
         accountByOrderId.addLong(0);
+    }
+
+    /** Begins with accounts ON, fees of every kind, and deposits that do not pay for everything. */
+    SeededFlow funded()
+    {
+        isFunded = true;
+        return this;
     }
 
     /** Runs so many more commands. */
@@ -72,7 +89,8 @@ final class SeededFlow
             sequence++;
             timestampNs += random.nextInt(2_000);
             encoder.wrap(command, 0);
-            final int length = sequence <= INSTRUMENTS ? instrument() : order();
+            final int length = isFunded && sequence <= FUNDED_BEFORE_ORDERS ? beginFunded() :
+                !isFunded && sequence <= INSTRUMENTS ? instrument((int)sequence) : order();
             CommandEncoder.timestampNs(command, 0, timestampNs);
             batch.append(command, 0, length);
             engine.onCommand(command, 0, length, sequence);
@@ -88,12 +106,36 @@ final class SeededFlow
         }
     }
 
-    private int instrument()
+    private int beginFunded()
     {
-        return encoder.instrumentDefinition(
-            sequence,
-            new InstrumentSpec().symbol("S" + sequence).baseAsset("B" + sequence).quoteAsset("Q")
-                .tickSize(1, 2).lotSize(1, (int)sequence));
+        final int number = (int)sequence - 1;
+        if (0 == number)
+        {
+            return encoder.accountsMode(sequence, AccountsMode.ON);
+        }
+        if (number <= INSTRUMENTS)
+        {
+            return instrument(number);
+        }
+        final int deposit = number - INSTRUMENTS - 1;
+        return encoder.transfer(
+            sequence, TransferType.DEPOSIT, 1 + deposit / ASSETS, sequence, engine.asset(1 + deposit % ASSETS),
+            DEPOSIT_UNITS);
+    }
+
+    private int instrument(final int number)
+    {
+        final InstrumentSpec spec = new InstrumentSpec().symbol("S" + number).baseAsset("B" + number).quoteAsset("Q")
+            .tickSize(1, 2).lotSize(1, number);
+        if (isFunded && 1 == number)
+        {
+            spec.feesPerLot(-3, 5, 7, 5);
+        }
+        else if (isFunded)
+        {
+            spec.feesBps(-2, 25).feeAsset(2 == number ? FeeAsset.QUOTE : FeeAsset.RECEIVED);
+        }
+        return encoder.instrumentDefinition(sequence, spec);
     }
 
     private int order()
@@ -118,7 +160,7 @@ final class SeededFlow
 
     private int newOrder(final int kind)
     {
-        account = 1 + random.nextInt(9);
+        account = 1 + random.nextInt(ACCOUNTS);
         final Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
         final int away = random.nextInt(-6, 40);
         final long priceTicks = Side.BUY == side ? MID_TICKS - away : MID_TICKS + away;
@@ -131,7 +173,7 @@ final class SeededFlow
         {
             type = OrdType.MARKET;
             timeInForce = TimeInForce.IOC;
-            price = NullValue.LONG;
+            price = isFunded && Side.BUY == side ? 2 * MID_TICKS : NullValue.LONG;
         }
         else if (kind >= 85)
         {
