@@ -92,8 +92,8 @@ public final class RunTool implements Callable<Integer>
 
     @Option(
         names = "--accounts",
-        description = "With money: the flow's accounts are given deposits, orders are paid from balances, trades cost " +
-            "fees. A journal that was begun so goes on so by itself.")
+        description = "With money: the flow's accounts are given deposits, orders are paid from balances, trades " +
+            "cost fees. A journal that was begun so goes on so by itself.")
     private boolean isFunded;
 
     @Option(

@@ -5,6 +5,7 @@ import io.ringbook.codecs.CommandEncoder;
 import io.ringbook.codecs.InstrumentSpec;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.codecs.OrderInstructions;
+import io.ringbook.sbe.AccountsMode;
 import io.ringbook.sbe.BandAction;
 import io.ringbook.sbe.KillAction;
 import io.ringbook.sbe.OrdType;
@@ -13,6 +14,7 @@ import io.ringbook.sbe.Side;
 import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.TimeInForce;
 import io.ringbook.sbe.TradingPhase;
+import io.ringbook.sbe.TransferType;
 import org.agrona.concurrent.UnsafeBuffer;
 
 import java.util.List;
@@ -31,6 +33,7 @@ public final class Desk
     private final ClOrdId clOrdId = new ClOrdId();
     private final ClOrdId otherClOrdId = new ClOrdId();
     private long timeNs;
+    private long transferId;
 
     public Desk(final EngineConfig config)
     {
@@ -81,6 +84,27 @@ public final class Desk
     public List<String> define(final InstrumentSpec spec)
     {
         return send((encoder) -> encoder.instrumentDefinition(0, spec));
+    }
+
+    public List<String> accountsOn()
+    {
+        return send((encoder) -> encoder.accountsMode(0, AccountsMode.ON));
+    }
+
+    public List<String> deposit(final long account, final String asset, final long units)
+    {
+        return transfer(TransferType.DEPOSIT, account, ++transferId, asset, units);
+    }
+
+    public List<String> withdraw(final long account, final String asset, final long units)
+    {
+        return transfer(TransferType.WITHDRAW, account, ++transferId, asset, units);
+    }
+
+    public List<String> transfer(
+        final TransferType type, final long account, final long id, final String asset, final long units)
+    {
+        return send((encoder) -> encoder.transfer(0, type, account, id, asset, units));
     }
 
     /**

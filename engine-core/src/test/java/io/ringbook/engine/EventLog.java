@@ -119,8 +119,14 @@ public final class EventLog implements EventHandler
         final long takerFeeUnits,
         final Liquidity liquidity)
     {
+        if (0 == (makerFeeUnits | takerFeeUnits))
+        {
+            add("TRADE", tradeId, quantityLots, "@", priceTicks, "maker", makerOrderId, "left", makerLeavesLots,
+                "taker", takerOrderId, "left", takerLeavesLots);
+            return;
+        }
         add("TRADE", tradeId, quantityLots, "@", priceTicks, "maker", makerOrderId, "left", makerLeavesLots, "taker",
-            takerOrderId, "left", takerLeavesLots);
+            takerOrderId, "left", takerLeavesLots, "fees", makerFeeUnits, takerFeeUnits);
     }
 
     @Override

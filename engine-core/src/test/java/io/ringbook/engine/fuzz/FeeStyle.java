@@ -16,16 +16,17 @@ enum FeeStyle
     RECEIVED,
     /** By the lot. */
     PER_LOT,
-    /** None that is large or negative. */
-    SMALL;
+    /** Without large rebates and without any for takers: for amounts where a rebate may find no room. */
+    NO_GIFTS;
 
     private static final int QUOTE_DECIMALS = 3;
+    private static final int GIFTS = 4;
     private static final long[][] RATES = {
+        {-50_000, 100_000}, {-50_000, -50_000}, {-30, -20}, {20, -35},
         {0, 0}, {10, 20}, {1, 1}, {0, 50}, {20, 0}, {7, 33_333}, {333, 777}, {50_000, 50_000},
-        {-10, 20}, {-80, 30}, {-1, 1}, {-30, -20}, {-50_000, 100_000}, {-50_000, -50_000}, {100_000, 100_000},
-        {99_999, 1}, {20, -35}};
+        {-10, 20}, {-80, 30}, {-1, 1}, {100_000, 100_000}, {99_999, 1}};
     private static final long[][] PER_LOT_UNITS = {
-        {0, 0}, {1, 1}, {2, 5}, {0, 30}, {40, 7}, {-1, 2}, {-3, -2}, {3, -5}, {-60, 20}, {500, 900}, {-1_000, 4_000},
+        {0, 0}, {1, 1}, {2, 5}, {0, 30}, {40, 7}, {-1, 2}, {-3, -2}, {3, -5}, {-60, 20}, {50, -102}, {-104, -101}, {500, 900}, {-1_000, 4_000},
         {100_000, 1_000_000_000}};
 
     void draw(final InstrumentSpec spec, final SplitMix random)
@@ -37,10 +38,12 @@ enum FeeStyle
             perLot(spec, random);
             return;
         }
-        final long[] rates = SMALL == this ? RATES[random.below(4)] : SOME == this && random.chance(500) ?
-            new long[]{random.pick(0, 0, -10, 20), random.pick(0, 0, 50)} : RATES[random.below(RATES.length)];
+        final int gifts = NO_GIFTS == this ? GIFTS : 0;
+        final long[] rates = SOME == this && random.chance(500) ?
+            new long[]{random.pick(0, 0, -10, 20), random.pick(0, 0, 50)} :
+            RATES[gifts + random.below(RATES.length - gifts)];
         spec.feesBps(rates[0], rates[1]);
-        if (RECEIVED == this || random.chance(SOME == this ? 100 : 200))
+        if (RECEIVED == this || random.chance(SOME == this ? 100 : 150))
         {
             spec.feeAsset(FeeAsset.RECEIVED);
         }

@@ -58,7 +58,7 @@ final class Profile
         money("per-lot").set(Knob.MARKET, 150).set(Knob.BUDGET, 500).set(Knob.PHASE, 4).set(Knob.FIT, 150)
             .set(Knob.INSTRUMENT, 4).fees(FeeStyle.PER_LOT),
         money("big").set(Knob.LOTS, 3_000_000).set(Knob.FIT, 300).set(Knob.EXACT, 100).set(Knob.SAME_LOTS, 20)
-            .set(Knob.TRANSFER, 60).fees(FeeStyle.SMALL).big());
+            .set(Knob.TRANSFER, 60).fees(FeeStyle.NO_GIFTS).big());
 
     private static final long MAX_PRICE_TICKS = 1L << 53;
     private static final long BIG_PRICE_TICKS = 1L << 40;

@@ -24,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class SnapshotDifferentialTest
 {
     private static final long SEED = Long.getLong("ringbook.seed", 1);
-    private static final int RUNS = Integer.getInteger("snapshot.runs", 12);
+    private static final int RUNS = Integer.getInteger("snapshot.runs", 5);
     private static final int COMMANDS = 1_500;
 
     private final SnapshotContents contents = new SnapshotContents();
