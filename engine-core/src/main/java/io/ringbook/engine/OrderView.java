@@ -64,6 +64,16 @@ public final class OrderView
         return instrument.isFunded ? state.settlement.lockUnits(instrument, slot) : 0;
     }
 
+    /**
+     * The asset that the order reserves: what it would pay with.
+     *
+     * @return id of the quote asset if it buys, of the base asset if it sells.
+     */
+    public int lockedAssetId()
+    {
+        return state.instrument(instrumentId()).lockedAssetId(OrderMeta.side(orders.meta(slot)));
+    }
+
     public int instrumentId()
     {
         return OrderMeta.instrumentId(orders.meta(slot));

@@ -14,6 +14,7 @@ import io.ringbook.engine.OrderView;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.function.Consumer;
 
 /**
  * One run of the text protocol over an engine of its own, from the first line to the last. One thread.
@@ -28,6 +29,7 @@ public final class MatchSession
     private final MatchAnswers matchAnswers;
     private final MatchOutput output;
     private final TextLines input;
+    private final Consumer<MatchingEngine> afterCommand;
 
     private long sequence;
     private long errorCount;
@@ -41,6 +43,24 @@ public final class MatchSession
      */
     public MatchSession(final EngineConfig config, final InputStream in, final OutputStream out)
     {
+        this(config, in, out, (engine) -> {});
+    }
+
+    /**
+     * A session that is watched.
+     *
+     * @param config       of the engine.
+     * @param in           lines of commands and queries; not closed here.
+     * @param out          for lines of events, answers and errors; not closed here.
+     * @param afterCommand is shown the engine after each command.
+     */
+    MatchSession(
+        final EngineConfig config,
+        final InputStream in,
+        final OutputStream out,
+        final Consumer<MatchingEngine> afterCommand)
+    {
+        this.afterCommand = afterCommand;
         engine = new MatchingEngine(config, new JsonEventWriter(lines, catalog));
         matchAnswers = new MatchAnswers(engine, answers);
         output = new MatchOutput(lines, out);
@@ -87,6 +107,7 @@ public final class MatchSession
                 sequence++;
                 engine.onCommand(reader.buffer(), 0, reader.length(), sequence);
                 catalog.onCommandEnd();
+                afterCommand.accept(engine);
                 break;
 
             case QUERY:

@@ -105,7 +105,7 @@ final class StoryRun
             new EngineConfig().maxOrders(1 << 14).maxInstruments(16).maxAssets(16).maxLevelPages(1 << 10);
         try
         {
-            return new MatchSession(config, in, out).run();
+            return new MatchSession(config, in, out, MoneyInvariants::check).run();
         }
         catch (final RuntimeException e)
         {
