@@ -8,6 +8,9 @@ import io.ringbook.engine.ledger.Ledger;
  */
 final class Budget
 {
+    /** More fills than an order can have at one price, which other orders have. */
+    private static final long MOST_FILLS = 1 << 24;
+
     private final Ledger ledger;
 
     Budget(final Ledger ledger)
@@ -94,12 +97,10 @@ final class Budget
         return (notional < 0 ? Long.MAX_VALUE : notional) / unitsPerLot;
     }
 
+    /** The rebates of both sides; rounding may make each fill's greater by one. */
     private boolean isRoomForRebates(final Instrument instrument, final long unitsPerLot, final long lots)
     {
-        final FeeSchedule fees = instrument.fees;
-        final long most = fees.isPerLot() ?
-            Wide.productOrOverflow(lots, Math.min(0, fees.makerRate()) / -2 + fees.takerRate() / -2 + 1) :
-            Wide.productOrOverflow(lots, unitsPerLot);
-        return most >= 0 && most < ledger.rebateRoom(instrument.quoteAssetId) / 2;
+        final long most = instrument.fees.mostRebateUnits(lots * unitsPerLot, lots);
+        return most >= 0 && most < ledger.rebateRoom(instrument.quoteAssetId) - MOST_FILLS;
     }
 }

@@ -123,6 +123,20 @@ final class FeeSchedule
     }
 
     /**
+     * What both sides of trades can get as rebates, but for rounding.
+     *
+     * @param notionalUnits of the trades.
+     * @param quantityLots  of the trades.
+     * @return units, or less than 0 if it is more than a long can hold.
+     */
+    long mostRebateUnits(final long notionalUnits, final long quantityLots)
+    {
+        final long rate = -(Math.min(0, makerRate) + Math.min(0, takerRate));
+        return !isPerLot ? share(rate, 0, notionalUnits) :
+            rate < 0 ? rate : Wide.productOrOverflow(quantityLots, rate);
+    }
+
+    /**
      * The carry of a buying taker whose fee is in the quote asset.
      *
      * @param carry         before.

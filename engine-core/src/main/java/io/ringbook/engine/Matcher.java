@@ -213,12 +213,13 @@ final class Matcher
         final int makerPartner = books.ocoPartner(slot);
         final long makerLeaves = instrument.book.fill(slot, quantityLots);
         taker.leavesLots -= quantityLots;
+        onTrade(instrument, taker, priceTicks, quantityLots, slot, makerLeaves, taker.shownLeavesLots());
         if (taker.isBudget)
         {
-            taker.budgetUnits -= Budget.costUnits(instrument, taker.feeCarry, priceTicks, quantityLots);
+            taker.budgetUnits -= priceTicks * quantityLots * instrument.unitsPerTickLot +
+                (instrument.fees.isReceived() ? 0 : settlement.takerFeeUnits());
             taker.isBudgetSpent = 0 == taker.budgetUnits;
         }
-        onTrade(instrument, taker, priceTicks, quantityLots, slot, makerLeaves, taker.shownLeavesLots());
 
         if (0 == makerLeaves)
         {

@@ -324,7 +324,10 @@ final class Settlement
         return fee;
     }
 
-    /** Collects the fee of one side; a seller's fee per lot is not more than what he gets. */
+    /**
+     * Collects the fee of one side; a seller's fee per lot is not more than what he gets. A rebate that is cut counts as
+     * if there had been none: what the order may still cost is not less by it.
+     */
     private long charge(
         final Instrument instrument,
         final boolean isBuy,
@@ -342,10 +345,11 @@ final class Settlement
         final FeeSchedule fees = instrument.fees;
         final boolean isInBase = isBuy && fees.isReceived();
         final long units = isInBase ? base : notional;
-        final long fee = fees.feeUnits(rate, carry, units, quantityLots);
-        carryAfter = fees.carryAfter(rate, carry, units, fee);
-        return ledger.collect(
-            isInBase ? instrument.baseAssetId : instrument.quoteAssetId,
-            !isBuy && fees.isPerLot() ? Math.min(fee, notional) : fee);
+        final long exact = fees.feeUnits(rate, carry, units, quantityLots);
+        final long fee = !isBuy && fees.isPerLot() ? Math.min(exact, notional) : exact;
+        final long collected =
+            ledger.collect(isInBase ? instrument.baseAssetId : instrument.quoteAssetId, fee);
+        carryAfter = collected == fee ? fees.carryAfter(rate, carry, units, exact) : carry;
+        return collected;
     }
 }

@@ -49,14 +49,10 @@ final class MoneyCheck
                 final BigInteger sum = locks.getOrDefault(account.getKey(), new TreeMap<>())
                     .getOrDefault(asset.getKey(), BigInteger.ZERO);
                 final PlainBalance balance = asset.getValue();
-                final String name = "account " + account.getKey() + ", " + asset.getKey() + ": " + balance;
-                if (balance.available.signum() < 0 || balance.locked.signum() < 0)
+                if (balance.available.signum() < 0 || balance.locked.signum() < 0 || !balance.locked.equals(sum))
                 {
-                    throw failed("negative balance of " + name);
-                }
-                if (!balance.locked.equals(sum))
-                {
-                    throw failed("order locks " + sum + " of " + name);
+                    throw failed("negative, or not what its orders lock, which is " + sum + ": account " +
+                        account.getKey() + ", " + asset.getKey() + ": " + balance);
                 }
             }
         }
