@@ -147,7 +147,7 @@ final class LedgerSnapshot
             final int row = balances.find(orders.account(slot), instrument.lockedAssetId(OrderMeta.side(meta)));
             final long units = state.settlement.lockUnits(instrument, slot);
             message.require(
-                0 <= units && units <= unlocked[row], "what an order locks to be locked, orderId",
+                0 < units && units <= unlocked[row], "what an order locks to be locked, orderId",
                 orders.orderId(slot));
             unlocked[row] -= units;
         }

@@ -301,10 +301,25 @@ final class OrderSnapshot
         message.inRange("sliceLots", sliceLots, isSliced ? 1 : 0, isSliced ? decoder.leavesLots() : 0);
     }
 
+    /** With accounts on: prices are positive, a buyer has a price or a budget, and what is locked fits a long. */
+    private boolean isPayable(final Instrument instrument, final int side, final long priceTicks)
+    {
+        final boolean hasPrice = NullValue.LONG != priceTicks;
+        if (hasPrice && priceTicks < 1)
+        {
+            return false;
+        }
+        return Side.SELL.value() == side ? instrument.baseUnits(decoder.leavesLots()) > 0 :
+            0 != budgetUnits || hasPrice && instrument.notionalUnits(priceTicks, decoder.leavesLots()) > 0;
+    }
+
     private void checkPlace(final SnapshotMessage message, final Instrument instrument)
     {
         final int side = decoder.sideRaw();
         final long priceTicks = decoder.priceTicks();
+        message.require(
+            !instrument.isFunded || isPayable(instrument, side, priceTicks), "a lock that can be calculated of orderId",
+            decoder.orderId());
         if (NullValue.LONG == priceTicks)
         {
             final boolean mayHaveNone = isPending ? OrdType.STOP_LIMIT.value() != decoder.ordTypeRaw() :

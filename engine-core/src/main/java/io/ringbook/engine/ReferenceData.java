@@ -55,11 +55,11 @@ final class ReferenceData
     {
         final int scale = command.scale();
         final String asset = command.asset();
-        if (Assets.UNKNOWN != state.assets.id(asset))
+        if (!Assets.isName(asset) || Assets.UNKNOWN != state.assets.id(asset))
         {
             reject("", RejectReason.NOT_ALLOWED);
         }
-        else if (asset.isEmpty() || scale > MAX_SCALE)
+        else if (scale > MAX_SCALE)
         {
             reject("", RejectReason.ASSET_SCALE);
         }
@@ -94,7 +94,8 @@ final class ReferenceData
         final String quoteAsset = command.quoteAsset();
 
         final boolean isFormed = tickSize > 0 && tickSizeDecimals <= MAX_SCALE && lotSize > 0 &&
-            lotSizeDecimals <= MAX_SCALE && !symbol.isEmpty() && !baseAsset.isEmpty() && !quoteAsset.isEmpty();
+            lotSizeDecimals <= MAX_SCALE && Assets.isName(symbol) && Assets.isName(baseAsset) &&
+            Assets.isName(quoteAsset);
         if (!isFormed || baseAsset.equals(quoteAsset) || !isInLimits(command))
         {
             reject(symbol, RejectReason.INVALID_INSTRUMENT);

@@ -144,16 +144,16 @@ final class Settlement
     long lockUnits(final Instrument instrument, final int slot)
     {
         final long meta = orders.meta(slot);
-        if (BUY != OrderMeta.side(meta))
-        {
-            return orders.leavesLots(slot) * instrument.baseUnitsPerLot;
-        }
         if (OrderMeta.has(meta, OrderMeta.PENDING) && 0 != extras.budgetUnits(slot))
         {
             return extras.budgetUnits(slot);
         }
-        return buyLockUnits(
-            instrument, orders.priceTicks(slot), orders.leavesLots(slot), orders.feeCarry(slot));
+        // Which side it is on cannot be predicted: so both are calculated, and there is no branch.
+        final long leaves = orders.leavesLots(slot);
+        final long buy = buyLockUnits(instrument, orders.priceTicks(slot), leaves, orders.feeCarry(slot));
+        final long sell = leaves * instrument.baseUnitsPerLot;
+        final long sells = -OrderMeta.side(meta);
+        return buy & ~sells | sell & sells;
     }
 
     private static long buyLockUnits(
@@ -226,9 +226,29 @@ final class Settlement
     {
         final long notional = priceTicks * quantityLots * instrument.unitsPerTickLot;
         final long base = quantityLots * instrument.baseUnitsPerLot;
-        makerFeeUnits = settleWaiting(
-            instrument, slot, BUY != taker.side, quantityLots, notional, base, instrument.fees.makerRate());
-        takerFeeUnits = settleTaker(instrument, taker, quantityLots, notional, base);
+        final boolean isMakerBuy = BUY != taker.side;
+        final long carry = orders.feeCarry(slot);
+        makerFeeUnits = charge(
+            instrument, isMakerBuy, quantityLots, notional, base, instrument.fees.makerRate(), carry);
+        final long freed = freedUnits(instrument, slot, quantityLots, carry, carryAfter);
+        orders.feeCarry(slot, carryAfter);
+        takerFeeUnits = charge(
+            instrument, !isMakerBuy, quantityLots, notional, base, instrument.fees.takerRate(), taker.feeCarry);
+        taker.feeCarry = carryAfter;
+
+        // Which side the maker is on cannot be predicted: so both are calculated, and there is no branch.
+        final long makerBuys = isMakerBuy ? -1 : 0;
+        final int makerRow = rows[slot];
+        settle(
+            instrument,
+            isMakerBuy ? makerRow : taker.balanceRow,
+            isMakerBuy ? taker.balanceRow : makerRow,
+            freed & makerBuys,
+            base & ~makerBuys,
+            notional,
+            base,
+            isMakerBuy ? makerFeeUnits : takerFeeUnits,
+            isMakerBuy ? takerFeeUnits : makerFeeUnits);
     }
 
     /**
@@ -250,10 +270,24 @@ final class Settlement
         final long notional = priceTicks * quantityLots * instrument.unitsPerTickLot;
         final long base = quantityLots * instrument.baseUnitsPerLot;
         final boolean isMakerBuy = BUY == OrderMeta.side(orders.meta(maker));
-        makerFeeUnits = settleWaiting(
-            instrument, maker, isMakerBuy, quantityLots, notional, base, instrument.fees.makerRate());
-        takerFeeUnits = settleWaiting(
-            instrument, taker, !isMakerBuy, quantityLots, notional, base, instrument.fees.takerRate());
+        final int buy = isMakerBuy ? maker : taker;
+        final long buyCarry = orders.feeCarry(buy);
+        makerFeeUnits = charge(
+            instrument, isMakerBuy, quantityLots, notional, base, instrument.fees.makerRate(), orders.feeCarry(maker));
+        orders.feeCarry(maker, carryAfter);
+        takerFeeUnits = charge(
+            instrument, !isMakerBuy, quantityLots, notional, base, instrument.fees.takerRate(), orders.feeCarry(taker));
+        orders.feeCarry(taker, carryAfter);
+        settle(
+            instrument,
+            rows[buy],
+            rows[isMakerBuy ? taker : maker],
+            freedUnits(instrument, buy, quantityLots, buyCarry, orders.feeCarry(buy)),
+            base,
+            notional,
+            base,
+            isMakerBuy ? makerFeeUnits : takerFeeUnits,
+            isMakerBuy ? takerFeeUnits : makerFeeUnits);
     }
 
     /**
@@ -271,62 +305,54 @@ final class Settlement
         return takerFeeUnits;
     }
 
-    private long settleWaiting(
+    /** What a waiting buy order no longer locks after a fill. */
+    private long freedUnits(
         final Instrument instrument,
         final int slot,
-        final boolean isBuy,
         final long quantityLots,
-        final long notional,
-        final long base,
-        final long rate)
+        final long carryBefore,
+        final long carry)
     {
-        final int lockedRow = rows[slot];
-        final long carry = orders.feeCarry(slot);
-        final long fee = charge(instrument, isBuy, quantityLots, notional, base, rate, carry);
-        orders.feeCarry(slot, carryAfter);
-        if (!isBuy)
-        {
-            balances.spend(lockedRow, base, 0);
-            balances.add(balances.partner(lockedRow, instrument.quoteAssetId), notional - fee);
-            return fee;
-        }
-        final boolean isReceived = instrument.fees.isReceived();
-        balances.add(balances.partner(lockedRow, instrument.baseAssetId), base - (isReceived ? fee : 0));
         final long price = orders.priceTicks(slot);
         final long leaves = orders.leavesLots(slot);
-        final long freed = buyLockUnits(instrument, price, leaves + quantityLots, carry) -
-            buyLockUnits(instrument, price, leaves, carryAfter);
-        balances.spend(lockedRow, freed, freed - notional - (isReceived ? 0 : fee));
-        return fee;
-    }
-
-    private long settleTaker(
-        final Instrument instrument,
-        final IncomingOrder taker,
-        final long quantityLots,
-        final long notional,
-        final long base)
-    {
-        final boolean isBuy = BUY == taker.side;
-        final int row = taker.balanceRow;
-        final long fee =
-            charge(instrument, isBuy, quantityLots, notional, base, instrument.fees.takerRate(), taker.feeCarry);
-        taker.feeCarry = carryAfter;
-        if (!isBuy)
-        {
-            balances.add(row, -base);
-            balances.add(balances.partner(row, instrument.quoteAssetId), notional - fee);
-            return fee;
-        }
-        final boolean isReceived = instrument.fees.isReceived();
-        balances.add(balances.partner(row, instrument.baseAssetId), base - (isReceived ? fee : 0));
-        balances.add(row, -notional - (isReceived ? 0 : fee));
-        return fee;
+        return buyLockUnits(instrument, price, leaves + quantityLots, carryBefore) -
+            buyLockUnits(instrument, price, leaves, carry);
     }
 
     /**
-     * Collects the fee of one side; a seller's fee per lot is not more than what he gets. A rebate that is cut counts as
-     * if there had been none: what the order may still cost is not less by it.
+     * Moves base, quote and fees.
+     *
+     * @param instrument  that is traded.
+     * @param buyRow      quote balance of the buyer.
+     * @param sellRow     base balance of the seller.
+     * @param buyLocked   quote units that the buyer no longer locks.
+     * @param sellLocked  base units that the seller no longer locks.
+     * @param notional    quote units that are paid.
+     * @param base        base units that are paid for.
+     * @param buyFee      of the buyer.
+     * @param sellFee     of the seller.
+     */
+    private void settle(
+        final Instrument instrument,
+        final int buyRow,
+        final int sellRow,
+        final long buyLocked,
+        final long sellLocked,
+        final long notional,
+        final long base,
+        final long buyFee,
+        final long sellFee)
+    {
+        final boolean isReceived = instrument.fees.isReceived();
+        balances.add(balances.partner(buyRow, instrument.baseAssetId), base - (isReceived ? buyFee : 0));
+        balances.spend(buyRow, buyLocked, buyLocked - notional - (isReceived ? 0 : buyFee));
+        balances.spend(sellRow, sellLocked, sellLocked - base);
+        balances.add(balances.partner(sellRow, instrument.quoteAssetId), notional - sellFee);
+    }
+
+    /**
+     * Collects the fee of one side; a seller's fee per lot is not more than what he gets. A rebate that is cut counts
+     * as if there had been none: what the order may still cost is not less by it.
      */
     private long charge(
         final Instrument instrument,

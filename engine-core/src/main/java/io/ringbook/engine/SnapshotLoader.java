@@ -312,6 +312,8 @@ public final class SnapshotLoader implements SnapshotHandler
         message.require(
             state.ledger.isOn() || 0 == (decoder.transferCount() | decoder.balanceCount()),
             "no transfers and balances with accountsMode=OFF", decoder.transferCount() + decoder.balanceCount());
+        message.inRange(
+            "balanceCount", decoder.balanceCount(), 0, (long)config.maxBalances() + 2L * config.maxOrders());
         fits("transferCount", decoder.transferCount(), "maxTransfers", config.maxTransfers());
         fits("assetCount", decoder.assetCount(), "maxAssets", config.maxAssets());
         fits("instrumentCount", decoder.instrumentCount(), "maxInstruments", config.maxInstruments());

@@ -52,7 +52,7 @@ final class TransferDesk
             answer(first, true);
             return;
         }
-        final RejectReason reason = checkRoom(account, asset);
+        final RejectReason reason = Assets.isName(asset) ? checkRoom(account, asset) : RejectReason.NOT_ALLOWED;
         if (null != reason)
         {
             events.onOrderRejected(account, NullValue.INT, "", noId, reason);
@@ -83,7 +83,7 @@ final class TransferDesk
             command.transferId(),
             TransferOutcome.ACCOUNTS_OFF,
             false);
-        if (Assets.UNKNOWN == assets.id(asset) && assets.count() < maxAssets)
+        if (Assets.isName(asset) && Assets.UNKNOWN == assets.id(asset) && assets.count() < maxAssets)
         {
             ledger.addAsset(asset, ReferenceData.DEFAULT_SCALE);
         }

@@ -264,10 +264,11 @@ class CapacityTest
         {
             final long roundSeed = seed + round;
             final EngineConfig config =
-                new EngineConfig().initialOrders(1).maxOrders(1 + round * 7).maxLevelPages(1 + round % 12);
+                new EngineConfig().initialOrders(1).maxOrders(1 + round * 7).maxLevelPages(1 + round % 12)
+                    .maxBalances(40 + 2 * round);
             final EventLog log = new EventLog();
             final MatchingEngine engine = new MatchingEngine(config, log);
-            final EveryFeatureFlow flow = new EveryFeatureFlow(roundSeed, 0 == round % 3 ? 1 : 50);
+            final EveryFeatureFlow flow = new EveryFeatureFlow(roundSeed, 0 == round % 3 ? 1 : 50, 1 == round % 2);
             for (int i = 1; i <= 5_000; i++)
             {
                 engine.onCommand(flow.buffer, 0, flow.next(), i);
@@ -275,6 +276,7 @@ class CapacityTest
                 if (0 == i % 20)
                 {
                     BookChecks.check(engine);
+                    MoneyChecks.check(engine);
                 }
             }
             final Set<String> lines = new HashSet<>(log.take());

@@ -5,7 +5,9 @@ import io.ringbook.codecs.CommandEncoder;
 import io.ringbook.codecs.InstrumentSpec;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.codecs.OrderInstructions;
+import io.ringbook.sbe.AccountsMode;
 import io.ringbook.sbe.BandAction;
+import io.ringbook.sbe.FeeAsset;
 import io.ringbook.sbe.KillAction;
 import io.ringbook.sbe.MatchingAlgorithm;
 import io.ringbook.sbe.OrdType;
@@ -16,6 +18,7 @@ import io.ringbook.sbe.StopAtEntry;
 import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.TimeInForce;
 import io.ringbook.sbe.TradingPhase;
+import io.ringbook.sbe.TransferType;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
@@ -33,6 +36,11 @@ public final class EveryFeatureFlow
     private static final int ID_LENGTH = 20;
     private static final long MID_TICKS = 1_000;
     private static final long COMMAND_NS = 1_000;
+
+    /** Commands that fund the accounts: the mode, and a deposit of each asset to each account. */
+    private static final int FUNDING = 1 + ACCOUNTS * (INSTRUMENTS + 1);
+    private static final long DEPOSIT_LOTS = 2_000;
+    private static final long LOT_UNITS = 100_000_000;
 
     private static final StpMode[] STP_MODES = {StpMode.NULL_VAL, StpMode.NULL_VAL, StpMode.NONE, StpMode.NONE,
         StpMode.CANCEL_NEWEST, StpMode.CANCEL_OLDEST, StpMode.CANCEL_BOTH, StpMode.DECREMENT};
@@ -60,6 +68,7 @@ public final class EveryFeatureFlow
     private final UnsafeBuffer idBytes = new UnsafeBuffer(new byte[ID_LENGTH]);
     private final ClOrdId otherClOrdId = new ClOrdId();
     private final long step;
+    private final boolean isFunded;
     private long random;
     private long commands;
     private long orders;
@@ -77,8 +86,22 @@ public final class EveryFeatureFlow
      */
     public EveryFeatureFlow(final long seed, final long step)
     {
+        this(seed, step, false);
+    }
+
+    /**
+     * A flow with money: orders are paid for, sometimes cannot be, and fees and rebates are as much as each other, so
+     * that it goes on for ever.
+     *
+     * @param seed     of what is random.
+     * @param step     ticks from one price to the next.
+     * @param isFunded whether accounts are on.
+     */
+    public EveryFeatureFlow(final long seed, final long step, final boolean isFunded)
+    {
         random = seed * 0x9E3779B97F4A7C15L | 1;
         this.step = step;
+        this.isFunded = isFunded;
     }
 
     /**
@@ -90,10 +113,23 @@ public final class EveryFeatureFlow
     public int next()
     {
         isPlainOrder = false;
-        final int length = encode(commands);
+        final int length = !isFunded ? encode(commands) :
+            commands < FUNDING ? fund((int)commands) : encode(commands - FUNDING);
         commands++;
         CommandEncoder.timestampNs(buffer, 0, commands * COMMAND_NS);
         return length;
+    }
+
+    private int fund(final int number)
+    {
+        if (0 == number)
+        {
+            return encoder.accountsMode(0, AccountsMode.ON);
+        }
+        final int asset = (number - 1) % (INSTRUMENTS + 1);
+        return encoder.transfer(
+            0, TransferType.DEPOSIT, 1 + (number - 1) / (INSTRUMENTS + 1), number, 0 == asset ? "Q" : "B" + asset,
+            DEPOSIT_LOTS * (0 == asset ? step * MID_TICKS : LOT_UNITS));
     }
 
     private int encode(final long number)
@@ -169,7 +205,7 @@ public final class EveryFeatureFlow
     private int define(final int id)
     {
         final InstrumentSpec spec = new InstrumentSpec().symbol("S" + id).baseAsset("B" + id).quoteAsset("Q");
-        spec.tickSize(1, 8).l2(1 == id || 2 == id || 6 == id).allowNegativePrice(NEGATIVE == id);
+        spec.tickSize(1, 8).l2(1 == id || 2 == id || 6 == id).allowNegativePrice(NEGATIVE == id && !isFunded);
         if (2 == id)
         {
             spec.matching(MatchingAlgorithm.PRO_RATA, 20);
@@ -181,6 +217,14 @@ public final class EveryFeatureFlow
         if (REJECTING_STOPS == id)
         {
             spec.stopAtEntry(StopAtEntry.REJECT);
+        }
+        if (3 == id)
+        {
+            spec.feesPerLot(-7, 8, 7, 8);
+        }
+        else
+        {
+            spec.feesBps(-7 * id, 7 * id).feeAsset(2 == id ? FeeAsset.RECEIVED : FeeAsset.QUOTE);
         }
         return encoder.instrumentDefinition(0, spec.stpMode(6 == id ? StpMode.DECREMENT : StpMode.CANCEL_NEWEST));
     }
@@ -241,7 +285,8 @@ public final class EveryFeatureFlow
             (isStop || OrdType.LIMIT == type && isLasting) && 0 == below(2) ? 1 + below(4) : NONE);
         return encoder.newOrder(
             0, accountOf(number), 1 + below(INSTRUMENTS), sideOf(side), type, tif,
-            isLimited || 0 == below(3) ? price(side, 12) : NONE, hasBudget ? NONE : lots,
+            isLimited || 0 == below(3) || isFunded && 0 == side && !hasBudget ? price(side, 12) : NONE,
+            hasBudget ? NONE : lots,
             STP_MODES[below(STP_MODES.length)], isPostOnly, instructions, idOf(clOrdId, number));
     }
 

@@ -19,6 +19,24 @@ public final class Assets
     private int count;
 
     /**
+     * Can this be a name, of an asset or an instrument? The text protocol allows less.
+     *
+     * @param name any.
+     * @return true if it has one character at least, and only printable ASCII ones.
+     */
+    public static boolean isName(final String name)
+    {
+        for (int i = 0; i < name.length(); i++)
+        {
+            if (name.charAt(i) < ' ' || name.charAt(i) > '~')
+            {
+                return false;
+            }
+        }
+        return !name.isEmpty();
+    }
+
+    /**
      * Finds an asset.
      *
      * @param name of it.
