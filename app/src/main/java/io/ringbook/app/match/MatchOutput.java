@@ -25,6 +25,7 @@ final class MatchOutput
     {
         this.lines = lines;
         this.out = out;
+        lines.onFull(this::flush);
     }
 
     /**
@@ -44,9 +45,14 @@ final class MatchOutput
      */
     boolean flush()
     {
-        if (!isOpen || 0 == lines.length())
+        if (!isOpen)
         {
-            return isOpen;
+            lines.clear();
+            return false;
+        }
+        if (0 == lines.length())
+        {
+            return true;
         }
         try
         {

@@ -9,20 +9,35 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Lines of output as bytes, appended to a buffer that grows as far as one command's events need and is used again. What
- * is written is ASCII. One thread.
+ * Lines of output as bytes, appended to a buffer that grows as far as one command's events need and is used again; from
+ * {@link #FULL_LENGTH} on somebody may take them away in the middle of a command instead. What is written is ASCII. One
+ * thread.
  */
 public final class LineBuffer
 {
+    /** Bytes from which on the buffer says that it is full before it grows. */
+    public static final int FULL_LENGTH = 1 << 22;
+
     private static final int INITIAL_CAPACITY = 1 << 16;
     private static final byte[] HEX = ascii("0123456789abcdef");
 
     private byte[] bytes = new byte[INITIAL_CAPACITY];
     private int length;
+    private Runnable onFull = () -> {};
 
     static byte[] ascii(final String text)
     {
         return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * Sets what to do when the buffer is full, such as {@link #drainTo}; without it the buffer goes on growing.
+     *
+     * @param onFull called in the middle of an event or answer.
+     */
+    public void onFull(final Runnable onFull)
+    {
+        this.onFull = onFull;
     }
 
     /**
@@ -167,6 +182,18 @@ public final class LineBuffer
 
     private void ensureRoom(final int room)
     {
+        if (room > bytes.length - length)
+        {
+            makeRoomSlow(room);
+        }
+    }
+
+    private void makeRoomSlow(final int room)
+    {
+        if (length >= FULL_LENGTH)
+        {
+            onFull.run();
+        }
         if (room > bytes.length - length)
         {
             growSlow(room);
