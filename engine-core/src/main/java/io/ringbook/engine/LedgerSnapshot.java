@@ -20,10 +20,6 @@ import org.agrona.MutableDirectBuffer;
  */
 final class LedgerSnapshot
 {
-    private static final TransferType[] TYPES = {TransferType.DEPOSIT, TransferType.WITHDRAW};
-    private static final TransferOutcome[] OUTCOMES = {TransferOutcome.DONE, TransferOutcome.INSUFFICIENT_FUNDS,
-        TransferOutcome.INVALID_AMOUNT, TransferOutcome.OVERFLOW};
-
     private final EngineState state;
     private final Ledger ledger;
     private final Assets assets;
@@ -61,8 +57,8 @@ final class LedgerSnapshot
             .transferId(transfers.transferId(transfer))
             .amountUnits(transfers.amountUnits(transfer))
             .assetId(transfers.assetId(transfer))
-            .transferType(TYPES[transfers.type(transfer)])
-            .outcome(OUTCOMES[transfers.outcome(transfer)]);
+            .transferType(TransferType.get((short)transfers.type(transfer)))
+            .outcome(TransferOutcome.get((short)transfers.outcome(transfer)));
         return transferEncoder.limit();
     }
 
