@@ -56,7 +56,7 @@ final class OrderCancellation
             events.onCancelRejected(account, command.orderId(), clOrdId, RejectReason.NOT_ALLOWED_IN_PHASE);
             return;
         }
-        removal.cancel(slot, CancelReason.USER);
+        removal.cancelLast(slot, CancelReason.USER);
     }
 
     /**

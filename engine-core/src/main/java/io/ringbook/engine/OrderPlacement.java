@@ -30,6 +30,7 @@ final class OrderPlacement
     private final EventHandler events;
     private final OrderRemoval removal;
     private final Settlement settlement;
+    private final BalanceReport balanceReport;
     private final Matcher matcher;
     private final LookAhead lookAhead;
     private final ClOrdId noId = new ClOrdId();
@@ -42,6 +43,7 @@ final class OrderPlacement
         this.events = events;
         this.removal = removal;
         this.settlement = state.settlement;
+        this.balanceReport = new BalanceReport(state, events);
         this.matcher = new Matcher(state, events, removal);
         this.lookAhead = new LookAhead(orders, matcher, new Budget(state.ledger));
     }
@@ -171,12 +173,18 @@ final class OrderPlacement
 
     private void lock(final Instrument instrument, final IncomingOrder incoming, final int slot)
     {
-        if (0 == (incoming.cumQuantityLots | incoming.preventedLots) && 0 != incoming.lockUnits)
+        if (0 != (incoming.cumQuantityLots | incoming.preventedLots) || 0 == incoming.lockUnits)
+        {
+            settlement.lock(instrument, slot);
+        }
+        else if (settlement.isUntouched() && instrument.isContinuous() && !instrument.stops.hasTraded())
+        {
+            settlement.lockOnly(slot, incoming.lockUnits, balanceReport);
+        }
+        else
         {
             settlement.lock(slot, incoming.lockUnits);
-            return;
         }
-        settlement.lock(instrument, slot);
     }
 
     /**

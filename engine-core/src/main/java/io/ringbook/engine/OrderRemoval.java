@@ -18,6 +18,7 @@ final class OrderRemoval
     private final OrderBooks books;
     private final Orders orders;
     private final Settlement settlement;
+    private final BalanceReport balanceReport;
     private final EventHandler events;
     private final ClOrdId clOrdId = new ClOrdId();
 
@@ -27,6 +28,7 @@ final class OrderRemoval
         this.books = state.books;
         this.orders = books.orders();
         this.settlement = state.settlement;
+        this.balanceReport = new BalanceReport(state, events);
         this.events = events;
     }
 
@@ -38,6 +40,22 @@ final class OrderRemoval
      */
     void cancel(final int slot, final CancelReason reason)
     {
+        cancel(slot, reason, false);
+    }
+
+    /**
+     * Cancels an order, as the last thing that the command does.
+     *
+     * @param slot   of an order in a book or pending.
+     * @param reason to say.
+     */
+    void cancelLast(final int slot, final CancelReason reason)
+    {
+        cancel(slot, reason, true);
+    }
+
+    private void cancel(final int slot, final CancelReason reason, final boolean isLast)
+    {
         onCanceled(slot, reason);
         final long meta = orders.meta(slot);
         if (OrderMeta.has(meta, OrderMeta.EXTRAS))
@@ -48,11 +66,21 @@ final class OrderRemoval
         final Instrument instrument = state.instrument(OrderMeta.instrumentId(meta));
         if (instrument.isFunded)
         {
-            settlement.unlock(instrument, slot);
+            unlock(instrument, slot, isLast);
         }
         instrument.book.remove(slot);
         state.indicatives.onBookChanged(instrument);
         books.end(slot);
+    }
+
+    private void unlock(final Instrument instrument, final int slot, final boolean isLast)
+    {
+        if (isLast && settlement.isUntouched() && instrument.isContinuous())
+        {
+            settlement.lockOnly(slot, -settlement.lockUnits(instrument, slot), balanceReport);
+            return;
+        }
+        settlement.unlock(instrument, slot);
     }
 
     private void onCanceled(final int slot, final CancelReason reason)

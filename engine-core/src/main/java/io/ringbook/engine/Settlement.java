@@ -197,6 +197,29 @@ final class Settlement
     }
 
     /**
+     * Has the command changed no balance yet?
+     *
+     * @return true if so.
+     */
+    boolean isUntouched()
+    {
+        return !balances.isAnyTouched();
+    }
+
+    /**
+     * An order begins or ends to wait in continuous trading, which is all that the command does to balances, and
+     * nothing is to be told before: so it is told at once.
+     *
+     * @param slot   of the order.
+     * @param units  to lock, negative to unlock.
+     * @param report that tells.
+     */
+    void lockOnly(final int slot, final long units, final BalanceReport report)
+    {
+        balances.lockOnly(rows[slot], units, report);
+    }
+
+    /**
      * A waiting order has become another one.
      *
      * @param instrument of the order.

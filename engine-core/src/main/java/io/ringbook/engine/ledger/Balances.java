@@ -27,9 +27,12 @@ public final class Balances
     private static final long ASSET_MULTIPLIER = 0xC2B2AE3D27D4EB4FL;
     private static final int INITIAL_ROWS = 64;
 
+    /** The index has at least four places for a row, so that most are found at the first one looked at. */
+    private static final int PLACES_SHIFT = 2;
+
     private long[] cells = new long[INITIAL_ROWS << STRIDE_SHIFT];
-    private int[] index = new int[INITIAL_ROWS << 1];
-    private int indexShift = Long.SIZE - Integer.numberOfTrailingZeros(INITIAL_ROWS << 1);
+    private int[] index = new int[INITIAL_ROWS << PLACES_SHIFT];
+    private int indexShift = Long.SIZE - Integer.numberOfTrailingZeros(INITIAL_ROWS << PLACES_SHIFT);
     private int highestRow;
     private int freeHead = NONE;
     private int count;
@@ -202,6 +205,24 @@ public final class Balances
     }
 
     /**
+     * Reserves or frees as the only thing that the command does to any balance, and tells it at once.
+     *
+     * @param row     of the balance; none has been touched.
+     * @param units   to lock, negative to unlock.
+     * @param handler to tell.
+     */
+    public void lockOnly(final int row, final long units, final BalanceHandler handler)
+    {
+        final int base = row << STRIDE_SHIFT;
+        final long available = cells[base + AVAILABLE] - units;
+        final long locked = cells[base + LOCKED] + units;
+        cells[base + AVAILABLE] = available;
+        cells[base + LOCKED] = locked;
+        handler.onBalanceChanged(
+            cells[base + ACCOUNT], (int)cells[base + ASSET], available, locked, -units, units);
+    }
+
+    /**
      * Takes from what is reserved and adds to what is available.
      *
      * @param row            of the balance.
@@ -349,7 +370,8 @@ public final class Balances
 
     private int home(final long account, final int assetId)
     {
-        return (int)((account * ACCOUNT_MULTIPLIER ^ assetId * ASSET_MULTIPLIER) * ACCOUNT_MULTIPLIER >>> indexShift);
+        // Accounts numbered one after the other get places as far apart as can be (Fibonacci hashing, Knuth 6.4).
+        return (int)(account * ACCOUNT_MULTIPLIER + assetId * ASSET_MULTIPLIER >>> indexShift);
     }
 
     private int add(final long account, final int assetId)
@@ -374,7 +396,7 @@ public final class Balances
         cells[base + LOCKED] = 0;
         cells[base + PARTNER] = NONE;
         count++;
-        if (count << 1 > index.length)
+        if (count << PLACES_SHIFT > index.length)
         {
             growIndex();
         }
