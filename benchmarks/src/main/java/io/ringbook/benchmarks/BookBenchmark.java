@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Time of one command in the matching engine alone, no ring and no journal: a seeded flow of commands, encoded
- * beforehand, into books that have reached their depth. Events are decoded by nobody.
+ * beforehand, into books that have reached their depth. Events are decoded by nobody. The flags are the launcher's.
  *
  * <p>{@code java -jar benchmarks/target/ringbook-benchmarks.jar BookBenchmark}
  */
@@ -37,7 +37,8 @@ import java.util.concurrent.TimeUnit;
 @Warmup(iterations = 5)
 @Measurement(iterations = 10)
 @Fork(value = 1, jvmArgsAppend = {
-    "-Xms4g", "-Xmx4g", "-XX:+UseSerialGC", "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED"})
+    "-Xms4g", "-Xmx4g", "-XX:+UseSerialGC", "-XX:InlineSmallCode=6000", "-XX:FreqInlineSize=500",
+    "-Dagrona.disable.bounds.checks=true", "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED"})
 public class BookBenchmark
 {
     private static final int COMMANDS = 500_000;
