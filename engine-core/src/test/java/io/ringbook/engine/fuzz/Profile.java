@@ -37,7 +37,8 @@ final class Profile
         new Profile("protection").set(Knob.MARKET, 300).set(Knob.STOP, 120).set(Knob.LEVELS, 12).protection(),
         new Profile("budget").set(Knob.MARKET, 300).set(Knob.STOP, 100).set(Knob.BUDGET, 800).set(Knob.TIF, 500)
             .set(Knob.MIN_QTY, 150).set(Knob.STP_MODE, 600),
-        new Profile("wide").set(Knob.LEVELS, 40).set(Knob.BAND, 1).set(Knob.PHASE, 4).wide(),
+        new Profile("wide").set(Knob.LEVELS, 40).set(Knob.BAND, 1).set(Knob.PHASE, 4).wide()
+            .fees(FeeStyle.NO_GIFTS),
         new Profile("expiry").set(Knob.TIF, 700).set(Knob.CLOCK, 80).set(Knob.PHASE, 20).set(Knob.OCO, 150)
             .set(Knob.STOP_LIMIT, 120),
         new Profile("everything").set(Knob.INSTRUMENT, 6).set(Knob.BAND, 10).set(Knob.PHASE, 14)
