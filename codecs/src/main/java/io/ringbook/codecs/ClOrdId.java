@@ -218,6 +218,80 @@ public final class ClOrdId
     }
 
     /**
+     * Reads an id as a message in native memory carries it. Before the length byte there are seven more of the message
+     * at least.
+     *
+     * @param address of the length byte.
+     * @return address behind the id.
+     */
+    long decode(final long address)
+    {
+        final int length = NativeMemory.getUnsignedByte(address);
+        if (0 == length)
+        {
+            if (0 != words[WORDS - 1])
+            {
+                clear();
+            }
+            return address + 1;
+        }
+        if (length > MAX_LENGTH)
+        {
+            throw tooLong(length);
+        }
+        clear();
+        final long end = address + 1 + length;
+        final int wholeWords = length >>> 3;
+        for (int i = 0; i < wholeWords; i++)
+        {
+            words[i] = NativeMemory.getLong(address + 1 + (i << 3));
+        }
+        final int tailBits = (length & 7) << 3;
+        if (0 != tailBits)
+        {
+            words[wholeWords] = NativeMemory.getLong(end - Long.BYTES) >>> Long.SIZE - tailBits;
+        }
+        words[WORDS - 1] |= (long)length << LENGTH_SHIFT;
+        return end;
+    }
+
+    /**
+     * Writes the id as a message in native memory carries it.
+     *
+     * @param address of the length byte.
+     * @return address behind the id.
+     */
+    long encode(final long address)
+    {
+        final int length = length();
+        NativeMemory.putByte(address, length);
+        if (0 == length)
+        {
+            return address + 1;
+        }
+        final int wholeWords = length >>> 3;
+        for (int i = 0; i < wholeWords; i++)
+        {
+            NativeMemory.putLong(address + 1 + (i << 3), words[i]);
+        }
+        long at = address + 1 + (wholeWords << 3);
+        long tail = words[wholeWords];
+        int left = length & 7;
+        if (left >= Integer.BYTES)
+        {
+            NativeMemory.putInt(at, (int)tail);
+            at += Integer.BYTES;
+            tail >>>= Integer.SIZE;
+            left -= Integer.BYTES;
+        }
+        for (; left > 0; left--, at++, tail >>>= Byte.SIZE)
+        {
+            NativeMemory.putByte(at, (int)tail);
+        }
+        return at;
+    }
+
+    /**
      * Writes the id as a message carries it: a length byte, then the bytes.
      *
      * @param buffer to write into.

@@ -17,6 +17,10 @@ import io.ringbook.sbe.SetTradingPhaseDecoder;
 import io.ringbook.sbe.SnapshotMarkerDecoder;
 import io.ringbook.sbe.TransferDecoder;
 import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+
+import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
 
 /**
  * Commands as SBE bytes to commands as calls. One thread.
@@ -25,11 +29,21 @@ public final class CommandAdapter
 {
     private static final int HEADER_LENGTH = MessageHeaderDecoder.ENCODED_LENGTH;
 
+    /** The whole header of a message, which is one word. */
+    private static final long NEW_ORDER = MessageHeaders.of(NewOrderDecoder.TEMPLATE_ID, NewOrderDecoder.BLOCK_LENGTH);
+    private static final long CANCEL_ORDER =
+        MessageHeaders.of(CancelOrderDecoder.TEMPLATE_ID, CancelOrderDecoder.BLOCK_LENGTH);
+    private static final long REPLACE_ORDER =
+        MessageHeaders.of(ReplaceOrderDecoder.TEMPLATE_ID, ReplaceOrderDecoder.BLOCK_LENGTH);
+
     private final CommandHandler handler;
+    private final UnsafeBuffer rare = new UnsafeBuffer(0, 0);
+    private final UnsafeBuffer copy =
+        new UnsafeBuffer(ByteBuffer.allocateDirect(CommandEncoder.MAX_COMMAND_LENGTH));
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
-    private final NewOrderDecoder newOrder = new NewOrderDecoder();
-    private final CancelOrderDecoder cancelOrder = new CancelOrderDecoder();
-    private final ReplaceOrderDecoder replaceOrder = new ReplaceOrderDecoder();
+    private final NewOrderCommand newOrder = new NewOrderCommand();
+    private final CancelOrderCommand cancelOrder = new CancelOrderCommand();
+    private final ReplaceOrderCommand replaceOrder = new ReplaceOrderCommand();
     private final MassCancelDecoder massCancel = new MassCancelDecoder();
     private final InstrumentDefinitionDecoder instrumentDefinition = new InstrumentDefinitionDecoder();
     private final AssetDefinitionDecoder assetDefinition = new AssetDefinitionDecoder();
@@ -54,7 +68,8 @@ public final class CommandAdapter
     }
 
     /**
-     * Decodes one command and makes its call. The bytes must have passed {@link CommandValidator}.
+     * Decodes one command and makes its call. The bytes must have passed {@link CommandValidator}. Those of a buffer on
+     * the heap are copied first.
      *
      * @param buffer that holds the command.
      * @param offset of its message header.
@@ -63,38 +78,70 @@ public final class CommandAdapter
      */
     public void onCommand(final DirectBuffer buffer, final int offset, final int length)
     {
-        header.wrap(buffer, offset);
-        if (length < HEADER_LENGTH || MessageHeaderDecoder.SCHEMA_ID != header.schemaId())
+        if (NativeMemory.isNative(buffer))
         {
-            throw new IllegalArgumentException(foreign(length));
+            if (DirectBuffer.SHOULD_BOUNDS_CHECK)
+            {
+                buffer.boundsCheck(offset, length);
+            }
+            onCommand(buffer.addressOffset() + offset, length);
+            Reference.reachabilityFence(buffer);
         }
-        final int body = offset + HEADER_LENGTH;
-        final int blockLength = header.blockLength();
-        final int version = header.version();
-        switch (header.templateId())
+        else
         {
-            case NewOrderDecoder.TEMPLATE_ID:
-                handler.onNewOrder(newOrder.wrap(buffer, body, blockLength, version));
-                break;
+            onCopy(buffer, offset, length);
+        }
+    }
 
-            case CancelOrderDecoder.TEMPLATE_ID:
-                handler.onCancelOrder(cancelOrder.wrap(buffer, body, blockLength, version));
-                break;
+    private void onCopy(final DirectBuffer buffer, final int offset, final int length)
+    {
+        if (length < HEADER_LENGTH || length > CommandEncoder.MAX_COMMAND_LENGTH)
+        {
+            throw wrongLength(length);
+        }
+        copy.putBytes(0, buffer, offset, length);
+        onCommand(copy.addressOffset(), length);
+    }
 
-            case ReplaceOrderDecoder.TEMPLATE_ID:
-                handler.onReplaceOrder(replaceOrder.wrap(buffer, body, blockLength, version));
-                break;
-
-            default:
-                onRareCommand(buffer, body, blockLength, version);
-                break;
+    private void onCommand(final long message, final int length)
+    {
+        final long header = length < HEADER_LENGTH ? 0 : NativeMemory.getLong(message);
+        if (NEW_ORDER == header && length >= NewOrderCommand.MIN_LENGTH)
+        {
+            handler.onNewOrder(newOrder.wrap(message));
+        }
+        else if (CANCEL_ORDER == header && length >= CancelOrderCommand.MIN_LENGTH)
+        {
+            handler.onCancelOrder(cancelOrder.wrap(message));
+        }
+        else if (REPLACE_ORDER == header && length >= ReplaceOrderCommand.MIN_LENGTH)
+        {
+            handler.onReplaceOrder(replaceOrder.wrap(message));
+        }
+        else
+        {
+            onRareCommand(message, length);
         }
     }
 
     /** Apart from those above, so that what comes all the time is small enough to be compiled into its caller. */
-    private void onRareCommand(
-        final DirectBuffer buffer, final int body, final int blockLength, final int version)
+    private void onRareCommand(final long message, final int length)
     {
+        if (length < HEADER_LENGTH)
+        {
+            throw wrongLength(length);
+        }
+        final UnsafeBuffer buffer = rare;
+        buffer.wrap(message, length);
+        header.wrap(buffer, 0);
+        if (MessageHeaderDecoder.SCHEMA_ID != header.schemaId())
+        {
+            throw new IllegalArgumentException("command: expected schemaId=" + MessageHeaderDecoder.SCHEMA_ID +
+                ", found schemaId=" + header.schemaId() + ", length=" + length);
+        }
+        final int body = HEADER_LENGTH;
+        final int blockLength = header.blockLength();
+        final int version = header.version();
         switch (header.templateId())
         {
             case MassCancelDecoder.TEMPLATE_ID:
@@ -146,13 +193,14 @@ public final class CommandAdapter
                 break;
 
             default:
-                throw new IllegalArgumentException("command: unknown templateId=" + header.templateId());
+                throw new IllegalArgumentException("command: unknown templateId=" + header.templateId() +
+                    ", blockLength=" + blockLength + ", version=" + version + ", length=" + length);
         }
     }
 
-    private String foreign(final int length)
+    private static IllegalArgumentException wrongLength(final int length)
     {
-        return "command: expected schemaId=" + MessageHeaderDecoder.SCHEMA_ID + ", found schemaId=" +
-            header.schemaId() + ", length=" + length;
+        return new IllegalArgumentException("command: expected a length of " + HEADER_LENGTH + " to " +
+            CommandEncoder.MAX_COMMAND_LENGTH + ", found " + length);
     }
 }

@@ -3,13 +3,10 @@ package io.ringbook.codecs;
 import io.ringbook.sbe.AccountDefinitionDecoder;
 import io.ringbook.sbe.AccountsModeDefinitionDecoder;
 import io.ringbook.sbe.AssetDefinitionDecoder;
-import io.ringbook.sbe.CancelOrderDecoder;
 import io.ringbook.sbe.ClockTickDecoder;
 import io.ringbook.sbe.InstrumentDefinitionDecoder;
 import io.ringbook.sbe.KillSwitchDecoder;
 import io.ringbook.sbe.MassCancelDecoder;
-import io.ringbook.sbe.NewOrderDecoder;
-import io.ringbook.sbe.ReplaceOrderDecoder;
 import io.ringbook.sbe.SetPriceBandDecoder;
 import io.ringbook.sbe.SetReferencePriceDecoder;
 import io.ringbook.sbe.SetTradingPhaseDecoder;
@@ -17,18 +14,19 @@ import io.ringbook.sbe.SnapshotMarkerDecoder;
 import io.ringbook.sbe.TransferDecoder;
 
 /**
- * What can be asked of the engine, one call a command. The decoders are flyweights over the command's bytes: each field
- * is read where it is needed and nothing is copied. They are valid during the call.
+ * What can be asked of the engine, one call a command. What is handed over are flyweights over the command's bytes: each
+ * field is read where it is needed and nothing is copied. They are valid during the call. For the three that come all
+ * the time they are our own, for the others those that SBE has generated.
  *
- * <p>Groups and variable data of a message are read in the order of the schema, {@code instructions} before ids.
+ * <p>Variable data of a generated one is read in the order of the schema.
  */
 public interface CommandHandler
 {
-    void onNewOrder(NewOrderDecoder command);
+    void onNewOrder(NewOrderCommand command);
 
-    void onCancelOrder(CancelOrderDecoder command);
+    void onCancelOrder(CancelOrderCommand command);
 
-    void onReplaceOrder(ReplaceOrderDecoder command);
+    void onReplaceOrder(ReplaceOrderCommand command);
 
     void onMassCancel(MassCancelDecoder command);
 

@@ -17,11 +17,7 @@ import io.ringbook.sbe.InstrumentDefinedEncoder;
 import io.ringbook.sbe.Liquidity;
 import io.ringbook.sbe.MessageHeaderEncoder;
 import io.ringbook.sbe.OrdType;
-import io.ringbook.sbe.OrderAcceptedEncoder;
-import io.ringbook.sbe.OrderCanceledEncoder;
-import io.ringbook.sbe.OrderExpiredEncoder;
 import io.ringbook.sbe.OrderRejectedEncoder;
-import io.ringbook.sbe.OrderReplacedEncoder;
 import io.ringbook.sbe.OrderTriggeredEncoder;
 import io.ringbook.sbe.PhaseChangedEncoder;
 import io.ringbook.sbe.Priority;
@@ -30,12 +26,13 @@ import io.ringbook.sbe.Side;
 import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.SurplusSide;
 import io.ringbook.sbe.TimeInForce;
-import io.ringbook.sbe.TradeEncoder;
 import io.ringbook.sbe.TradePreventedEncoder;
 import io.ringbook.sbe.TradingPhase;
 import io.ringbook.sbe.TransferCompletedEncoder;
 import io.ringbook.sbe.TransferOutcome;
 import io.ringbook.sbe.TransferType;
+import org.agrona.MutableDirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * Events as calls to events as SBE bytes, each written once, straight into its {@link EventSink}. One thread.
@@ -46,13 +43,9 @@ public final class EventEncoder implements EventHandler
     private static final int VAR_HEADER_LENGTH = 1;
 
     private final EventSink sink;
+    private final UnsafeBuffer claimed = new UnsafeBuffer(0, 0);
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
-    private final OrderAcceptedEncoder orderAccepted = new OrderAcceptedEncoder();
     private final OrderRejectedEncoder orderRejected = new OrderRejectedEncoder();
-    private final TradeEncoder trade = new TradeEncoder();
-    private final OrderCanceledEncoder orderCanceled = new OrderCanceledEncoder();
-    private final OrderExpiredEncoder orderExpired = new OrderExpiredEncoder();
-    private final OrderReplacedEncoder orderReplaced = new OrderReplacedEncoder();
     private final CancelRejectedEncoder cancelRejected = new CancelRejectedEncoder();
     private final OrderTriggeredEncoder orderTriggered = new OrderTriggeredEncoder();
     private final TradePreventedEncoder tradePrevented = new TradePreventedEncoder();
@@ -102,22 +95,14 @@ public final class EventEncoder implements EventHandler
         final boolean postOnly,
         final OrderInstructions instructions)
     {
-        final int offset = sink.claim(
-            HEADER_LENGTH + OrderAcceptedEncoder.BLOCK_LENGTH + instructionsLength(instructions) + VAR_HEADER_LENGTH +
-                clOrdId.length());
-        orderAccepted.wrapAndApplyHeader(sink.buffer(), offset, header)
-            .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
-            .orderId(orderId)
-            .account(account)
-            .priceTicks(priceTicks)
-            .quantityLots(quantityLots)
-            .instrumentId(instrumentId)
-            .side(side)
-            .ordType(ordType)
-            .timeInForce(timeInForce)
-            .postOnly(postOnly ? BooleanType.YES : BooleanType.NO);
-        encode(orderAccepted, instructions);
-        orderAccepted.limit(clOrdId.encode(sink.buffer(), orderAccepted.limit()));
+        final boolean isPlain = instructions.isEmpty();
+        final long event = sink.claim(OrderAcceptedEvent.PLAIN_LENGTH + clOrdId.length() +
+            (isPlain ? 0 : OrderAcceptedEvent.INSTRUCTIONS_LENGTH));
+        EventBlock.start(event, OrderAcceptedEvent.HEADER, sequence, timestampNs, correlationId);
+        OrderAcceptedEvent.block(
+            event, orderId, account, instrumentId, side, ordType, timeInForce, priceTicks, quantityLots, postOnly);
+        clOrdId.encode(isPlain ?
+            OrderAcceptedEvent.noInstructions(event) : OrderAcceptedEvent.instructions(event, instructions));
         sink.commit();
     }
 
@@ -129,15 +114,15 @@ public final class EventEncoder implements EventHandler
         final ClOrdId clOrdId,
         final RejectReason reason)
     {
-        final int offset = sink.claim(
+        final MutableDirectBuffer buffer = claim(
             HEADER_LENGTH + OrderRejectedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + clOrdId.length() +
                 VAR_HEADER_LENGTH + symbol.length());
-        orderRejected.wrapAndApplyHeader(sink.buffer(), offset, header)
+        orderRejected.wrapAndApplyHeader(buffer, 0, header)
             .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .account(account)
             .instrumentId(instrumentId)
             .reason(reason);
-        orderRejected.limit(clOrdId.encode(sink.buffer(), orderRejected.limit()));
+        orderRejected.limit(clOrdId.encode(buffer, orderRejected.limit()));
         orderRejected.symbol(symbol);
         sink.commit();
     }
@@ -159,24 +144,11 @@ public final class EventEncoder implements EventHandler
         final long takerFeeUnits,
         final Liquidity liquidity)
     {
-        final int offset = sink.claim(
-            HEADER_LENGTH + TradeEncoder.BLOCK_LENGTH);
-        trade.wrapAndApplyHeader(sink.buffer(), offset, header)
-            .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
-            .tradeId(tradeId)
-            .priceTicks(priceTicks)
-            .quantityLots(quantityLots)
-            .makerOrderId(makerOrderId)
-            .takerOrderId(takerOrderId)
-            .makerAccount(makerAccount)
-            .takerAccount(takerAccount)
-            .makerLeavesLots(makerLeavesLots)
-            .takerLeavesLots(takerLeavesLots)
-            .makerFeeUnits(makerFeeUnits)
-            .takerFeeUnits(takerFeeUnits)
-            .instrumentId(instrumentId)
-            .takerSide(takerSide)
-            .liquidity(liquidity);
+        final long event = sink.claim(TradeEvent.LENGTH);
+        EventBlock.start(event, TradeEvent.HEADER, sequence, timestampNs, correlationId);
+        TradeEvent.block(
+            event, tradeId, instrumentId, priceTicks, quantityLots, makerOrderId, takerOrderId, makerAccount,
+            takerAccount, takerSide, makerLeavesLots, takerLeavesLots, makerFeeUnits, takerFeeUnits, liquidity);
         sink.commit();
     }
 
@@ -190,17 +162,10 @@ public final class EventEncoder implements EventHandler
         final long cumQuantityLots,
         final long canceledQuantityLots)
     {
-        final int offset = sink.claim(
-            HEADER_LENGTH + OrderCanceledEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + clOrdId.length());
-        orderCanceled.wrapAndApplyHeader(sink.buffer(), offset, header)
-            .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
-            .orderId(orderId)
-            .account(account)
-            .cumQuantityLots(cumQuantityLots)
-            .canceledQuantityLots(canceledQuantityLots)
-            .instrumentId(instrumentId)
-            .reason(reason);
-        orderCanceled.limit(clOrdId.encode(sink.buffer(), orderCanceled.limit()));
+        final long event = sink.claim(OrderCanceledEvent.MIN_LENGTH + clOrdId.length());
+        EventBlock.start(event, OrderCanceledEvent.HEADER, sequence, timestampNs, correlationId);
+        clOrdId.encode(OrderCanceledEvent.block(
+            event, orderId, account, instrumentId, reason, cumQuantityLots, canceledQuantityLots));
         sink.commit();
     }
 
@@ -214,17 +179,10 @@ public final class EventEncoder implements EventHandler
         final long cumQuantityLots,
         final long canceledQuantityLots)
     {
-        final int offset = sink.claim(
-            HEADER_LENGTH + OrderExpiredEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + clOrdId.length());
-        orderExpired.wrapAndApplyHeader(sink.buffer(), offset, header)
-            .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
-            .orderId(orderId)
-            .account(account)
-            .cumQuantityLots(cumQuantityLots)
-            .canceledQuantityLots(canceledQuantityLots)
-            .instrumentId(instrumentId)
-            .reason(reason);
-        orderExpired.limit(clOrdId.encode(sink.buffer(), orderExpired.limit()));
+        final long event = sink.claim(OrderExpiredEvent.MIN_LENGTH + clOrdId.length());
+        EventBlock.start(event, OrderExpiredEvent.HEADER, sequence, timestampNs, correlationId);
+        clOrdId.encode(OrderExpiredEvent.block(
+            event, orderId, account, instrumentId, reason, cumQuantityLots, canceledQuantityLots));
         sink.commit();
     }
 
@@ -242,22 +200,11 @@ public final class EventEncoder implements EventHandler
         final long leavesLots,
         final Priority priority)
     {
-        final int offset = sink.claim(
-            HEADER_LENGTH + OrderReplacedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + clOrdId.length() +
-                VAR_HEADER_LENGTH + origClOrdId.length());
-        orderReplaced.wrapAndApplyHeader(sink.buffer(), offset, header)
-            .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
-            .orderId(orderId)
-            .account(account)
-            .priceTicks(priceTicks)
-            .stopPriceTicks(stopPriceTicks)
-            .quantityLots(quantityLots)
-            .cumQuantityLots(cumQuantityLots)
-            .leavesLots(leavesLots)
-            .instrumentId(instrumentId)
-            .priority(priority);
-        orderReplaced.limit(clOrdId.encode(sink.buffer(), orderReplaced.limit()));
-        orderReplaced.limit(origClOrdId.encode(sink.buffer(), orderReplaced.limit()));
+        final long event = sink.claim(OrderReplacedEvent.MIN_LENGTH + clOrdId.length() + origClOrdId.length());
+        EventBlock.start(event, OrderReplacedEvent.HEADER, sequence, timestampNs, correlationId);
+        origClOrdId.encode(clOrdId.encode(OrderReplacedEvent.block(
+            event, orderId, account, instrumentId, priceTicks, stopPriceTicks, quantityLots, cumQuantityLots,
+            leavesLots, priority)));
         sink.commit();
     }
 
@@ -268,14 +215,14 @@ public final class EventEncoder implements EventHandler
         final ClOrdId clOrdId,
         final RejectReason reason)
     {
-        final int offset = sink.claim(
+        final MutableDirectBuffer buffer = claim(
             HEADER_LENGTH + CancelRejectedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + clOrdId.length());
-        cancelRejected.wrapAndApplyHeader(sink.buffer(), offset, header)
+        cancelRejected.wrapAndApplyHeader(buffer, 0, header)
             .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .account(account)
             .orderId(orderId)
             .reason(reason);
-        cancelRejected.limit(clOrdId.encode(sink.buffer(), cancelRejected.limit()));
+        cancelRejected.limit(clOrdId.encode(buffer, cancelRejected.limit()));
         sink.commit();
     }
 
@@ -288,16 +235,16 @@ public final class EventEncoder implements EventHandler
         final long stopPriceTicks,
         final long lastPriceTicks)
     {
-        final int offset = sink.claim(
+        final MutableDirectBuffer buffer = claim(
             HEADER_LENGTH + OrderTriggeredEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + clOrdId.length());
-        orderTriggered.wrapAndApplyHeader(sink.buffer(), offset, header)
+        orderTriggered.wrapAndApplyHeader(buffer, 0, header)
             .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .orderId(orderId)
             .account(account)
             .stopPriceTicks(stopPriceTicks)
             .lastPriceTicks(lastPriceTicks)
             .instrumentId(instrumentId);
-        orderTriggered.limit(clOrdId.encode(sink.buffer(), orderTriggered.limit()));
+        orderTriggered.limit(clOrdId.encode(buffer, orderTriggered.limit()));
         sink.commit();
     }
 
@@ -310,9 +257,9 @@ public final class EventEncoder implements EventHandler
         final long quantityLots,
         final StpMode mode)
     {
-        final int offset = sink.claim(
+        final MutableDirectBuffer buffer = claim(
             HEADER_LENGTH + TradePreventedEncoder.BLOCK_LENGTH);
-        tradePrevented.wrapAndApplyHeader(sink.buffer(), offset, header)
+        tradePrevented.wrapAndApplyHeader(buffer, 0, header)
             .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .makerOrderId(makerOrderId)
             .takerOrderId(takerOrderId)
@@ -332,16 +279,16 @@ public final class EventEncoder implements EventHandler
         final long displayQuantityLots,
         final long reserveQuantityLots)
     {
-        final int offset = sink.claim(
+        final MutableDirectBuffer buffer = claim(
             HEADER_LENGTH + IcebergReplenishedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + clOrdId.length());
-        icebergReplenished.wrapAndApplyHeader(sink.buffer(), offset, header)
+        icebergReplenished.wrapAndApplyHeader(buffer, 0, header)
             .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .orderId(orderId)
             .account(account)
             .displayQuantityLots(displayQuantityLots)
             .reserveQuantityLots(reserveQuantityLots)
             .instrumentId(instrumentId);
-        icebergReplenished.limit(clOrdId.encode(sink.buffer(), icebergReplenished.limit()));
+        icebergReplenished.limit(clOrdId.encode(buffer, icebergReplenished.limit()));
         sink.commit();
     }
 
@@ -350,9 +297,9 @@ public final class EventEncoder implements EventHandler
         final int instrumentId,
         final TradingPhase phase)
     {
-        final int offset = sink.claim(
+        final MutableDirectBuffer buffer = claim(
             HEADER_LENGTH + PhaseChangedEncoder.BLOCK_LENGTH);
-        phaseChanged.wrapAndApplyHeader(sink.buffer(), offset, header)
+        phaseChanged.wrapAndApplyHeader(buffer, 0, header)
             .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .instrumentId(instrumentId)
             .phase(phase);
@@ -367,9 +314,9 @@ public final class EventEncoder implements EventHandler
         final long surplusLots,
         final SurplusSide surplusSide)
     {
-        final int offset = sink.claim(
+        final MutableDirectBuffer buffer = claim(
             HEADER_LENGTH + AuctionIndicativeEncoder.BLOCK_LENGTH);
-        auctionIndicative.wrapAndApplyHeader(sink.buffer(), offset, header)
+        auctionIndicative.wrapAndApplyHeader(buffer, 0, header)
             .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .priceTicks(priceTicks)
             .volumeLots(volumeLots)
@@ -388,9 +335,9 @@ public final class EventEncoder implements EventHandler
         final SurplusSide surplusSide,
         final DecidedBy decidedBy)
     {
-        final int offset = sink.claim(
+        final MutableDirectBuffer buffer = claim(
             HEADER_LENGTH + AuctionUncrossedEncoder.BLOCK_LENGTH);
-        auctionUncrossed.wrapAndApplyHeader(sink.buffer(), offset, header)
+        auctionUncrossed.wrapAndApplyHeader(buffer, 0, header)
             .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .priceTicks(priceTicks)
             .volumeLots(volumeLots)
@@ -410,9 +357,9 @@ public final class EventEncoder implements EventHandler
         final long highPriceTicks,
         final BandAction action)
     {
-        final int offset = sink.claim(
+        final MutableDirectBuffer buffer = claim(
             HEADER_LENGTH + BandBreachedEncoder.BLOCK_LENGTH);
-        bandBreached.wrapAndApplyHeader(sink.buffer(), offset, header)
+        bandBreached.wrapAndApplyHeader(buffer, 0, header)
             .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .orderId(orderId)
             .priceTicks(priceTicks)
@@ -432,9 +379,9 @@ public final class EventEncoder implements EventHandler
         final long availableChangeUnits,
         final long lockedChangeUnits)
     {
-        final int offset = sink.claim(
+        final MutableDirectBuffer buffer = claim(
             HEADER_LENGTH + BalanceChangedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + asset.length());
-        balanceChanged.wrapAndApplyHeader(sink.buffer(), offset, header)
+        balanceChanged.wrapAndApplyHeader(buffer, 0, header)
             .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .account(account)
             .availableUnits(availableUnits)
@@ -455,9 +402,9 @@ public final class EventEncoder implements EventHandler
         final TransferOutcome outcome,
         final boolean duplicate)
     {
-        final int offset = sink.claim(
+        final MutableDirectBuffer buffer = claim(
             HEADER_LENGTH + TransferCompletedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + asset.length());
-        transferCompleted.wrapAndApplyHeader(sink.buffer(), offset, header)
+        transferCompleted.wrapAndApplyHeader(buffer, 0, header)
             .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .account(account)
             .transferId(transferId)
@@ -483,10 +430,10 @@ public final class EventEncoder implements EventHandler
         final int quoteScale,
         final FeeAsset feeAsset)
     {
-        final int offset = sink.claim(
+        final MutableDirectBuffer buffer = claim(
             HEADER_LENGTH + InstrumentDefinedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + symbol.length() +
                 VAR_HEADER_LENGTH + baseAsset.length() + VAR_HEADER_LENGTH + quoteAsset.length());
-        instrumentDefined.wrapAndApplyHeader(sink.buffer(), offset, header)
+        instrumentDefined.wrapAndApplyHeader(buffer, 0, header)
             .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .tickSize(tickSize)
             .lotSize(lotSize)
@@ -510,9 +457,9 @@ public final class EventEncoder implements EventHandler
         final long quantityLots,
         final long updateId)
     {
-        final int offset = sink.claim(
+        final MutableDirectBuffer buffer = claim(
             HEADER_LENGTH + BookLevelChangedEncoder.BLOCK_LENGTH);
-        bookLevelChanged.wrapAndApplyHeader(sink.buffer(), offset, header)
+        bookLevelChanged.wrapAndApplyHeader(buffer, 0, header)
             .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
             .priceTicks(priceTicks)
             .quantityLots(quantityLots)
@@ -522,26 +469,9 @@ public final class EventEncoder implements EventHandler
         sink.commit();
     }
 
-    private static int instructionsLength(final OrderInstructions instructions)
+    private MutableDirectBuffer claim(final int length)
     {
-        return OrderAcceptedEncoder.InstructionsEncoder.sbeHeaderSize() +
-            (instructions.isEmpty() ? 0 : OrderAcceptedEncoder.InstructionsEncoder.sbeBlockLength());
-    }
-
-    private static void encode(final OrderAcceptedEncoder event, final OrderInstructions instructions)
-    {
-        if (instructions.isEmpty())
-        {
-            event.instructionsCount(0);
-            return;
-        }
-        event.instructionsCount(1).next()
-            .stopPriceTicks(instructions.stopPriceTicks())
-            .trailOffsetTicks(instructions.trailOffsetTicks())
-            .quoteBudgetUnits(instructions.quoteBudgetUnits())
-            .displayQuantityLots(instructions.displayQuantityLots())
-            .minQuantityLots(instructions.minQuantityLots())
-            .expireTimeNs(instructions.expireTimeNs())
-            .ocoGroup(instructions.ocoGroup());
+        claimed.wrap(sink.claim(length), length);
+        return claimed;
     }
 }

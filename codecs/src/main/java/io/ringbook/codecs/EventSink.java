@@ -1,7 +1,5 @@
 package io.ringbook.codecs;
 
-import org.agrona.MutableDirectBuffer;
-
 /**
  * Where an {@link EventEncoder} writes: a claim, the bytes, a commit. One thread.
  */
@@ -11,16 +9,9 @@ public interface EventSink
      * Makes room for one event. May wait for the reader to free some.
      *
      * @param length of the encoded event in bytes.
-     * @return offset in {@link #buffer()} to write it at.
+     * @return address in native memory to write it at.
      */
-    int claim(int length);
-
-    /**
-     * The buffer claims are in; it may be another one after each claim.
-     *
-     * @return buffer to write into.
-     */
-    MutableDirectBuffer buffer();
+    long claim(int length);
 
     /**
      * Ends the claim: the event is complete.

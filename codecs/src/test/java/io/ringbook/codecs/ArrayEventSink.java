@@ -1,24 +1,24 @@
 package io.ringbook.codecs;
 
-import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * Keeps each event as an array of its own. A claim ends where the buffer ends, so that an event longer than its claim
- * throws, and is filled beforehand, so that one shorter than its claim shows.
+ * Keeps each event as an array of its own. The memory is filled beforehand: an event that is longer than its
+ * claim is found by what it wrote behind it, and one that is shorter by what it left.
  */
 final class ArrayEventSink implements EventSink
 {
     private static final int OFFSET = 24;
+    private static final int CAPACITY = 4096;
 
     private final List<byte[]> events = new ArrayList<>();
-    private final UnsafeBuffer buffer = new UnsafeBuffer(0, 0);
+    private final UnsafeBuffer buffer = new UnsafeBuffer(ByteBuffer.allocateDirect(CAPACITY));
     private final byte filler;
-    private byte[] claimed;
+    private int claimed;
 
     ArrayEventSink(final byte filler)
     {
@@ -26,29 +26,31 @@ final class ArrayEventSink implements EventSink
     }
 
     @Override
-    public int claim(final int length)
+    public long claim(final int length)
     {
-        if (null != claimed)
+        if (0 != claimed)
         {
             throw new IllegalStateException("claimed again before the commit");
         }
-        claimed = new byte[OFFSET + length];
-        Arrays.fill(claimed, filler);
-        buffer.wrap(claimed);
-        return OFFSET;
-    }
-
-    @Override
-    public MutableDirectBuffer buffer()
-    {
-        return buffer;
+        claimed = length;
+        buffer.setMemory(0, CAPACITY, filler);
+        return buffer.addressOffset() + OFFSET;
     }
 
     @Override
     public void commit()
     {
-        events.add(Arrays.copyOfRange(claimed, OFFSET, claimed.length));
-        claimed = null;
+        final byte[] event = new byte[claimed];
+        buffer.getBytes(OFFSET, event);
+        for (int i = 0; i < CAPACITY; i++)
+        {
+            if ((i < OFFSET || i >= OFFSET + claimed) && buffer.getByte(i) != filler)
+            {
+                throw new IllegalStateException("wrote outside its claim, at " + (i - OFFSET) + " of " + claimed);
+            }
+        }
+        events.add(event);
+        claimed = 0;
     }
 
     List<byte[]> events()

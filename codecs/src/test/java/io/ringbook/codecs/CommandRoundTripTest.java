@@ -5,6 +5,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 
 import java.lang.reflect.Method;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -33,7 +34,24 @@ class CommandRoundTripTest
             final String expected = GoldenFile.messageName(sample.name()) + " timestampNs=" +
                 SampleCommands.TIMESTAMP_NS + " correlationId=" + SampleCommands.CORRELATION_ID + " " + sample.fields();
             assertEquals(expected.trim(), recorded.text());
-            assertEquals(OFFSET + bytes.length, recorded.limit(), sample.name());
+            assertEquals(bytes.length, recorded.length(), sample.name());
+        }));
+    }
+
+    @Test
+    void shouldReadTheSameFromNativeMemoryAsFromTheHeap()
+    {
+        assertAll(SampleCommands.all().stream().map(sample -> () ->
+        {
+            final byte[] bytes = sample.encode();
+            adapter.onCommand(new UnsafeBuffer(bytes), 0, bytes.length);
+            final String onHeap = recorded.text();
+            final UnsafeBuffer buffer = new UnsafeBuffer(ByteBuffer.allocateDirect(OFFSET + bytes.length));
+            buffer.putBytes(OFFSET, bytes);
+
+            adapter.onCommand(buffer, OFFSET, bytes.length);
+
+            assertEquals(onHeap, recorded.text());
         }));
     }
 
@@ -75,7 +93,7 @@ class CommandRoundTripTest
             "NewOrder timestampNs=0 correlationId=1 account=2 priceTicks=4 quantityLots=5 instrumentId=3 side=SELL" +
             " ordType=LIMIT timeInForce=GTC stpMode=NULL_VAL postOnly=NO clOrdId=''",
             recorded.text());
-        assertEquals(length, recorded.limit());
+        assertEquals(length, recorded.length());
     }
 
     @Test

@@ -64,7 +64,7 @@ class CommandValidatorFuzzTest
             return false;
         }
         adapter.onCommand(buffer, 0, bytes.length);
-        assertEquals(bytes.length, recorded.limit(), "end of " + recorded.text());
+        assertEquals(bytes.length, recorded.length(), "end of " + recorded.text());
         return true;
     }
 

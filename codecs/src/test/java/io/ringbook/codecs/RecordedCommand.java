@@ -3,19 +3,21 @@ package io.ringbook.codecs;
 import io.ringbook.sbe.AccountDefinitionDecoder;
 import io.ringbook.sbe.AccountsModeDefinitionDecoder;
 import io.ringbook.sbe.AssetDefinitionDecoder;
-import io.ringbook.sbe.CancelOrderDecoder;
+import io.ringbook.sbe.BooleanType;
 import io.ringbook.sbe.ClockTickDecoder;
 import io.ringbook.sbe.InstrumentDefinitionDecoder;
 import io.ringbook.sbe.KillSwitchDecoder;
 import io.ringbook.sbe.MassCancelDecoder;
-import io.ringbook.sbe.NewOrderDecoder;
-import io.ringbook.sbe.ReplaceOrderDecoder;
+import io.ringbook.sbe.OrdType;
+import io.ringbook.sbe.ReplaceBasis;
 import io.ringbook.sbe.SetPriceBandDecoder;
 import io.ringbook.sbe.SetReferencePriceDecoder;
 import io.ringbook.sbe.SetTradingPhaseDecoder;
+import io.ringbook.sbe.Side;
 import io.ringbook.sbe.SnapshotMarkerDecoder;
+import io.ringbook.sbe.StpMode;
+import io.ringbook.sbe.TimeInForce;
 import io.ringbook.sbe.TransferDecoder;
-import org.agrona.DirectBuffer;
 
 /**
  * Reads every field of the command it is called with and keeps them as text: {@code name field=value ...}, the words
@@ -25,7 +27,7 @@ final class RecordedCommand implements CommandHandler
 {
     private final StringBuilder text = new StringBuilder();
     private final ClOrdId clOrdId = new ClOrdId();
-    private int limit;
+    private int length;
 
     /**
      * The last command.
@@ -38,30 +40,31 @@ final class RecordedCommand implements CommandHandler
     }
 
     /**
-     * Where the last command ended.
+     * Length of the last command, from its header to the last byte that was read.
      *
-     * @return offset behind the last byte that was read.
+     * @return bytes.
      */
-    int limit()
+    int length()
     {
-        return limit;
+        return length;
     }
 
     @Override
-    public void onNewOrder(final NewOrderDecoder command)
+    public void onNewOrder(final NewOrderCommand command)
     {
         begin("NewOrder", command.timestampNs(), command.correlationId())
             .field("account", command.account())
             .field("priceTicks", command.priceTicks())
             .field("quantityLots", command.quantityLots())
             .field("instrumentId", command.instrumentId())
-            .field("side", command.side())
-            .field("ordType", command.ordType())
-            .field("timeInForce", command.timeInForce())
-            .field("stpMode", command.stpMode())
-            .field("postOnly", command.postOnly());
-        for (final NewOrderDecoder.InstructionsDecoder entry : command.instructions())
+            .field("side", Side.get((short)command.side()))
+            .field("ordType", OrdType.get((short)command.ordType()))
+            .field("timeInForce", TimeInForce.get((short)command.timeInForce()))
+            .field("stpMode", StpMode.get((short)command.stpMode()))
+            .field("postOnly", command.isPostOnly() ? BooleanType.YES : BooleanType.NO);
+        if (command.hasInstructions())
         {
+            final OrderInstructions entry = command.instructions(new OrderInstructions());
             field("stopPriceTicks", entry.stopPriceTicks())
                 .field("trailOffsetTicks", entry.trailOffsetTicks())
                 .field("quoteBudgetUnits", entry.quoteBudgetUnits())
@@ -71,23 +74,23 @@ final class RecordedCommand implements CommandHandler
                 .field("stpGroup", entry.stpGroup())
                 .field("ocoGroup", entry.ocoGroup());
         }
-        command.limit(id("clOrdId", command.buffer(), command.limit()));
-        end(command.limit());
+        field("clOrdId", "'" + command.clOrdId(clOrdId) + "'");
+        end(command.encodedLength());
     }
 
     @Override
-    public void onCancelOrder(final CancelOrderDecoder command)
+    public void onCancelOrder(final CancelOrderCommand command)
     {
         begin("CancelOrder", command.timestampNs(), command.correlationId())
             .field("account", command.account())
             .field("orderId", command.orderId())
-            .field("instrumentId", command.instrumentId());
-        command.limit(id("clOrdId", command.buffer(), command.limit()));
-        end(command.limit());
+            .field("instrumentId", command.instrumentId())
+            .field("clOrdId", "'" + command.clOrdId(clOrdId) + "'")
+            .end(command.encodedLength());
     }
 
     @Override
-    public void onReplaceOrder(final ReplaceOrderDecoder command)
+    public void onReplaceOrder(final ReplaceOrderCommand command)
     {
         begin("ReplaceOrder", command.timestampNs(), command.correlationId())
             .field("account", command.account())
@@ -95,16 +98,18 @@ final class RecordedCommand implements CommandHandler
             .field("priceTicks", command.priceTicks())
             .field("quantityLots", command.quantityLots())
             .field("instrumentId", command.instrumentId())
-            .field("basis", command.basis());
-        for (final ReplaceOrderDecoder.InstructionsDecoder entry : command.instructions())
+            .field("basis", ReplaceBasis.get((short)command.basis()));
+        if (command.hasInstructions())
         {
-            field("stopPriceTicks", entry.stopPriceTicks())
-                .field("displayQuantityLots", entry.displayQuantityLots())
-                .field("expireTimeNs", entry.expireTimeNs());
+            field("stopPriceTicks", command.stopPriceTicks())
+                .field("displayQuantityLots", command.displayQuantityLots())
+                .field("expireTimeNs", command.expireTimeNs());
         }
-        command.limit(id("origClOrdId", command.buffer(), command.limit()));
-        command.limit(id("clOrdId", command.buffer(), command.limit()));
-        end(command.limit());
+        final ClOrdId origClOrdId = new ClOrdId();
+        command.clOrdIds(origClOrdId, clOrdId);
+        field("origClOrdId", "'" + origClOrdId + "'")
+            .field("clOrdId", "'" + clOrdId + "'")
+            .end(command.encodedLength());
     }
 
     @Override
@@ -269,15 +274,8 @@ final class RecordedCommand implements CommandHandler
         return this;
     }
 
-    private int id(final String name, final DirectBuffer buffer, final int offset)
+    private void end(final int length)
     {
-        final int end = clOrdId.decode(buffer, offset);
-        field(name, "'" + clOrdId + "'");
-        return end;
-    }
-
-    private void end(final int limit)
-    {
-        this.limit = limit;
+        this.length = length;
     }
 }

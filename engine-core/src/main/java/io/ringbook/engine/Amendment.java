@@ -2,11 +2,11 @@ package io.ringbook.engine;
 
 import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.NullValue;
+import io.ringbook.codecs.ReplaceOrderCommand;
 import io.ringbook.engine.book.OrderBooks;
 import io.ringbook.engine.book.OrderMeta;
 import io.ringbook.engine.book.Orders;
 import io.ringbook.sbe.ReplaceBasis;
-import io.ringbook.sbe.ReplaceOrderDecoder;
 
 /**
  * What a replace asks for: first as given, then completed with what the order has (semantics-exact 0.9, E). Reused for
@@ -36,24 +36,16 @@ final class Amendment
     boolean isStopChanged;
     boolean isPriorityLost;
 
-    void read(final ReplaceOrderDecoder command)
+    void read(final ReplaceOrderCommand command)
     {
         account = command.account();
         priceTicks = command.priceTicks();
         quantityLots = command.quantityLots();
-        isOpenQuantity = OPEN_QTY == command.basisRaw();
-        stopPriceTicks = NullValue.LONG;
-        displayLots = NullValue.LONG;
-        expireTimeNs = NullValue.LONG;
-        final ReplaceOrderDecoder.InstructionsDecoder group = command.instructions();
-        if (group.hasNext())
-        {
-            group.next();
-            stopPriceTicks = group.stopPriceTicks();
-            displayLots = group.displayQuantityLots();
-            expireTimeNs = group.expireTimeNs();
-        }
-        newClOrdId.decode(command.buffer(), origClOrdId.decode(command.buffer(), command.limit()));
+        isOpenQuantity = OPEN_QTY == command.basis();
+        stopPriceTicks = command.stopPriceTicks();
+        displayLots = command.displayQuantityLots();
+        expireTimeNs = command.expireTimeNs();
+        command.clOrdIds(origClOrdId, newClOrdId);
     }
 
     /**

@@ -1,18 +1,18 @@
 package io.ringbook.engine;
 
+import io.ringbook.codecs.CancelOrderCommand;
 import io.ringbook.codecs.CommandHandler;
 import io.ringbook.codecs.EventHandler;
+import io.ringbook.codecs.NewOrderCommand;
+import io.ringbook.codecs.ReplaceOrderCommand;
 import io.ringbook.engine.book.ExpiryQueue;
 import io.ringbook.sbe.AccountDefinitionDecoder;
 import io.ringbook.sbe.AccountsModeDefinitionDecoder;
 import io.ringbook.sbe.AssetDefinitionDecoder;
-import io.ringbook.sbe.CancelOrderDecoder;
 import io.ringbook.sbe.ClockTickDecoder;
 import io.ringbook.sbe.InstrumentDefinitionDecoder;
 import io.ringbook.sbe.KillSwitchDecoder;
 import io.ringbook.sbe.MassCancelDecoder;
-import io.ringbook.sbe.NewOrderDecoder;
-import io.ringbook.sbe.ReplaceOrderDecoder;
 import io.ringbook.sbe.SetPriceBandDecoder;
 import io.ringbook.sbe.SetReferencePriceDecoder;
 import io.ringbook.sbe.SetTradingPhaseDecoder;
@@ -26,6 +26,7 @@ final class CommandDesk implements CommandHandler
 {
     private final EngineState state;
     private final EventHandler events;
+    private final PlainOrders plain;
     private final OrderEntry entry;
     private final OrderAmendment amendment;
     private final ExpiryQueue expiries;
@@ -44,6 +45,7 @@ final class CommandDesk implements CommandHandler
         expiries = state.books.expiries();
         removal = new OrderRemoval(state, events);
         final OrderPlacement placement = new OrderPlacement(state, events, removal);
+        plain = new PlainOrders(state, events, removal, placement);
         final StopTriggers triggers = new StopTriggers(state, events, removal, placement);
         entry = new OrderEntry(state, events, placement, triggers);
         amendment = new OrderAmendment(state, events, removal, placement, triggers);
@@ -56,115 +58,133 @@ final class CommandDesk implements CommandHandler
     }
 
     @Override
-    public void onNewOrder(final NewOrderDecoder command)
+    public void onNewOrder(final NewOrderCommand command)
     {
-        start(command.correlationId());
-        entry.onNewOrder(command);
+        start(command.timestampNs(), command.correlationId());
+        if (!plain.tryNewOrder(command))
+        {
+            entry.onNewOrder(command);
+        }
     }
 
     @Override
-    public void onCancelOrder(final CancelOrderDecoder command)
+    public void onCancelOrder(final CancelOrderCommand command)
     {
-        start(command.correlationId());
-        cancellation.onCancelOrder(command);
+        start(command.timestampNs(), command.correlationId());
+        if (!plain.tryCancelOrder(command))
+        {
+            cancellation.onCancelOrder(command);
+        }
     }
 
     @Override
-    public void onReplaceOrder(final ReplaceOrderDecoder command)
+    public void onReplaceOrder(final ReplaceOrderCommand command)
     {
-        start(command.correlationId());
+        start(command.timestampNs(), command.correlationId());
         amendment.onReplaceOrder(command);
     }
 
     @Override
     public void onMassCancel(final MassCancelDecoder command)
     {
-        start(command.correlationId());
+        start(command.timestampNs(), command.correlationId());
         cancellation.onMassCancel(command);
     }
 
     @Override
     public void onInstrumentDefinition(final InstrumentDefinitionDecoder command)
     {
-        start(command.correlationId());
+        start(command.timestampNs(), command.correlationId());
         referenceData.onInstrumentDefinition(command);
     }
 
     @Override
     public void onAssetDefinition(final AssetDefinitionDecoder command)
     {
-        start(command.correlationId());
+        start(command.timestampNs(), command.correlationId());
         referenceData.onAssetDefinition(command);
     }
 
     @Override
     public void onAccountsModeDefinition(final AccountsModeDefinitionDecoder command)
     {
-        start(command.correlationId());
+        start(command.timestampNs(), command.correlationId());
         referenceData.onAccountsModeDefinition(command);
     }
 
     @Override
     public void onAccountDefinition(final AccountDefinitionDecoder command)
     {
-        start(command.correlationId());
+        start(command.timestampNs(), command.correlationId());
         accountControls.onAccountDefinition(command);
     }
 
     @Override
     public void onTransfer(final TransferDecoder command)
     {
-        start(command.correlationId());
+        start(command.timestampNs(), command.correlationId());
         transfers.onTransfer(command);
     }
 
     @Override
     public void onSetTradingPhase(final SetTradingPhaseDecoder command)
     {
-        start(command.correlationId());
+        start(command.timestampNs(), command.correlationId());
         phases.onSetTradingPhase(command);
     }
 
     @Override
     public void onSetReferencePrice(final SetReferencePriceDecoder command)
     {
-        start(command.correlationId());
+        start(command.timestampNs(), command.correlationId());
         priceControls.onSetReferencePrice(command);
     }
 
     @Override
     public void onSetPriceBand(final SetPriceBandDecoder command)
     {
-        start(command.correlationId());
+        start(command.timestampNs(), command.correlationId());
         priceControls.onSetPriceBand(command);
     }
 
     @Override
     public void onClockTick(final ClockTickDecoder command)
     {
-        start(command.correlationId());
+        start(command.timestampNs(), command.correlationId());
     }
 
     @Override
     public void onKillSwitch(final KillSwitchDecoder command)
     {
-        start(command.correlationId());
+        start(command.timestampNs(), command.correlationId());
         accountControls.onKillSwitch(command);
     }
 
     @Override
     public void onSnapshotMarker(final SnapshotMarkerDecoder command)
     {
-        start(command.correlationId());
+        start(command.timestampNs(), command.correlationId());
     }
 
     /** What is due at the command's time expires before the command is looked at (exact B1, D9). */
-    private void start(final long correlationId)
+    private void start(final long timestampNs, final long correlationId)
     {
-        events.onCommandStart(state.sequence, state.timestampNs, correlationId);
-        if (expiries.isDue(state.timestampNs))
+        if (timestampNs < state.timestampNs)
         {
-            removal.expireDue(state.timestampNs);
+            throw backInTime(timestampNs);
         }
+        state.sequence++;
+        state.timestampNs = timestampNs;
+        events.onCommandStart(state.sequence, timestampNs, correlationId);
+        if (expiries.isDue(timestampNs))
+        {
+            removal.expireDue(timestampNs);
+        }
+    }
+
+    private IllegalStateException backInTime(final long timestampNs)
+    {
+        return new IllegalStateException("command: sequence=" + (state.sequence + 1) +
+            ": expected timestampNs of at least " + state.timestampNs + ", found " + timestampNs);
     }
 }

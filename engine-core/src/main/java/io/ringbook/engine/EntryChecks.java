@@ -1,14 +1,13 @@
 package io.ringbook.engine;
 
 import io.ringbook.codecs.ClOrdId;
+import io.ringbook.codecs.NewOrderCommand;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.codecs.OrderInstructions;
 import io.ringbook.engine.book.OrderBooks;
 import io.ringbook.engine.book.OrderMeta;
 import io.ringbook.engine.book.Orders;
 import io.ringbook.engine.book.PriceLevels;
-import io.ringbook.sbe.BooleanType;
-import io.ringbook.sbe.NewOrderDecoder;
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.RejectReason;
 import io.ringbook.sbe.Side;
@@ -82,7 +81,7 @@ final class EntryChecks
      */
     RejectReason check(
         final Instrument instrument,
-        final NewOrderDecoder command,
+        final NewOrderCommand command,
         final OrderInstructions instructions,
         final ClOrdId clOrdId)
     {
@@ -90,7 +89,7 @@ final class EntryChecks
         {
             return RejectReason.DUPLICATE_CLORDID;
         }
-        if (LIMIT == command.ordTypeRaw() && isPlain(command.timeInForceRaw()) && instructions.isAbsent() &&
+        if (LIMIT == command.ordType() && isPlain(command.timeInForce()) && instructions.isAbsent() &&
             instrument.isContinuous() && !state.accounts.isAnySpecial())
         {
             return checkPlain(instrument, command);
@@ -104,15 +103,15 @@ final class EntryChecks
     }
 
     private RejectReason checkAny(
-        final Instrument instrument, final NewOrderDecoder command, final OrderInstructions instructions)
+        final Instrument instrument, final NewOrderCommand command, final OrderInstructions instructions)
     {
         this.instrument = instrument;
         this.instructions = instructions;
         account = command.account();
-        side = command.sideRaw();
-        ordType = command.ordTypeRaw();
-        timeInForce = command.timeInForceRaw();
-        isPostOnly = BooleanType.YES.value() == command.postOnlyRaw();
+        side = command.side();
+        ordType = command.ordType();
+        timeInForce = command.timeInForce();
+        isPostOnly = command.isPostOnly();
         priceTicks = command.priceTicks();
         quantityLots = command.quantityLots();
         final RejectReason refused = checkPermission();
@@ -123,12 +122,12 @@ final class EntryChecks
      * A limit order without instructions, as nearly all are, while nothing is special: those of the checks below that
      * can fail.
      */
-    private RejectReason checkPlain(final Instrument instrument, final NewOrderDecoder command)
+    private RejectReason checkPlain(final Instrument instrument, final NewOrderCommand command)
     {
         final long price = command.priceTicks();
         final long quantity = command.quantityLots();
-        final boolean isLasting = GTC == command.timeInForceRaw();
-        final boolean isPostOnly = BooleanType.YES.value() == command.postOnlyRaw();
+        final boolean isLasting = GTC == command.timeInForce();
+        final boolean isPostOnly = command.isPostOnly();
         if (NullValue.LONG == price || NullValue.LONG == quantity || isPostOnly && !isLasting)
         {
             return RejectReason.INVALID_ORDER;
@@ -150,7 +149,7 @@ final class EntryChecks
         {
             return RejectReason.ENGINE_ORDER_LIMIT;
         }
-        if (isLasting && !instrument.book.hasRoomFor(command.sideRaw(), price))
+        if (isLasting && !instrument.book.hasRoomFor(command.side(), price))
         {
             return RejectReason.PRICE_LEVEL_LIMIT;
         }
@@ -158,12 +157,12 @@ final class EntryChecks
         {
             return RejectReason.PRICE_BAND;
         }
-        if (isPostOnly && instrument.book.isCrossedBy(command.sideRaw(), price))
+        if (isPostOnly && instrument.book.isCrossedBy(command.side(), price))
         {
             return RejectReason.POST_ONLY_WOULD_CROSS;
         }
         return !instrument.isFunded ? null :
-            settlement.refusal(instrument, command.account(), command.sideRaw(), grossUnits, quantity);
+            settlement.refusal(instrument, command.account(), command.side(), grossUnits, quantity);
     }
 
     /** KILL_SWITCH, RATE_LIMIT, NOT_ALLOWED_IN_PHASE. */

@@ -20,6 +20,9 @@ final class Instrument
     /** A whole in 1e-4 of a percent. */
     private static final long PCT_UNITS = 1_000_000;
 
+    /** Factors with so many leading zero bits together have a product below 2^62. */
+    private static final int PRODUCT_ZERO_BITS = 2 * Long.SIZE - 62;
+
     final int id;
     final String symbol;
     final String baseAsset;
@@ -64,6 +67,14 @@ final class Instrument
     int haltMode;
     boolean allowNegativePrice;
     boolean l2;
+
+    /**
+     * Nothing but price and quantity decides what becomes of a plain order: continuous trading, by time, without bands.
+     */
+    boolean isPlain;
+
+    /** Leading zero bits of price and quantity together, from which on their notional fits a long for sure. */
+    private int safeZeroBits;
 
     TradingPhase phase = TradingPhase.CONTINUOUS;
     long lastPriceTicks = NullValue.LONG;
@@ -150,6 +161,7 @@ final class Instrument
             stops.forgetTrades();
         }
         phase = next;
+        updatePlain();
         indicativePriceTicks = NullValue.LONG;
         indicativeVolumeLots = 0;
         indicativeSurplusLots = 0;
@@ -274,5 +286,29 @@ final class Instrument
                 isPerLot,
                 FeeAsset.RECEIVED.value() == feeAsset);
         }
+        safeZeroBits = unitsPerTickLot < 0 ? Integer.MAX_VALUE :
+            PRODUCT_ZERO_BITS + Long.SIZE - Long.numberOfLeadingZeros(unitsPerTickLot);
+        updatePlain();
+    }
+
+    /**
+     * To be called when phase, bands or matching algorithm have changed.
+     */
+    void updatePlain()
+    {
+        isPlain = isContinuous() && !isProRata && 0 == (staticBandPct | dynamicBandPct);
+    }
+
+    /**
+     * Does |price| x quantity x unit fit a long for sure? Two counts of bits in place of two wide products.
+     *
+     * @param priceTicks   of an order.
+     * @param quantityLots of an order.
+     * @return false if it has to be calculated.
+     */
+    boolean isNotionalSafe(final long priceTicks, final long quantityLots)
+    {
+        return Long.numberOfLeadingZeros(Math.abs(priceTicks)) + Long.numberOfLeadingZeros(quantityLots) >=
+            safeZeroBits;
     }
 }

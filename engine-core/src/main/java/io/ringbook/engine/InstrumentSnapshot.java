@@ -242,6 +242,7 @@ final class InstrumentSnapshot
         instrument.staticBandPct = decoder.staticPct();
         instrument.dynamicBandPct = decoder.dynamicPct();
         instrument.bandAction = decoder.bandActionRaw();
+        instrument.updatePlain();
         instrument.indicativePriceTicks = decoder.indicativePriceTicks();
         instrument.indicativeVolumeLots = decoder.indicativeVolumeLots();
         instrument.indicativeSurplusLots = decoder.indicativeSurplusLots();

@@ -2,7 +2,6 @@ package io.ringbook.engine;
 
 import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.CommandAdapter;
-import io.ringbook.codecs.CommandEncoder;
 import io.ringbook.codecs.EventHandler;
 import io.ringbook.engine.book.BookChanges;
 import io.ringbook.engine.book.OrderBook;
@@ -31,7 +30,9 @@ public final class MatchingEngine
     private final EngineState state;
     private final EventHandler events;
     private final CommandAdapter adapter;
+    private final Indicatives indicatives;
     private final BalanceReport balanceReport;
+    private final TouchedBooks touched;
     private final StateHash stateHash;
     private final OrderView orderView;
     private final StopList stops;
@@ -48,6 +49,8 @@ public final class MatchingEngine
         this.events = events;
         state = new EngineState(config.validate());
         adapter = new CommandAdapter(new CommandDesk(state, events));
+        indicatives = state.indicatives;
+        touched = state.books.touched();
         balanceReport = new BalanceReport(state, events);
         stateHash = new StateHash(state);
         orderView = new OrderView(state);
@@ -57,7 +60,7 @@ public final class MatchingEngine
     /**
      * Applies one command, with everything that follows from it.
      *
-     * @param buffer   that holds the command, as {@link CommandEncoder} writes it and with its timestamp stamped.
+     * @param buffer   that holds the command, as {@link io.ringbook.codecs.CommandEncoder} writes it and with its timestamp stamped.
      * @param offset   of its message header.
      * @param length   in bytes.
      * @param sequence one more than the last command's.
@@ -71,28 +74,19 @@ public final class MatchingEngine
             throw new IllegalStateException(
                 "command: expected sequence=" + (state.sequence + 1) + ", found sequence=" + sequence);
         }
-        final long timestampNs = CommandEncoder.timestampNs(buffer, offset);
-        if (timestampNs < state.timestampNs)
-        {
-            throw new IllegalStateException("command: sequence=" + sequence + ": expected timestampNs of at least " +
-                state.timestampNs + ", found " + timestampNs);
-        }
-        state.sequence = sequence;
-        state.timestampNs = timestampNs;
         adapter.onCommand(buffer, offset, length);
 
-        if (state.indicatives.isAnyDue())
+        if (indicatives.isAnyDue())
         {
-            state.indicatives.publish(events);
+            indicatives.publish(events);
         }
         if (balanceReport.isDue())
         {
             balanceReport.publish();
         }
-        final TouchedBooks touched = state.books.touched();
         if (touched.count() > 0)
         {
-            publishLevels(touched);
+            publishLevels();
         }
     }
 
@@ -474,7 +468,7 @@ public final class MatchingEngine
     }
 
     /** Exact M4: at the end of the command, by instrument, bids descending, then asks ascending. */
-    private void publishLevels(final TouchedBooks touched)
+    private void publishLevels()
     {
         for (int i = 0; i < touched.count(); i++)
         {

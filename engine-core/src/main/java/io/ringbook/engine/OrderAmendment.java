@@ -3,13 +3,13 @@ package io.ringbook.engine;
 import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.EventHandler;
 import io.ringbook.codecs.NullValue;
+import io.ringbook.codecs.ReplaceOrderCommand;
 import io.ringbook.engine.book.OrderBooks;
 import io.ringbook.engine.book.OrderExtras;
 import io.ringbook.engine.book.OrderMeta;
 import io.ringbook.engine.book.Orders;
 import io.ringbook.sbe.Priority;
 import io.ringbook.sbe.RejectReason;
-import io.ringbook.sbe.ReplaceOrderDecoder;
 
 /**
  * Amends: a refused one leaves the order as it was, priority included (semantics 4.3; exact C2, E).
@@ -50,7 +50,7 @@ final class OrderAmendment
         this.checks = new AmendChecks(state);
     }
 
-    void onReplaceOrder(final ReplaceOrderDecoder command)
+    void onReplaceOrder(final ReplaceOrderCommand command)
     {
         final Amendment amendment = this.amendment;
         amendment.read(command);
@@ -257,7 +257,7 @@ final class OrderAmendment
             priority);
     }
 
-    private void refuse(final ReplaceOrderDecoder command, final RejectReason reason)
+    private void refuse(final ReplaceOrderCommand command, final RejectReason reason)
     {
         events.onCancelRejected(command.account(), command.orderId(), amendment.origClOrdId, reason);
     }

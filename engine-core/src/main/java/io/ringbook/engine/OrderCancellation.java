@@ -1,12 +1,12 @@
 package io.ringbook.engine;
 
+import io.ringbook.codecs.CancelOrderCommand;
 import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.EventHandler;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.engine.book.OrderBooks;
 import io.ringbook.engine.book.OrderMeta;
 import io.ringbook.engine.book.Orders;
-import io.ringbook.sbe.CancelOrderDecoder;
 import io.ringbook.sbe.CancelReason;
 import io.ringbook.sbe.HaltMode;
 import io.ringbook.sbe.MassCancelDecoder;
@@ -40,9 +40,9 @@ final class OrderCancellation
         this.removal = removal;
     }
 
-    void onCancelOrder(final CancelOrderDecoder command)
+    void onCancelOrder(final CancelOrderCommand command)
     {
-        clOrdId.decode(command.buffer(), command.limit());
+        command.clOrdId(clOrdId);
         final long account = command.account();
         final int slot = liveOrders.find(account, command.orderId(), clOrdId, command.instrumentId());
         if (Orders.NONE == slot)

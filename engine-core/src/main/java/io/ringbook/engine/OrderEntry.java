@@ -2,13 +2,12 @@ package io.ringbook.engine;
 
 import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.EventHandler;
+import io.ringbook.codecs.NewOrderCommand;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.codecs.OrderInstructions;
 import io.ringbook.engine.book.OrderBooks;
 import io.ringbook.engine.book.OrderExtras;
 import io.ringbook.engine.book.OrderMeta;
-import io.ringbook.sbe.BooleanType;
-import io.ringbook.sbe.NewOrderDecoder;
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.RejectReason;
 
@@ -48,7 +47,7 @@ final class OrderEntry
         this.checks = new EntryChecks(state);
     }
 
-    void onNewOrder(final NewOrderDecoder command)
+    void onNewOrder(final NewOrderCommand command)
     {
         final long account = command.account();
         final ClOrdId clOrdId = incoming.clOrdId;
@@ -70,37 +69,20 @@ final class OrderEntry
         triggers.afterCommand(instrument);
     }
 
-    private void readVariablePart(final NewOrderDecoder command, final ClOrdId clOrdId)
+    private void readVariablePart(final NewOrderCommand command, final ClOrdId clOrdId)
     {
-        final NewOrderDecoder.InstructionsDecoder group = command.instructions();
-        if (!group.hasNext())
+        if (command.hasInstructions() || !instructions.isAbsent())
         {
-            if (!instructions.isAbsent())
-            {
-                instructions.clear();
-            }
+            command.instructions(instructions);
         }
-        else
-        {
-            group.next();
-            instructions.set(
-                group.stopPriceTicks(),
-                group.trailOffsetTicks(),
-                group.quoteBudgetUnits(),
-                group.displayQuantityLots(),
-                group.minQuantityLots(),
-                group.expireTimeNs(),
-                group.stpGroup(),
-                group.ocoGroup());
-        }
-        clOrdId.decode(command.buffer(), command.limit());
+        command.clOrdId(clOrdId);
     }
 
-    private void accept(final Instrument instrument, final NewOrderDecoder command)
+    private void accept(final Instrument instrument, final NewOrderCommand command)
     {
         final IncomingOrder incoming = this.incoming;
-        final int ordType = command.ordTypeRaw();
-        final boolean isPostOnly = BooleanType.YES.value() == command.postOnlyRaw();
+        final int ordType = command.ordType();
+        final boolean isPostOnly = command.isPostOnly();
         read(instrument, command, ordType, isPostOnly);
         if (!instructions.isAbsent())
         {
@@ -113,7 +95,7 @@ final class OrderEntry
             instrument.id,
             OrderMeta.sideOf(incoming.side),
             OrderMeta.ordTypeOf(ordType),
-            OrderMeta.timeInForceOf(command.timeInForceRaw()),
+            OrderMeta.timeInForceOf(command.timeInForce()),
             incoming.priceTicks,
             command.quantityLots(),
             isPostOnly,
@@ -134,15 +116,15 @@ final class OrderEntry
     }
 
     private void read(
-        final Instrument instrument, final NewOrderDecoder command, final int ordType, final boolean isPostOnly)
+        final Instrument instrument, final NewOrderCommand command, final int ordType, final boolean isPostOnly)
     {
         final IncomingOrder incoming = this.incoming;
-        final int stpMode = command.stpModeRaw();
+        final int stpMode = command.stpMode();
         incoming.reset();
         incoming.orderId = ++state.lastOrderId;
         incoming.priority = ++state.lastPriority;
         incoming.account = command.account();
-        incoming.side = command.sideRaw();
+        incoming.side = command.side();
         incoming.stpMode = NullValue.ENUM == stpMode ? instrument.stpMode : stpMode;
         incoming.stpGroup = instructions.isAbsent() ? 0 : orZero(instructions.stpGroup());
         incoming.priceTicks = command.priceTicks();
@@ -153,7 +135,7 @@ final class OrderEntry
         incoming.lockUnits = settlement.rowUnits();
         incoming.isMarketType = MARKET == ordType;
         incoming.meta = OrderMeta.of(
-            instrument.id, incoming.side, ordType, command.timeInForceRaw(), incoming.stpMode, isPostOnly) |
+            instrument.id, incoming.side, ordType, command.timeInForce(), incoming.stpMode, isPostOnly) |
             (MARKET == ordType && !instrument.isContinuous() ? OrderMeta.CALL_MARKET : 0);
     }
 

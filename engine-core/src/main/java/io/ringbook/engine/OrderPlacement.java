@@ -63,6 +63,17 @@ final class OrderPlacement
             placeWithinCaps(instrument, incoming);
             return;
         }
+        placePlain(instrument, incoming);
+    }
+
+    /**
+     * Matches an order that has no cap but its limit.
+     *
+     * @param instrument of the order, in continuous trading, without a dynamic band.
+     * @param incoming   order, neither FOK nor with a minimum quantity.
+     */
+    void placePlain(final Instrument instrument, final IncomingOrder incoming)
+    {
         final PriceLevels opposite = instrument.book.levels(incoming.side ^ 1);
         final long limitRank = opposite.rankOf(incoming.priceTicks);
         if (opposite.bestRank() <= limitRank)
@@ -184,6 +195,24 @@ final class OrderPlacement
         else
         {
             settlement.lock(slot, incoming.lockUnits);
+        }
+    }
+
+    /**
+     * Locks what a plain new order locks that has just come to rest on an instrument without stops.
+     *
+     * @param slot  of the order.
+     * @param units that it locks.
+     */
+    void lockNew(final int slot, final long units)
+    {
+        if (settlement.isUntouched())
+        {
+            settlement.lockOnly(slot, units, balanceReport);
+        }
+        else
+        {
+            settlement.lock(slot, units);
         }
     }
 

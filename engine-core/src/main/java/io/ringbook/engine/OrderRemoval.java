@@ -73,6 +73,24 @@ final class OrderRemoval
         books.end(slot);
     }
 
+    /**
+     * Cancels an order without extras, as the last thing that the command does.
+     *
+     * @param instrument of the order, in continuous trading.
+     * @param slot       of an order with a price in its book.
+     * @param reason     to say.
+     */
+    void cancelPlain(final Instrument instrument, final int slot, final CancelReason reason)
+    {
+        onCanceled(slot, reason);
+        if (instrument.isFunded)
+        {
+            unlock(instrument, slot, true);
+        }
+        instrument.book.removePlain(slot, OrderMeta.side(orders.meta(slot)));
+        books.end(slot);
+    }
+
     private void unlock(final Instrument instrument, final int slot, final boolean isLast)
     {
         if (isLast && settlement.isUntouched() && instrument.isContinuous())

@@ -57,6 +57,7 @@ final class PriceControls
             instrument.staticBandPct = command.staticPct();
             instrument.dynamicBandPct = command.dynamicPct();
             instrument.bandAction = command.actionRaw();
+            instrument.updatePlain();
         }
     }
 

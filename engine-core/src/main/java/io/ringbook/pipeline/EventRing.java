@@ -4,7 +4,7 @@ import com.lmax.disruptor.Sequence;
 import io.ringbook.codecs.EventAdapter;
 import io.ringbook.codecs.EventSink;
 import org.agrona.BitUtil;
-import org.agrona.MutableDirectBuffer;
+import org.agrona.UnsafeApi;
 import org.agrona.concurrent.UnsafeBuffer;
 
 import java.nio.ByteBuffer;
@@ -26,7 +26,9 @@ public final class EventRing implements EventSink
     public static final long NO_GATE = Long.MAX_VALUE;
 
     private static final int PREFIX_LENGTH = Long.BYTES;
+
     private final UnsafeBuffer buffer;
+    private final long address;
     private final int capacity;
     private final int mask;
     private final Runnable onFull;
@@ -57,11 +59,12 @@ public final class EventRing implements EventSink
         this.onFull = onFull;
         buffer = new UnsafeBuffer(
             ByteBuffer.allocateDirect(capacityBytes + MAX_EVENT_LENGTH + PREFIX_LENGTH + BitUtil.CACHE_LINE_LENGTH));
+        address = buffer.addressOffset();
         writableLimit = capacity;
     }
 
     @Override
-    public int claim(final int length)
+    public long claim(final int length)
     {
         if (length > MAX_EVENT_LENGTH)
         {
@@ -73,19 +76,13 @@ public final class EventRing implements EventSink
         {
             awaitRoom(recordLength(length));
         }
-        return ((int)claimPosition & mask) + PREFIX_LENGTH;
-    }
-
-    @Override
-    public MutableDirectBuffer buffer()
-    {
-        return buffer;
+        return address + ((int)claimPosition & mask) + PREFIX_LENGTH;
     }
 
     @Override
     public void commit()
     {
-        buffer.putInt((int)claimPosition & mask, claimLength);
+        UnsafeApi.putInt(address + ((int)claimPosition & mask), claimLength);
         claimPosition += recordLength(claimLength);
     }
 

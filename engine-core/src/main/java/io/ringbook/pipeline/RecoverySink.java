@@ -1,8 +1,9 @@
 package io.ringbook.pipeline;
 
 import io.ringbook.codecs.EventSink;
-import org.agrona.ExpandableArrayBuffer;
-import org.agrona.MutableDirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+
+import java.nio.ByteBuffer;
 
 /**
  * Discards events until the engine is recovered, then writes into the outbound ring.
@@ -10,7 +11,7 @@ import org.agrona.MutableDirectBuffer;
 final class RecoverySink implements EventSink
 {
     private final EventRing ring;
-    private final ExpandableArrayBuffer discarded = new ExpandableArrayBuffer(EventRing.MAX_EVENT_LENGTH);
+    private final UnsafeBuffer discarded = new UnsafeBuffer(ByteBuffer.allocateDirect(EventRing.MAX_EVENT_LENGTH));
     private boolean isLive;
 
     RecoverySink(final EventRing ring)
@@ -24,15 +25,9 @@ final class RecoverySink implements EventSink
     }
 
     @Override
-    public int claim(final int length)
+    public long claim(final int length)
     {
-        return isLive ? ring.claim(length) : 0;
-    }
-
-    @Override
-    public MutableDirectBuffer buffer()
-    {
-        return isLive ? ring.buffer() : discarded;
+        return isLive ? ring.claim(length) : discarded.addressOffset();
     }
 
     @Override

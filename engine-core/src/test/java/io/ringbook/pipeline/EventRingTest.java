@@ -1,6 +1,7 @@
 package io.ringbook.pipeline;
 
 import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -206,12 +207,12 @@ class EventRingTest
 
     private static void write(final EventRing ring, final long number, final int length)
     {
-        final int offset = ring.claim(length);
-        ring.buffer().putLong(offset, number);
-        ring.buffer().putLong(offset + SEQUENCE_OFFSET, number, ByteOrder.LITTLE_ENDIAN);
+        final UnsafeBuffer claimed = new UnsafeBuffer(ring.claim(length), length);
+        claimed.putLong(0, number);
+        claimed.putLong(SEQUENCE_OFFSET, number, ByteOrder.LITTLE_ENDIAN);
         for (int i = 16; i < length; i++)
         {
-            ring.buffer().putByte(offset + i, (byte)(number + i));
+            claimed.putByte(i, (byte)(number + i));
         }
         ring.commit();
     }

@@ -2,17 +2,17 @@ package io.ringbook.replay;
 
 import io.ringbook.codecs.EventEncoder;
 import io.ringbook.codecs.EventSink;
-import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** SHA-256 over the bytes of all events, each with its length. */
 final class EventDigest implements EventSink
 {
-    private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[4096]);
+    private final UnsafeBuffer buffer = new UnsafeBuffer(ByteBuffer.allocateDirect(4096));
     private final MessageDigest digest;
     private int claimed;
     private long events;
@@ -46,16 +46,10 @@ final class EventDigest implements EventSink
     }
 
     @Override
-    public int claim(final int length)
+    public long claim(final int length)
     {
         claimed = length;
-        return 0;
-    }
-
-    @Override
-    public MutableDirectBuffer buffer()
-    {
-        return buffer;
+        return buffer.addressOffset();
     }
 
     @Override
@@ -64,6 +58,8 @@ final class EventDigest implements EventSink
         events++;
         digest.update((byte)claimed);
         digest.update((byte)(claimed >>> Byte.SIZE));
-        digest.update(buffer.byteArray(), 0, claimed);
+        final byte[] event = new byte[claimed];
+        buffer.getBytes(0, event);
+        digest.update(event);
     }
 }

@@ -1,20 +1,27 @@
 package io.ringbook.codecs.text;
 
+import io.ringbook.codecs.CancelOrderCommand;
+import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.CommandHandler;
+import io.ringbook.codecs.NewOrderCommand;
+import io.ringbook.codecs.OrderInstructions;
+import io.ringbook.codecs.ReplaceOrderCommand;
 import io.ringbook.sbe.AccountDefinitionDecoder;
 import io.ringbook.sbe.AccountsModeDefinitionDecoder;
 import io.ringbook.sbe.AssetDefinitionDecoder;
-import io.ringbook.sbe.CancelOrderDecoder;
 import io.ringbook.sbe.ClockTickDecoder;
 import io.ringbook.sbe.InstrumentDefinitionDecoder;
 import io.ringbook.sbe.KillSwitchDecoder;
 import io.ringbook.sbe.MassCancelDecoder;
-import io.ringbook.sbe.NewOrderDecoder;
-import io.ringbook.sbe.ReplaceOrderDecoder;
+import io.ringbook.sbe.OrdType;
+import io.ringbook.sbe.ReplaceBasis;
 import io.ringbook.sbe.SetPriceBandDecoder;
 import io.ringbook.sbe.SetReferencePriceDecoder;
 import io.ringbook.sbe.SetTradingPhaseDecoder;
+import io.ringbook.sbe.Side;
 import io.ringbook.sbe.SnapshotMarkerDecoder;
+import io.ringbook.sbe.StpMode;
+import io.ringbook.sbe.TimeInForce;
 import io.ringbook.sbe.TransferDecoder;
 
 /**
@@ -23,6 +30,7 @@ import io.ringbook.sbe.TransferDecoder;
  */
 final class RecordedCommands implements CommandHandler
 {
+    private final ClOrdId clOrdId = new ClOrdId();
     private String last = "";
 
     String last()
@@ -31,20 +39,21 @@ final class RecordedCommands implements CommandHandler
     }
 
     @Override
-    public void onNewOrder(final NewOrderDecoder command)
+    public void onNewOrder(final NewOrderCommand command)
     {
         start("new", command.timestampNs());
         put("account", command.account());
         put("instrument", command.instrumentId());
-        put(command.side());
-        put(command.ordType());
-        put(command.timeInForce());
+        put(Side.get((short)command.side()));
+        put(OrdType.get((short)command.ordType()));
+        put(TimeInForce.get((short)command.timeInForce()));
         put("price", command.priceTicks());
         put("qty", command.quantityLots());
-        put("stp", command.stpMode());
-        put("postOnly", command.postOnly());
-        for (final NewOrderDecoder.InstructionsDecoder group : command.instructions())
+        put("stp", StpMode.get((short)command.stpMode()));
+        put("postOnly", command.isPostOnly() ? "YES" : "");
+        if (command.hasInstructions())
         {
+            final OrderInstructions group = command.instructions(new OrderInstructions());
             put("stop", group.stopPriceTicks());
             put("trail", group.trailOffsetTicks());
             put("budget", group.quoteBudgetUnits());
@@ -54,21 +63,21 @@ final class RecordedCommands implements CommandHandler
             put("stpGroup", group.stpGroup());
             put("oco", group.ocoGroup());
         }
-        put("id", id(command.clOrdIdLength(), command::getClOrdId));
+        put("id", command.clOrdId(clOrdId).toString());
     }
 
     @Override
-    public void onCancelOrder(final CancelOrderDecoder command)
+    public void onCancelOrder(final CancelOrderCommand command)
     {
         start("cancel", command.timestampNs());
         put("account", command.account());
         put("orderId", command.orderId());
         put("instrument", command.instrumentId());
-        put("id", id(command.clOrdIdLength(), command::getClOrdId));
+        put("id", command.clOrdId(clOrdId).toString());
     }
 
     @Override
-    public void onReplaceOrder(final ReplaceOrderDecoder command)
+    public void onReplaceOrder(final ReplaceOrderCommand command)
     {
         start("replace", command.timestampNs());
         put("account", command.account());
@@ -76,15 +85,14 @@ final class RecordedCommands implements CommandHandler
         put("instrument", command.instrumentId());
         put("price", command.priceTicks());
         put("qty", command.quantityLots());
-        put(command.basis());
-        for (final ReplaceOrderDecoder.InstructionsDecoder group : command.instructions())
-        {
-            put("stop", group.stopPriceTicks());
-            put("display", group.displayQuantityLots());
-            put("expire", group.expireTimeNs());
-        }
-        put("orig", id(command.origClOrdIdLength(), command::getOrigClOrdId));
-        put("id", id(command.clOrdIdLength(), command::getClOrdId));
+        put(ReplaceBasis.get((short)command.basis()));
+        put("stop", command.stopPriceTicks());
+        put("display", command.displayQuantityLots());
+        put("expire", command.expireTimeNs());
+        final ClOrdId orig = new ClOrdId();
+        command.clOrdIds(orig, clOrdId);
+        put("orig", orig.toString());
+        put("id", clOrdId.toString());
     }
 
     @Override
@@ -238,17 +246,5 @@ final class RecordedCommands implements CommandHandler
     private void put(final Enum<?> value)
     {
         last += ' ' + value.name();
-    }
-
-    private static String id(final int length, final IdSource source)
-    {
-        final byte[] bytes = new byte[length];
-        source.get(bytes, 0, length);
-        return new String(bytes, java.nio.charset.StandardCharsets.US_ASCII);
-    }
-
-    private interface IdSource
-    {
-        int get(byte[] bytes, int offset, int length);
     }
 }

@@ -2,7 +2,8 @@ package io.ringbook.engine.book;
 
 /**
  * Queues of orders at price levels: head and tail in the level's cell, links in the orders' slots. Static, so that a
- * caller's own fields are used and what they point to is loaded once.
+ * caller's own fields are used and what they point to is loaded once. At the ends of a queue the link of
+ * {@link Orders#NONE} is written, which nobody reads: who is first or last cannot be guessed, so nobody asks.
  */
 final class LevelQueues
 {
@@ -13,15 +14,9 @@ final class LevelQueues
     static void append(final LevelPages pages, final Orders orders, final int cell, final int slot)
     {
         final int tail = pages.tail(cell);
-        if (Orders.NONE == tail)
-        {
-            pages.queue(cell, slot, slot);
-        }
-        else
-        {
-            orders.next(tail, slot);
-            pages.tail(cell, slot);
-        }
+        final int head = pages.head(cell);
+        orders.next(tail, slot);
+        pages.queue(cell, Orders.NONE == tail ? slot : head, slot);
         orders.links(slot, tail, Orders.NONE);
     }
 
@@ -38,22 +33,11 @@ final class LevelQueues
     {
         final int previous = orders.previous(slot);
         final int next = orders.next(slot);
-        if (Orders.NONE == previous)
-        {
-            pages.head(cell, next);
-        }
-        else
-        {
-            orders.next(previous, next);
-        }
-        if (Orders.NONE == next)
-        {
-            pages.tail(cell, previous);
-        }
-        else
-        {
-            orders.previous(next, previous);
-        }
-        return previous == next && Orders.NONE == pages.head(cell);
+        orders.next(previous, next);
+        orders.previous(next, previous);
+        final int head = pages.head(cell);
+        final int tail = pages.tail(cell);
+        pages.queue(cell, Orders.NONE == previous ? next : head, Orders.NONE == next ? previous : tail);
+        return Orders.NONE == (previous | next);
     }
 }

@@ -195,6 +195,45 @@ public final class OrderBook
             orders.leavesLots(slot)));
     }
 
+    /**
+     * Puts a plain order at the tail of its level.
+     *
+     * @param side       of the order.
+     * @param slot       of an order in no queue, whose side, price and leaves are set.
+     * @param priceTicks of the order.
+     * @param leavesLots of the order.
+     */
+    public void appendPlain(final int side, final int slot, final long priceTicks, final long leavesLots)
+    {
+        final PriceLevels levels = sides[side];
+        final long rank = levels.rankOf(priceTicks);
+        final int cell = levels.occupy(rank);
+        final long quantity = pages.quantity(cell);
+        touch(side, rank, quantity);
+        LevelQueues.append(pages, orders, cell, slot);
+        pages.quantity(cell, quantity + leavesLots);
+    }
+
+    /**
+     * Takes a plain order out of its queue; its level goes with the last one.
+     *
+     * @param slot of an order in the book.
+     * @param side of the order.
+     */
+    public void removePlain(final int slot, final int side)
+    {
+        final PriceLevels levels = sides[side];
+        final long rank = levels.rankOf(orders.priceTicks(slot));
+        final int cell = levels.cellAtOccupied(rank);
+        final long quantity = pages.quantity(cell);
+        touch(side, rank, quantity);
+        pages.quantity(cell, quantity - orders.leavesLots(slot));
+        if (LevelQueues.unlink(pages, orders, cell, slot))
+        {
+            levels.vacate(rank);
+        }
+    }
+
     private long showSlice(final int side, final long rank, final int slot)
     {
         final long leaves = orders.leavesLots(slot);

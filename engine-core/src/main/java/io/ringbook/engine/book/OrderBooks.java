@@ -31,7 +31,7 @@ public final class OrderBooks
     public OrderBooks(final int initialOrders, final int maxOrders, final int maxLevelPages)
     {
         orders = new Orders(initialOrders, maxOrders);
-        index = new OrderIndex(initialOrders);
+        index = new OrderIndex(orders, initialOrders);
         clOrdIds = new ClOrdIds(orders, initialOrders);
         expiries = new ExpiryQueue(orders, extras);
         ocoGroups = new OcoGroups(orders, extras);
@@ -151,14 +151,40 @@ public final class OrderBooks
         watchedAccounts.onAdded(account);
         if (!clOrdId.isEmpty())
         {
-            orders.meta(slot, meta | OrderMeta.CL_ORD_ID);
-            clOrdIds.put(slot, clOrdId);
+            name(slot, clOrdId);
         }
         if (0 != stpGroup)
         {
             extend(slot);
             extras.stpGroup(slot, stpGroup);
         }
+        return slot;
+    }
+
+    /**
+     * Makes an order live that has nothing but what all orders have. It is in no queue yet.
+     *
+     * @param orderId      new.
+     * @param account      that owns it.
+     * @param meta         see {@link OrderMeta}.
+     * @param priceTicks   of the order.
+     * @param leavesLots   of the order.
+     * @param feeCarry     of the order.
+     * @param priority     of the order.
+     * @return its slot.
+     */
+    public int addPlain(
+        final long orderId,
+        final long account,
+        final long meta,
+        final long priceTicks,
+        final long leavesLots,
+        final long feeCarry,
+        final long priority)
+    {
+        final int slot = orders.allocate(orderId, account, meta, priceTicks, leavesLots, feeCarry, priority);
+        index.put(orderId, slot);
+        watchedAccounts.onAdded(account);
         return slot;
     }
 
@@ -184,7 +210,7 @@ public final class OrderBooks
      */
     public void end(final int slot)
     {
-        index.remove(orders.orderId(slot));
+        index.remove(orders.orderId(slot), slot);
         watchedAccounts.onEnded(orders.account(slot));
         final long meta = orders.meta(slot);
         if (0 != (meta & (OrderMeta.CL_ORD_ID | OrderMeta.EXTRAS)))
@@ -256,6 +282,17 @@ public final class OrderBooks
         {
             clOrdIds.remove(slot, scratchId);
         }
+        name(slot, clOrdId);
+    }
+
+    /**
+     * Gives an order that has none a client id.
+     *
+     * @param slot    of the order.
+     * @param clOrdId not empty.
+     */
+    public void name(final int slot, final ClOrdId clOrdId)
+    {
         orders.meta(slot, orders.meta(slot) | OrderMeta.CL_ORD_ID);
         clOrdIds.put(slot, clOrdId);
     }

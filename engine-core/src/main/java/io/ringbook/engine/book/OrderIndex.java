@@ -1,45 +1,44 @@
 package io.ringbook.engine.book;
 
-import java.util.Arrays;
-
 /**
- * Order id to slot. The engine's ids are sequential, so ids are kept in pages of 16 (one cache line), and an
- * open-addressing table finds the page: a page lives as long as one of its orders does. Memory is bounded by the live
- * orders, however old the oldest of them is, which a directly indexed array cannot promise.
+ * Order id to slot: one cache line of a table, whatever the ids. The engine's ids are sequential, so eight neighbours
+ * share a line: what was accepted together is found together, and a line is fetched once for eight new orders. Which
+ * line that is tells a hash, so that old orders that stay cannot pile up in the way of new ones, as they would in a
+ * table that is indexed directly. Memory is bounded by the live orders, however old the oldest of them is.
+ *
+ * <p>An id whose place is taken goes to the same place of the next line: eight tables in one, each with linear probing.
+ * An entry is the low bits of the id and the slot; the order itself tells whether the id is meant.
  */
 public final class OrderIndex
 {
-    private static final int PAGE_SHIFT = 4;
-    private static final int PAGE_MASK = (1 << PAGE_SHIFT) - 1;
+    private static final int LINE_SHIFT = 3;
+    private static final int LINE_LENGTH = 1 << LINE_SHIFT;
+    private static final int PLACE_MASK = LINE_LENGTH - 1;
+    private static final int MIN_LINES = 8;
+
+    /** Slots are below 2^24. */
+    private static final int SLOT_BITS = 24;
+    private static final int SLOT_MASK = (1 << SLOT_BITS) - 1;
+    private static final long EMPTY = 0;
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
-    /** Pairs of page key (0: empty) and page. */
+    private final Orders orders;
     private long[] table;
     private int mask;
     private int shift;
-    private int pagesInUse;
-
-    private int[] slots;
-    private byte[] liveInPage;
-    private int[] freePages;
-    private int freeCount;
-    private int highestPage;
-
-    private long lastKey;
-    private int lastPage;
+    private int count;
 
     /**
      * An index.
      *
+     * @param orders        whose ids tell whether an entry is meant.
      * @param initialOrders to allocate room for.
      */
-    public OrderIndex(final int initialOrders)
+    public OrderIndex(final Orders orders, final int initialOrders)
     {
-        final int pages = Integer.highestOneBit(Math.max(64, initialOrders) - 1) << 1;
-        resizeTable(Math.max(64, pages >>> 2));
-        slots = new int[Math.max(64, pages >>> 2) << PAGE_SHIFT];
-        liveInPage = new byte[slots.length >>> PAGE_SHIFT];
-        freePages = new int[liveInPage.length];
+        this.orders = orders;
+        final int entries = Integer.highestOneBit(Math.max(LINE_LENGTH * MIN_LINES, initialOrders) - 1) << 2;
+        resize(entries);
     }
 
     /**
@@ -54,8 +53,23 @@ public final class OrderIndex
         {
             return Orders.NONE;
         }
-        final int page = pageOf((orderId >>> PAGE_SHIFT) + 1);
-        return page < 0 ? Orders.NONE : slots[(page << PAGE_SHIFT) + (int)(orderId & PAGE_MASK)];
+        final long[] table = this.table;
+        final long tag = orderId << SLOT_BITS;
+        int index = home(tag);
+        while (true)
+        {
+            final long entry = table[index & mask];
+            final int slot = (int)entry & SLOT_MASK;
+            if (entry - slot == tag && orders.orderId(slot) == orderId)
+            {
+                return slot;
+            }
+            if (EMPTY == entry)
+            {
+                return Orders.NONE;
+            }
+            index += LINE_LENGTH;
+        }
     }
 
     /**
@@ -66,149 +80,93 @@ public final class OrderIndex
      */
     public void put(final long orderId, final int slot)
     {
-        final long key = (orderId >>> PAGE_SHIFT) + 1;
-        int page = pageOf(key);
-        if (page < 0)
+        if (++count << 1 > mask)
         {
-            page = addPage(key);
+            grow();
         }
-        slots[(page << PAGE_SHIFT) + (int)(orderId & PAGE_MASK)] = slot;
-        liveInPage[page]++;
+        insert(orderId << SLOT_BITS | slot);
     }
 
     /**
      * Removes an order.
      *
      * @param orderId in the index.
+     * @param slot    of the order.
      */
-    public void remove(final long orderId)
+    public void remove(final long orderId, final int slot)
     {
-        final long key = (orderId >>> PAGE_SHIFT) + 1;
-        final int page = pageOf(key);
-        slots[(page << PAGE_SHIFT) + (int)(orderId & PAGE_MASK)] = Orders.NONE;
-        if (0 == --liveInPage[page])
-        {
-            removePage(key, page);
-        }
-    }
-
-    private int pageOf(final long key)
-    {
-        if (lastKey == key)
-        {
-            return lastPage;
-        }
         final long[] table = this.table;
-        int index = home(key);
-        while (true)
+        final long entry = orderId << SLOT_BITS | slot;
+        int hole = home(entry);
+        while (table[hole & mask] != entry)
         {
-            final long found = table[index << 1];
-            if (found == key)
-            {
-                return (int)table[(index << 1) + 1];
-            }
-            if (0 == found)
-            {
-                return -1;
-            }
-            index = index + 1 & mask;
+            hole += LINE_LENGTH;
         }
+        count--;
+        if (EMPTY != table[hole + LINE_LENGTH & mask])
+        {
+            hole = closeGap(hole);
+        }
+        table[hole & mask] = EMPTY;
     }
 
-    private int addPage(final long key)
+    /** Moves entries behind a hole into it, so that each is found from its home without a gap. */
+    private int closeGap(final int gap)
     {
-        if (pagesInUse << 1 > mask)
-        {
-            growTable();
-        }
-        final int page = freeCount > 0 ? freePages[--freeCount] : newPage();
-        insert(key, page);
-        pagesInUse++;
-        lastKey = key;
-        lastPage = page;
-        return page;
-    }
-
-    private void removePage(final long key, final int page)
-    {
-        if (freeCount == freePages.length)
-        {
-            freePages = Arrays.copyOf(freePages, freePages.length << 1);
-        }
-        freePages[freeCount++] = page;
-        pagesInUse--;
-        if (lastKey == key)
-        {
-            lastKey = 0;
-        }
-
-        int hole = home(key);
-        while (table[hole << 1] != key)
-        {
-            hole = hole + 1 & mask;
-        }
-        int index = hole;
+        final long[] table = this.table;
+        int hole = gap;
+        int index = gap;
         while (true)
         {
-            index = index + 1 & mask;
-            final long moved = table[index << 1];
-            if (0 == moved)
+            index += LINE_LENGTH;
+            final long moved = table[index & mask];
+            if (EMPTY == moved)
             {
-                break;
+                return hole;
             }
             if ((index - home(moved) & mask) >= (index - hole & mask))
             {
-                table[hole << 1] = moved;
-                table[(hole << 1) + 1] = table[(index << 1) + 1];
+                table[hole & mask] = moved;
                 hole = index;
             }
         }
-        table[hole << 1] = 0;
     }
 
-    private void insert(final long key, final int page)
+    private void insert(final long entry)
     {
-        int index = home(key);
-        while (0 != table[index << 1])
+        int index = home(entry);
+        while (EMPTY != table[index & mask])
         {
-            index = index + 1 & mask;
+            index += LINE_LENGTH;
         }
-        table[index << 1] = key;
-        table[(index << 1) + 1] = page;
+        table[index & mask] = entry;
     }
 
-    private int home(final long key)
+    /** Place by the lowest bits of the id, line by a hash of the others. */
+    private int home(final long entry)
     {
-        return (int)(key * GOLDEN_RATIO >>> shift);
+        final long key = entry >>> SLOT_BITS;
+        final int line = (int)((key >>> LINE_SHIFT) * GOLDEN_RATIO >>> shift);
+        return line << LINE_SHIFT | (int)key & PLACE_MASK;
     }
 
-    private int newPage()
-    {
-        if (highestPage == liveInPage.length)
-        {
-            slots = Arrays.copyOf(slots, slots.length << 1);
-            liveInPage = Arrays.copyOf(liveInPage, liveInPage.length << 1);
-        }
-        return highestPage++;
-    }
-
-    private void growTable()
+    private void grow()
     {
         final long[] old = table;
-        resizeTable(mask + 1 << 1);
-        for (int i = 0; i < old.length; i += 2)
+        resize(old.length << 1);
+        for (final long entry : old)
         {
-            if (0 != old[i])
+            if (EMPTY != entry)
             {
-                insert(old[i], (int)old[i + 1]);
+                insert(entry);
             }
         }
     }
 
-    private void resizeTable(final int entries)
+    private void resize(final int entries)
     {
-        table = new long[entries << 1];
+        table = new long[entries];
         mask = entries - 1;
-        shift = Long.SIZE - Integer.numberOfTrailingZeros(entries);
+        shift = Long.SIZE - Integer.numberOfTrailingZeros(entries >>> LINE_SHIFT);
     }
 }

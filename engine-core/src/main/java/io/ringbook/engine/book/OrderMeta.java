@@ -128,6 +128,11 @@ public final class OrderMeta
         return raw == ((int)(meta >>> TIF_SHIFT) & MASK);
     }
 
+    public static int stpModeRaw(final long meta)
+    {
+        return (int)(meta >>> STP_SHIFT) & MASK;
+    }
+
     public static StpMode stpMode(final long meta)
     {
         return STP_MODES[(int)(meta >>> STP_SHIFT) & MASK];

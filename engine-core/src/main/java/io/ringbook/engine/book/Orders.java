@@ -72,6 +72,50 @@ public final class Orders
      */
     public int allocate(final long orderId, final long account, final long meta)
     {
+        final int slot = takeSlot();
+        final int base = slot << STRIDE_SHIFT;
+        cells[base + ORDER_ID] = orderId;
+        cells[base + ACCOUNT] = account;
+        cells[base + META] = meta;
+        return slot;
+    }
+
+    /**
+     * Takes a slot for an order that has not traded, with all that it has but links. There must be room.
+     *
+     * @param orderId    of the order.
+     * @param account    of the order.
+     * @param meta       see {@link OrderMeta}.
+     * @param priceTicks of the order.
+     * @param leavesLots of the order.
+     * @param feeCarry   of the order.
+     * @param priority   of the order.
+     * @return the slot.
+     */
+    int allocate(
+        final long orderId,
+        final long account,
+        final long meta,
+        final long priceTicks,
+        final long leavesLots,
+        final long feeCarry,
+        final long priority)
+    {
+        final int slot = takeSlot();
+        final int base = slot << STRIDE_SHIFT;
+        final long[] cells = this.cells;
+        cells[base + ORDER_ID] = orderId;
+        cells[base + ACCOUNT] = account;
+        cells[base + PRICE] = priceTicks;
+        cells[base + LEAVES] = leavesLots;
+        cells[base + CUM] = feeCarry << CARRY_SHIFT;
+        cells[base + META] = meta;
+        cells[base + PRIORITY] = priority;
+        return slot;
+    }
+
+    private int takeSlot()
+    {
         int slot = freeHead;
         if (NONE == slot)
         {
@@ -86,11 +130,6 @@ public final class Orders
             freeHead = next(slot);
         }
         count++;
-
-        final int base = slot << STRIDE_SHIFT;
-        cells[base + ORDER_ID] = orderId;
-        cells[base + ACCOUNT] = account;
-        cells[base + META] = meta;
         return slot;
     }
 

@@ -25,7 +25,11 @@ public final class PriceLevels
     private static final int NO_PAGE = -1;
     private static final long NO_KEY = -1;
 
-    private final boolean ascending;
+    /** Pages that are found without the trie: 1,024 neighbouring prices. */
+    private static final int FOUND_LENGTH = 16;
+
+    /** 0 for asks; -1 for bids, whose prices count downwards: two steps of arithmetic, where a branch would be guessed. */
+    private final long flip;
     private final LevelPages pages;
     private final TrieNodes nodes;
     private final int[] path = new int[MAX_HEIGHT + 1];
@@ -35,17 +39,21 @@ public final class PriceLevels
     private int height;
     private long prefix;
 
-    private long lastKey = NO_KEY;
-    private int lastPage = NO_PAGE;
+    /** Pages found lately, by the low bits of their key: pairs of key and page. */
+    private final long[] found = new long[FOUND_LENGTH << 1];
 
     private long bestRank = NO_RANK;
     private int bestCell = NO_CELL;
 
     PriceLevels(final boolean ascending, final LevelPages pages, final TrieNodes nodes)
     {
-        this.ascending = ascending;
+        flip = ascending ? 0 : -1;
         this.pages = pages;
         this.nodes = nodes;
+        for (int i = 0; i < FOUND_LENGTH; i++)
+        {
+            found[i << 1] = NO_KEY;
+        }
     }
 
     /**
@@ -56,7 +64,7 @@ public final class PriceLevels
      */
     public long rankOf(final long priceTicks)
     {
-        return ascending ? MAX_PRICE_TICKS + priceTicks : MAX_PRICE_TICKS - priceTicks;
+        return MAX_PRICE_TICKS + (priceTicks ^ flip) - flip;
     }
 
     /**
@@ -67,7 +75,7 @@ public final class PriceLevels
      */
     public long priceOf(final long rank)
     {
-        return ascending ? rank - MAX_PRICE_TICKS : MAX_PRICE_TICKS - rank;
+        return (rank - MAX_PRICE_TICKS ^ flip) - flip;
     }
 
     /**
@@ -116,6 +124,27 @@ public final class PriceLevels
     {
         final int page = pageOf(rank >>> SHIFT);
         return NO_PAGE == page || 0 == (pages.occupied(page) >>> rank & 1) ? NO_CELL : LevelPages.cellOf(page, rank);
+    }
+
+    /**
+     * The occupied level at a rank.
+     *
+     * @param rank of a level that has orders.
+     * @return its cell.
+     */
+    int cellAtOccupied(final long rank)
+    {
+        return LevelPages.cellOf(pageOf(rank >>> SHIFT), rank);
+    }
+
+    /**
+     * Is there room for a level at any rank?
+     *
+     * @return false if that depends on the rank.
+     */
+    public boolean hasRoom()
+    {
+        return pages.hasRoom();
     }
 
     /**
@@ -210,16 +239,29 @@ public final class PriceLevels
         }
         bestRank = firstKey << SHIFT | Long.numberOfTrailingZeros(pages.occupied(node));
         bestCell = LevelPages.cellOf(node, bestRank);
-        lastKey = firstKey;
-        lastPage = node;
+        remember(firstKey, node);
     }
 
     private int pageOf(final long key)
     {
-        if (lastKey == key)
-        {
-            return lastPage;
-        }
+        final int at = foundAt(key);
+        return found[at] == key ? (int)found[at + 1] : findPage(key);
+    }
+
+    private static int foundAt(final long key)
+    {
+        return ((int)key & FOUND_LENGTH - 1) << 1;
+    }
+
+    private void remember(final long key, final int page)
+    {
+        final int at = foundAt(key);
+        found[at] = key;
+        found[at + 1] = page;
+    }
+
+    private int findPage(final long key)
+    {
         if (NO_PAGE == root || key >>> height * SHIFT != prefix)
         {
             return NO_PAGE;
@@ -234,16 +276,14 @@ public final class PriceLevels
             }
             node = nodes.child(node, index);
         }
-        lastKey = key;
-        lastPage = node;
+        remember(key, node);
         return node;
     }
 
     private int addPage(final long key)
     {
         final int page = pages.allocate();
-        lastKey = key;
-        lastPage = page;
+        remember(key, page);
         if (NO_PAGE == root)
         {
             root = page;
@@ -276,7 +316,10 @@ public final class PriceLevels
     private void removePage(final long key, final int page)
     {
         pages.release(page);
-        lastKey = NO_KEY;
+        if (found[foundAt(key)] == key)
+        {
+            found[foundAt(key)] = NO_KEY;
+        }
         if (0 == height)
         {
             root = NO_PAGE;

@@ -24,17 +24,21 @@ class IndexesTest
     {
         final long seed = Long.getLong("ringbook.seed", 11);
         final Random random = new Random(seed);
-        final OrderIndex index = new OrderIndex(1);
+        final Orders orders = new Orders(1, 1 << 20);
+        final OrderIndex index = new OrderIndex(orders, 1);
         final Map<Long, Integer> plain = new HashMap<>();
         final List<Long> live = new ArrayList<>();
         long lastId = 0;
         for (int i = 0; i < STEPS; i++)
         {
+            // A jump now and then: a lone old order among many new ones, and ids beyond what an entry can hold.
+            lastId += 0 == random.nextInt(1_000) ? random.nextInt(1 << 20) : 0;
             if (live.isEmpty() || random.nextInt(100) < 51)
             {
                 final long id = ++lastId;
-                index.put(id, 1 + i);
-                plain.put(id, 1 + i);
+                final int slot = orders.allocate(id, 1, 0);
+                index.put(id, slot);
+                plain.put(id, slot);
                 live.add(id);
             }
             else
@@ -43,16 +47,45 @@ class IndexesTest
                 final long id = live.get(place);
                 live.set(place, live.get(live.size() - 1));
                 live.remove(live.size() - 1);
-                index.remove(id);
-                plain.remove(id);
+                final int slot = plain.remove(id);
+                index.remove(id, slot);
+                orders.release(slot);
             }
-            final long probe = random.nextInt((int)lastId + 2) - 1;
+            final long probe = random.nextBoolean() && !live.isEmpty() ?
+                live.get(random.nextInt(live.size())) : random.nextInt((int)lastId + 2) - 1;
             assertEquals(plain.getOrDefault(probe, Orders.NONE), index.slotOf(probe), () -> "seed " + seed);
         }
-        live.forEach(index::remove);
-        for (long id = 0; id <= lastId; id++)
+        for (final long id : live)
+        {
+            final int slot = plain.remove(id);
+            index.remove(id, slot);
+            orders.release(slot);
+        }
+        for (long id = 0; id <= lastId; id += 1 + lastId / STEPS)
         {
             assertEquals(Orders.NONE, index.slotOf(id));
+        }
+    }
+
+    @Test
+    void shouldTellApartIdsThatShareTheBitsAnEntryHolds()
+    {
+        final Orders orders = new Orders(1, 1 << 20);
+        final OrderIndex index = new OrderIndex(orders, 1);
+        final long[] ids = {1, 1 + (1L << 40), 1 + (1L << 41), 1L << 40, 1L << 62};
+        final int[] slots = new int[ids.length];
+        for (int i = 0; i < ids.length; i++)
+        {
+            assertEquals(Orders.NONE, index.slotOf(ids[i]));
+            slots[i] = orders.allocate(ids[i], 1, 0);
+            index.put(ids[i], slots[i]);
+        }
+        for (int i = 0; i < ids.length; i++)
+        {
+            assertEquals(slots[i], index.slotOf(ids[i]));
+            index.remove(ids[i], slots[i]);
+            orders.release(slots[i]);
+            assertEquals(Orders.NONE, index.slotOf(ids[i]));
         }
     }
 

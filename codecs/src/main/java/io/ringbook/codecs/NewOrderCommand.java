@@ -1,0 +1,205 @@
+package io.ringbook.codecs;
+
+import io.ringbook.sbe.BooleanType;
+import io.ringbook.sbe.GroupSizeEncodingDecoder;
+import io.ringbook.sbe.MessageHeaderDecoder;
+import io.ringbook.sbe.NewOrderDecoder;
+import io.ringbook.sbe.TimeInForce;
+
+/**
+ * A new order as its message holds it: a flyweight over native memory, valid during the call it is given to. Offsets are
+ * those of the SBE schema. Raw values of enums are those of {@link CommandValidator}, so every one is known.
+ */
+public final class NewOrderCommand
+{
+    /** A message is at least this long, in bytes. */
+    static final int MIN_LENGTH = MessageHeaderDecoder.ENCODED_LENGTH + NewOrderDecoder.BLOCK_LENGTH +
+        MessageVariables.MIN_GROUP_LENGTH + MessageVariables.MIN_DATA_LENGTH;
+
+    private static final int BODY = MessageHeaderDecoder.ENCODED_LENGTH;
+    private static final int GROUP = BODY + NewOrderDecoder.BLOCK_LENGTH;
+    private static final int ENTRY = GROUP + MessageVariables.MIN_GROUP_LENGTH;
+    private static final int ENTRY_LENGTH = NewOrderDecoder.InstructionsDecoder.sbeBlockLength();
+
+    private static final int CORRELATION_ID = BODY + NewOrderDecoder.correlationIdEncodingOffset();
+    private static final int TIMESTAMP_NS = BODY + NewOrderDecoder.timestampNsEncodingOffset();
+    private static final int ACCOUNT = BODY + NewOrderDecoder.accountEncodingOffset();
+    private static final int PRICE_TICKS = BODY + NewOrderDecoder.priceTicksEncodingOffset();
+    private static final int QUANTITY_LOTS = BODY + NewOrderDecoder.quantityLotsEncodingOffset();
+    private static final int INSTRUMENT_ID = BODY + NewOrderDecoder.instrumentIdEncodingOffset();
+    private static final int SIDE = BODY + NewOrderDecoder.sideEncodingOffset();
+    private static final int ORD_TYPE = BODY + NewOrderDecoder.ordTypeEncodingOffset();
+    private static final int TIME_IN_FORCE = BODY + NewOrderDecoder.timeInForceEncodingOffset();
+    private static final int STP_MODE = BODY + NewOrderDecoder.stpModeEncodingOffset();
+    private static final int POST_ONLY = BODY + NewOrderDecoder.postOnlyEncodingOffset();
+
+    private static final int STOP_PRICE_TICKS =
+        ENTRY + NewOrderDecoder.InstructionsDecoder.stopPriceTicksEncodingOffset();
+    private static final int TRAIL_OFFSET_TICKS =
+        ENTRY + NewOrderDecoder.InstructionsDecoder.trailOffsetTicksEncodingOffset();
+    private static final int QUOTE_BUDGET_UNITS =
+        ENTRY + NewOrderDecoder.InstructionsDecoder.quoteBudgetUnitsEncodingOffset();
+    private static final int DISPLAY_QUANTITY_LOTS =
+        ENTRY + NewOrderDecoder.InstructionsDecoder.displayQuantityLotsEncodingOffset();
+    private static final int MIN_QUANTITY_LOTS =
+        ENTRY + NewOrderDecoder.InstructionsDecoder.minQuantityLotsEncodingOffset();
+    private static final int EXPIRE_TIME_NS =
+        ENTRY + NewOrderDecoder.InstructionsDecoder.expireTimeNsEncodingOffset();
+    private static final int STP_GROUP = ENTRY + NewOrderDecoder.InstructionsDecoder.stpGroupEncodingOffset();
+    private static final int OCO_GROUP = ENTRY + NewOrderDecoder.InstructionsDecoder.ocoGroupEncodingOffset();
+
+    /** From the side to the length of the client's id: eight bytes, read as one word. */
+    private static final int KIND = SIDE;
+    private static final int TIME_IN_FORCE_SHIFT = shiftInKind(TIME_IN_FORCE);
+
+    /** What is 0 in a plain order: LIMIT, not post-only, no instructions. */
+    private static final long NOT_PLAIN = byteInKind(ORD_TYPE) | byteInKind(POST_ONLY) |
+        byteInKind(GROUP + GroupSizeEncodingDecoder.numInGroupEncodingOffset());
+    private static final int PLAIN_TIMES_IN_FORCE = 1 << TimeInForce.GTC.value() | 1 << TimeInForce.IOC.value();
+
+    private long message;
+
+    NewOrderCommand wrap(final long message)
+    {
+        this.message = message;
+        return this;
+    }
+
+    /**
+     * Is it what nearly all orders are: LIMIT, GTC or IOC, not post-only, without instructions?
+     *
+     * @return true if so.
+     */
+    public boolean isPlain()
+    {
+        final long kind = NativeMemory.getLong(message + KIND);
+        return 0 == (kind & NOT_PLAIN) && 0 != (PLAIN_TIMES_IN_FORCE >>> (int)(kind >>> TIME_IN_FORCE_SHIFT) & 1);
+    }
+
+    /**
+     * Length of the message.
+     *
+     * @return bytes.
+     */
+    public int encodedLength()
+    {
+        return MIN_LENGTH + (hasInstructions() ? ENTRY_LENGTH : 0) +
+            MessageVariables.dataLength(message + ENTRY + (hasInstructions() ? ENTRY_LENGTH : 0));
+    }
+
+    public long timestampNs()
+    {
+        return NativeMemory.getLong(message + TIMESTAMP_NS);
+    }
+
+    public long correlationId()
+    {
+        return NativeMemory.getLong(message + CORRELATION_ID);
+    }
+
+    public long account()
+    {
+        return NativeMemory.getLong(message + ACCOUNT);
+    }
+
+    public long priceTicks()
+    {
+        return NativeMemory.getLong(message + PRICE_TICKS);
+    }
+
+    public long quantityLots()
+    {
+        return NativeMemory.getLong(message + QUANTITY_LOTS);
+    }
+
+    public int instrumentId()
+    {
+        return NativeMemory.getInt(message + INSTRUMENT_ID);
+    }
+
+    public int side()
+    {
+        return NativeMemory.getUnsignedByte(message + SIDE);
+    }
+
+    public int ordType()
+    {
+        return NativeMemory.getUnsignedByte(message + ORD_TYPE);
+    }
+
+    public int timeInForce()
+    {
+        return NativeMemory.getUnsignedByte(message + TIME_IN_FORCE);
+    }
+
+    public int stpMode()
+    {
+        return NativeMemory.getUnsignedByte(message + STP_MODE);
+    }
+
+    public boolean isPostOnly()
+    {
+        return BooleanType.YES.value() == NativeMemory.getUnsignedByte(message + POST_ONLY);
+    }
+
+    /**
+     * Does the order carry more than a plain one?
+     *
+     * @return true if {@link #instructions(OrderInstructions)} has something to read.
+     */
+    public boolean hasInstructions()
+    {
+        return 0 != MessageVariables.groupCount(message + GROUP);
+    }
+
+    /**
+     * Reads what a plain order does not carry.
+     *
+     * @param instructions to read them into; cleared if there are none.
+     * @return instructions.
+     */
+    public OrderInstructions instructions(final OrderInstructions instructions)
+    {
+        if (!hasInstructions())
+        {
+            return instructions.clear();
+        }
+        return instructions.set(
+            NativeMemory.getLong(message + STOP_PRICE_TICKS),
+            NativeMemory.getLong(message + TRAIL_OFFSET_TICKS),
+            NativeMemory.getLong(message + QUOTE_BUDGET_UNITS),
+            NativeMemory.getLong(message + DISPLAY_QUANTITY_LOTS),
+            NativeMemory.getLong(message + MIN_QUANTITY_LOTS),
+            NativeMemory.getLong(message + EXPIRE_TIME_NS),
+            NativeMemory.getLong(message + STP_GROUP),
+            NativeMemory.getLong(message + OCO_GROUP));
+    }
+
+    /**
+     * Reads the client's id.
+     *
+     * @param clOrdId to read it into.
+     * @return clOrdId, empty if there is none.
+     */
+    public ClOrdId clOrdId(final ClOrdId clOrdId)
+    {
+        clOrdId.decode(message + ENTRY + (hasInstructions() ? ENTRY_LENGTH : 0));
+        return clOrdId;
+    }
+
+    private static int shiftInKind(final int offset)
+    {
+        final int index = offset - KIND;
+        if (index < 0 || index >= Long.BYTES)
+        {
+            throw new ExceptionInInitializerError(
+                "NewOrder: expected all that makes an order plain within 8 bytes of its side, found offset " + index);
+        }
+        return index << 3;
+    }
+
+    private static long byteInKind(final int offset)
+    {
+        return 0xFFL << shiftInKind(offset);
+    }
+}
