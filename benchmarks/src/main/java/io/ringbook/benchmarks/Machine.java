@@ -22,15 +22,29 @@ final class Machine
 
     static void print(final PrintWriter out)
     {
-        out.println("machine  " + Runtime.getRuntime().availableProcessors() + " cores, " + cpu());
-        out.println("system   " + System.getProperty("os.name") + " " + System.getProperty("os.version") + " " +
-            System.getProperty("os.arch"));
-        out.println(
-            "JDK      " + System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
+        out.println("machine  " + cores() + " cores, " + cpu());
+        out.println("system   " + system());
+        out.println("JDK      " + jdk());
         out.println("flags    " + flags());
     }
 
-    private static String flags()
+    static int cores()
+    {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    static String system()
+    {
+        return System.getProperty("os.name") + " " + System.getProperty("os.version") + " " +
+            System.getProperty("os.arch");
+    }
+
+    static String jdk()
+    {
+        return System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version");
+    }
+
+    static String flags()
     {
         final List<String> flags = ManagementFactory.getRuntimeMXBean().getInputArguments();
         final String shown = flags.stream()
@@ -39,7 +53,7 @@ final class Machine
         return shown.isEmpty() ? "none" : shown;
     }
 
-    private static String cpu()
+    static String cpu()
     {
         if (!Files.isReadable(CPU_INFO))
         {
