@@ -1,0 +1,134 @@
+package io.ringbook.benchmarks;
+
+import io.ringbook.codecs.ClOrdId;
+import io.ringbook.codecs.CommandEncoder;
+import io.ringbook.codecs.InstrumentSpec;
+import io.ringbook.codecs.NullValue;
+import io.ringbook.codecs.OrderInstructions;
+import io.ringbook.sbe.OrdType;
+import io.ringbook.sbe.ReplaceBasis;
+import io.ringbook.sbe.Side;
+import io.ringbook.sbe.StpMode;
+import io.ringbook.sbe.TimeInForce;
+import org.agrona.MutableDirectBuffer;
+
+/**
+ * Records of a flow as this engine's commands. Cancels and replaces name the order by the engine's id, which is the
+ * record's; with client ids each new order also has one of 36 characters, like a UUID.
+ */
+final class FlowEncoder
+{
+    static final String QUOTE_ASSET = "CASH";
+
+    private final CommandEncoder encoder = new CommandEncoder();
+    private final OrderInstructions plain = new OrderInstructions();
+    private final ClOrdId noId = new ClOrdId();
+    private final ClOrdId clientId = new ClOrdId();
+    private final FlowRecords records;
+    private final boolean hasClientIds;
+
+    FlowEncoder(final FlowRecords records, final boolean hasClientIds)
+    {
+        this.records = records;
+        this.hasClientIds = hasClientIds;
+    }
+
+    /** Commands to be applied before those of the flow: {@link #definitions()} of them. */
+    int encodeDefinition(final MutableDirectBuffer buffer, final int index, final long sequence)
+    {
+        encoder.wrap(buffer, 0);
+        final int length = 0 == index ?
+            encoder.assetDefinition(sequence, QUOTE_ASSET, 0) :
+            encoder.instrumentDefinition(sequence, new InstrumentSpec()
+                .symbol("FLOW" + index)
+                .baseAsset("BASE" + index)
+                .quoteAsset(QUOTE_ASSET)
+                .stpMode(StpMode.NONE));
+        CommandEncoder.timestampNs(buffer, 0, sequence);
+        return length;
+    }
+
+    int definitions()
+    {
+        return 1 + records.instruments();
+    }
+
+    /**
+     * Encodes a record.
+     *
+     * @param buffer   to write into.
+     * @param offset   of the message header.
+     * @param index    of the record.
+     * @param sequence of the command, also its time.
+     * @return length in bytes.
+     */
+    int encode(final MutableDirectBuffer buffer, final int offset, final int index, final long sequence)
+    {
+        encoder.wrap(buffer, offset);
+        final int length = encode(index, sequence);
+        CommandEncoder.timestampNs(buffer, offset, sequence);
+        return length;
+    }
+
+    private int encode(final int index, final long sequence)
+    {
+        switch (records.type(index))
+        {
+            case FlowRecords.NEW_GTC:
+                return encodeNew(index, sequence, OrdType.LIMIT, TimeInForce.GTC, records.priceTicks(index));
+            case FlowRecords.NEW_IOC:
+                return encodeNew(index, sequence, OrdType.LIMIT, TimeInForce.IOC, records.priceTicks(index));
+            case FlowRecords.NEW_MARKET:
+                return encodeNew(index, sequence, OrdType.MARKET, TimeInForce.IOC, NullValue.LONG);
+            case FlowRecords.CANCEL:
+                return encoder.cancelOrder(
+                    sequence, records.account(index), records.orderId(index), instrumentId(index), noId);
+            case FlowRecords.REDUCE:
+                return encodeReplace(index, sequence, NullValue.LONG, records.totalLots(index));
+            case FlowRecords.MOVE:
+                return encodeReplace(index, sequence, records.priceTicks(index), NullValue.LONG);
+            default:
+                throw new IllegalStateException("record " + index + ": unknown type " + records.type(index));
+        }
+    }
+
+    private int encodeNew(
+        final int index, final long sequence, final OrdType ordType, final TimeInForce timeInForce,
+        final long priceTicks)
+    {
+        return encoder.newOrder(
+            sequence, records.account(index), instrumentId(index), records.isBuy(index) ? Side.BUY : Side.SELL,
+            ordType, timeInForce, priceTicks, records.quantityLots(index), StpMode.NONE, false, plain,
+            hasClientIds ? clientId(records.orderId(index)) : noId);
+    }
+
+    private int encodeReplace(
+        final int index, final long sequence, final long priceTicks, final long quantityLots)
+    {
+        return encoder.replaceOrder(
+            sequence, records.account(index), records.orderId(index), noId, instrumentId(index), priceTicks,
+            quantityLots, ReplaceBasis.TOTAL_QTY, NullValue.LONG, NullValue.LONG, NullValue.LONG, noId);
+    }
+
+    private int instrumentId(final int index)
+    {
+        return 1 + records.instrument(index);
+    }
+
+    /** Two numbers that look like chance, as 32 hexadecimal digits in five groups. */
+    private ClOrdId clientId(final int orderId)
+    {
+        final long upper = orderId * 0x9E3779B97F4A7C15L;
+        final long lower = (upper ^ upper >>> 31) * 0xBF58476D1CE4E5B9L;
+        final StringBuilder text = new StringBuilder(ClOrdId.MAX_LENGTH);
+        for (int shift = Long.SIZE - 4; shift >= 0; shift -= 4)
+        {
+            text.append(Character.forDigit((int)(upper >>> shift) & 15, 16));
+        }
+        for (int shift = Long.SIZE - 4; shift >= 0; shift -= 4)
+        {
+            text.append(Character.forDigit((int)(lower >>> shift) & 15, 16));
+        }
+        return clientId.set(text.insert(20, '-').insert(16, '-').insert(12, '-').insert(8, '-'));
+    }
+}

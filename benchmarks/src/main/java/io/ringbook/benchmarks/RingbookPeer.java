@@ -1,0 +1,100 @@
+package io.ringbook.benchmarks;
+
+import io.ringbook.codecs.CommandEncoder;
+import io.ringbook.codecs.EventEncoder;
+import io.ringbook.engine.EngineConfig;
+import io.ringbook.engine.MatchingEngine;
+import org.agrona.BitUtil;
+import org.agrona.concurrent.UnsafeBuffer;
+
+import java.nio.ByteBuffer;
+
+/**
+ * This engine by its one door: commands as bytes, one behind the other as in a ring, decoded and validated under the
+ * clock, and every event encoded.
+ */
+final class RingbookPeer implements BookPeer
+{
+    private static final int PREFIX_LENGTH = Long.BYTES;
+    private static final int MAX_ORDERS = 1 << 23;
+
+    private final FlowRecords records;
+    private final FlowEncoder encoder;
+    private final UnsafeBuffer scratch = new UnsafeBuffer(new byte[CommandEncoder.MAX_COMMAND_LENGTH]);
+    private final UnsafeBuffer commands;
+    private MatchingEngine engine;
+    private int position;
+
+    RingbookPeer(final FlowRecords records, final boolean hasClientIds)
+    {
+        this.records = records;
+        encoder = new FlowEncoder(records, hasClientIds);
+        commands = new UnsafeBuffer(ByteBuffer.allocateDirect(Math.toIntExact(commandBytes())));
+        int offset = 0;
+        for (int i = records.fillCount(); i < records.count(); i++)
+        {
+            final int length = encoder.encode(commands, offset + PREFIX_LENGTH, i, sequence(i));
+            commands.putInt(offset, length);
+            offset += recordLength(length);
+        }
+    }
+
+    private long commandBytes()
+    {
+        long bytes = CommandEncoder.MAX_COMMAND_LENGTH;
+        for (int i = records.fillCount(); i < records.count(); i++)
+        {
+            bytes += recordLength(encoder.encode(scratch, 0, i, sequence(i)));
+        }
+        return bytes;
+    }
+
+    private long sequence(final int index)
+    {
+        return encoder.definitions() + index + 1L;
+    }
+
+    private static int recordLength(final int length)
+    {
+        return BitUtil.align(PREFIX_LENGTH + length, Long.BYTES);
+    }
+
+    @Override
+    public void fill(final TradeHash trades)
+    {
+        engine = new MatchingEngine(
+            new EngineConfig().maxOrders(MAX_ORDERS), new EventEncoder(new TradeHashSink(trades)));
+        for (int i = 0; i < encoder.definitions(); i++)
+        {
+            final int length = encoder.encodeDefinition(scratch, i, i + 1);
+            engine.onCommand(scratch, 0, length, i + 1);
+        }
+        for (int i = 0; i < records.fillCount(); i++)
+        {
+            final int length = encoder.encode(scratch, 0, i, sequence(i));
+            engine.onCommand(scratch, 0, length, sequence(i));
+        }
+        position = 0;
+    }
+
+    @Override
+    public void apply(final int count)
+    {
+        final UnsafeBuffer buffer = commands;
+        final MatchingEngine target = engine;
+        long sequence = target.sequence();
+        int offset = position;
+        for (int i = 0; i < count; i++)
+        {
+            final int length = buffer.getInt(offset);
+            target.onCommand(buffer, offset + PREFIX_LENGTH, length, ++sequence);
+            offset += recordLength(length);
+        }
+        position = offset;
+    }
+
+    int liveOrders()
+    {
+        return engine.liveOrders();
+    }
+}

@@ -1,0 +1,74 @@
+package io.ringbook.benchmarks;
+
+import io.ringbook.codecs.EventSink;
+import io.ringbook.sbe.MessageHeaderDecoder;
+import io.ringbook.sbe.TradeDecoder;
+import org.agrona.BitUtil;
+import org.agrona.MutableDirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+
+import java.nio.ByteBuffer;
+
+/**
+ * Where events are written when nobody else drains them: round and round in a buffer of the outbound ring's size, each
+ * as the ring holds it. Trades are read back out of their bytes as they are committed.
+ */
+final class TradeHashSink implements EventSink
+{
+    private static final int CAPACITY = 1 << 20;
+    private static final int MASK = CAPACITY - 1;
+    private static final int PREFIX_LENGTH = Long.BYTES;
+    private static final int MAX_EVENT_LENGTH = 1024;
+    private static final int TEMPLATE_ID_OFFSET = MessageHeaderDecoder.templateIdEncodingOffset();
+    private static final int BODY = MessageHeaderDecoder.ENCODED_LENGTH;
+    private static final int TAKER_OFFSET = BODY + TradeDecoder.takerOrderIdEncodingOffset();
+    private static final int MAKER_OFFSET = BODY + TradeDecoder.makerOrderIdEncodingOffset();
+    private static final int PRICE_OFFSET = BODY + TradeDecoder.priceTicksEncodingOffset();
+    private static final int QUANTITY_OFFSET = BODY + TradeDecoder.quantityLotsEncodingOffset();
+
+    private final TradeHash trades;
+    private final UnsafeBuffer buffer = new UnsafeBuffer(ByteBuffer.allocateDirect(
+        CAPACITY + PREFIX_LENGTH + MAX_EVENT_LENGTH + BitUtil.CACHE_LINE_LENGTH));
+    private long position;
+    private int claimLength;
+
+    TradeHashSink(final TradeHash trades)
+    {
+        this.trades = trades;
+    }
+
+    @Override
+    public int claim(final int length)
+    {
+        claimLength = length;
+        return ((int)position & MASK) + PREFIX_LENGTH;
+    }
+
+    @Override
+    public MutableDirectBuffer buffer()
+    {
+        return buffer;
+    }
+
+    @Override
+    public void commit()
+    {
+        final int index = (int)position & MASK;
+        buffer.putInt(index, claimLength);
+        position += BitUtil.align(PREFIX_LENGTH + claimLength, Long.BYTES);
+        final int offset = index + PREFIX_LENGTH;
+        if (TradeDecoder.TEMPLATE_ID == buffer.getShort(offset + TEMPLATE_ID_OFFSET, TradeDecoder.BYTE_ORDER))
+        {
+            onTrade(offset);
+        }
+    }
+
+    private void onTrade(final int offset)
+    {
+        trades.onTrade(
+            buffer.getLong(offset + TAKER_OFFSET, TradeDecoder.BYTE_ORDER),
+            buffer.getLong(offset + MAKER_OFFSET, TradeDecoder.BYTE_ORDER),
+            buffer.getLong(offset + PRICE_OFFSET, TradeDecoder.BYTE_ORDER),
+            buffer.getLong(offset + QUANTITY_OFFSET, TradeDecoder.BYTE_ORDER));
+    }
+}
