@@ -1,5 +1,7 @@
 package io.ringbook.benchmarks;
 
+import picocli.CommandLine.Model.CommandSpec;
+
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,6 +36,17 @@ final class BenchReport
     {
         this.bench = bench;
         this.command = command;
+    }
+
+    /**
+     * What was typed.
+     *
+     * @param spec of the subcommand.
+     * @return the whole command.
+     */
+    static String command(final CommandSpec spec)
+    {
+        return "ringbook " + String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 @Command(
     name = "bench",
     description = "Measure this machine: prints a table, or JSON for machines.",
-    subcommands = ConsensusTool.class)
+    subcommands = {BookTool.class, ConsensusTool.class})
 public final class BenchTool implements Callable<Integer>
 {
     @Spec

@@ -48,7 +48,7 @@ final class NeutralFlow
     private static final int IOC_THROUGH = 3;
     private static final int MIN_SETTLING = 50_000;
 
-    private final TradeHash trades = new TradeHash();
+    private final TradeHash trades;
     private final NeutralBook book;
     private final FlowRecords records;
     private final int instruments;
@@ -67,9 +67,11 @@ final class NeutralFlow
      * @param seed        that all of it follows from.
      * @param instruments to spread it over.
      * @param depth       live orders to keep, in all instruments together.
+     * @param trades      to tell every trade to that an engine must make, those of the filling included.
      */
-    NeutralFlow(final long seed, final int instruments, final int depth)
+    NeutralFlow(final long seed, final int instruments, final int depth, final TradeHash trades)
     {
+        this.trades = trades;
         this.state = seed;
         this.instruments = instruments;
         this.depth = depth;
@@ -281,12 +283,6 @@ final class NeutralFlow
     FlowRecords records()
     {
         return records;
-    }
-
-    /** Of all trades, those of the filling included, as every engine must make them. */
-    TradeHash trades()
-    {
-        return trades;
     }
 
     /** Trades of the commands to measure. */

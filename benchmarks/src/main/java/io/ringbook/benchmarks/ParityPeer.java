@@ -5,8 +5,8 @@ import com.paritytrading.parity.match.OrderBookListener;
 import com.paritytrading.parity.match.Side;
 
 /**
- * The order book of Parity's match library. It knows limit orders that stay and cancels to a smaller size; so what shall
- * not stay is entered and its rest cancelled, and a move is a cancel and an entry with the same id.
+ * The order book of Parity's match library. It knows limit orders that stay and cancels to a smaller size; so what
+ * shall not stay is entered and its rest cancelled, and a move is a cancel and an entry with the same id.
  */
 final class ParityPeer implements BookPeer, OrderBookListener
 {

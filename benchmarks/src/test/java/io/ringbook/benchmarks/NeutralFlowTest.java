@@ -17,7 +17,7 @@ class NeutralFlowTest
     @CsvSource({"1, 1000", "1, 100000", "100, 100000"})
     void shouldKeepTheMixTheTradesAndTheDepthWhenItGoesOn(final int instruments, final int depth)
     {
-        final NeutralFlow flow = new NeutralFlow(7, instruments, depth);
+        final NeutralFlow flow = new NeutralFlow(7, instruments, depth, new TradeHash());
         for (int i = 0; i < PARTS; i++)
         {
             flow.add(COMMANDS / PARTS);
@@ -44,7 +44,7 @@ class NeutralFlowTest
     @Test
     void shouldCountAsRestingWhatItsBookSaysRests()
     {
-        final NeutralFlow flow = new NeutralFlow(7, 1, 1_000);
+        final NeutralFlow flow = new NeutralFlow(7, 1, 1_000, new TradeHash());
         final FlowRecords records = flow.add(50_000).records();
 
         final NeutralBook book = new NeutralBook(1, new TradeHash());
@@ -67,20 +67,24 @@ class NeutralFlowTest
     @Test
     void shouldMakeTheSameFlowOfTheSameSeedAndAnotherOfAnother()
     {
-        final NeutralFlow flow = new NeutralFlow(7, 3, 600).add(10_000);
-        final NeutralFlow same = new NeutralFlow(7, 3, 600).add(5_000).add(5_000);
-        final NeutralFlow other = new NeutralFlow(8, 3, 600).add(10_000);
+        final TradeHash trades = new TradeHash();
+        final TradeHash sameTrades = new TradeHash();
+        final TradeHash otherTrades = new TradeHash();
+
+        final NeutralFlow flow = new NeutralFlow(7, 3, 600, trades).add(10_000);
+        final NeutralFlow same = new NeutralFlow(7, 3, 600, sameTrades).add(5_000).add(5_000);
+        final NeutralFlow other = new NeutralFlow(8, 3, 600, otherTrades).add(10_000);
 
         assertEquals(flow.records(), same.records());
-        assertEquals(flow.trades().value(), same.trades().value());
+        assertEquals(trades.value(), sameTrades.value());
         assertNotEquals(flow.records(), other.records());
-        assertNotEquals(flow.trades().value(), other.trades().value());
+        assertNotEquals(trades.value(), otherTrades.value());
     }
 
     @Test
     void shouldNameLiveOrdersAndTheirOwnersOnly()
     {
-        final FlowRecords records = new NeutralFlow(9, 2, 500).add(50_000).records();
+        final FlowRecords records = new NeutralFlow(9, 2, 500, new TradeHash()).add(50_000).records();
         final int[] accounts = new int[records.lastOrderId() + 1];
         int lastOrderId = 0;
         for (int i = 0; i < records.count(); i++)
