@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 @Command(
     name = "bench",
     description = "Measure this machine: prints a table, or JSON for machines.",
-    subcommands = {BookTool.class, ConsensusTool.class})
+    subcommands = {BookTool.class, ConsensusTool.class, MemoryTool.class})
 public final class BenchTool implements Callable<Integer>
 {
     @Spec

@@ -21,6 +21,7 @@ final class RingbookPeer implements BookPeer
     private final FlowRecords records;
     private final FlowEncoder encoder;
     private final UnsafeBuffer scratch = new UnsafeBuffer(new byte[CommandEncoder.MAX_COMMAND_LENGTH]);
+    private final TradeHashSink sink = new TradeHashSink();
     private final UnsafeBuffer commands;
     private MatchingEngine engine;
     private int position;
@@ -63,7 +64,7 @@ final class RingbookPeer implements BookPeer
     public void fill(final TradeHash trades)
     {
         engine = new MatchingEngine(
-            new EngineConfig().maxOrders(MAX_ORDERS), new EventEncoder(new TradeHashSink(trades)));
+            new EngineConfig().maxOrders(MAX_ORDERS), new EventEncoder(sink.trades(trades)));
         for (int i = 0; i < encoder.definitions(); i++)
         {
             final int length = encoder.encodeDefinition(scratch, i, i + 1);

@@ -26,15 +26,17 @@ final class TradeHashSink implements EventSink
     private static final int PRICE_OFFSET = BODY + TradeDecoder.priceTicksEncodingOffset();
     private static final int QUANTITY_OFFSET = BODY + TradeDecoder.quantityLotsEncodingOffset();
 
-    private final TradeHash trades;
     private final UnsafeBuffer buffer = new UnsafeBuffer(ByteBuffer.allocateDirect(
         CAPACITY + PREFIX_LENGTH + MAX_EVENT_LENGTH + BitUtil.CACHE_LINE_LENGTH));
+    private TradeHash trades;
     private long position;
     private int claimLength;
 
-    TradeHashSink(final TradeHash trades)
+    /** Where trades go from now on. */
+    TradeHashSink trades(final TradeHash trades)
     {
         this.trades = trades;
+        return this;
     }
 
     @Override
