@@ -18,7 +18,7 @@ final class BookBench
     private final BookLoad load;
     private final List<BookEngine> engines;
     private final BiFunction<BookEngine, BookLoad, BookRunner> runners;
-    private long[][] elapsedNs;
+    private BookRound[][] results;
     private long trades;
     private long measuredTrades;
     private long tradeHash;
@@ -50,7 +50,7 @@ final class BookBench
     BookBench run(final int warmup, final int rounds)
     {
         expectTrades();
-        elapsedNs = new long[engines.size()][rounds];
+        results = new BookRound[engines.size()][rounds];
         final List<BookRunner> started = new ArrayList<>();
         try
         {
@@ -93,7 +93,7 @@ final class BookBench
             }
             if (round >= 0)
             {
-                elapsedNs[engine][round] = result.elapsedNs();
+                results[engine][round] = result;
             }
         }
     }
@@ -117,6 +117,7 @@ final class BookBench
                 .put("min", Arrays.stream(ns).min().orElseThrow())
                 .put("max", Arrays.stream(ns).max().orElseThrow())
                 .put("timesRingbook", median(ratios(engine)))
+                .put("allocatedPerCommand", median(allocatedPerCommand(engine)))
                 .put("commands", load.commands())
                 .put("rounds", ns.length)
                 .put("tradesPerCommand", (double)measuredTrades / load.commands())
@@ -126,17 +127,26 @@ final class BookBench
 
     private double[] nsPerCommand(final int engine)
     {
-        return Arrays.stream(elapsedNs[engine]).mapToDouble(ns -> (double)ns / load.commands()).toArray();
+        return Arrays.stream(results[engine])
+            .mapToDouble(result -> (double)result.elapsedNs() / load.commands())
+            .toArray();
+    }
+
+    private double[] allocatedPerCommand(final int engine)
+    {
+        return Arrays.stream(results[engine])
+            .mapToDouble(result -> (double)result.allocatedBytes() / load.commands())
+            .toArray();
     }
 
     /** What it took of what Ringbook took in the same round; nothing if Ringbook was not measured. */
     private double[] ratios(final int engine)
     {
         final int ringbook = engines.indexOf(BookEngine.RINGBOOK);
-        final double[] ratios = new double[-1 == ringbook ? 0 : elapsedNs[engine].length];
+        final double[] ratios = new double[-1 == ringbook ? 0 : results[engine].length];
         for (int round = 0; round < ratios.length; round++)
         {
-            ratios[round] = (double)elapsedNs[engine][round] / elapsedNs[ringbook][round];
+            ratios[round] = (double)results[engine][round].elapsedNs() / results[ringbook][round].elapsedNs();
         }
         return ratios;
     }

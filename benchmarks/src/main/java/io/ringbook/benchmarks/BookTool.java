@@ -21,7 +21,7 @@ import java.util.concurrent.Callable;
     description = "Nanoseconds per command of the engine with real events, and of the books of exchange-core and " +
         "Parity, in turns within one run, each in a JVM of its own. The flow is made beforehand from the seed; every " +
         "engine must make the same trades. timesRingbook is the median over the rounds of what the engine took by " +
-        "what Ringbook took in the same round.")
+        "what Ringbook took in the same round, allocatedPerCommand is in bytes.")
 final class BookTool implements Callable<Integer>
 {
     private static final int MIN_ORDERS_EACH = 1_000;

@@ -1,5 +1,9 @@
 package io.ringbook.benchmarks;
 
+import com.sun.management.ThreadMXBean;
+
+import java.lang.management.ManagementFactory;
+
 /**
  * Runs an engine in this process.
  */
@@ -7,6 +11,8 @@ final class LocalBookRunner implements BookRunner
 {
     /** Commands a call, so that what is measured is compiled as a method and not as part of one long loop. */
     private static final int BATCH = 1_000;
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean)ManagementFactory.getThreadMXBean();
 
     private final BookEngine engine;
     private final BookLoad load;
@@ -37,10 +43,16 @@ final class LocalBookRunner implements BookRunner
         peer.fill(trades);
         // What the filling has left is collected now and not while the clock runs.
         System.gc();
+        final long startBytes = allocatedBytes();
         final long startNs = System.nanoTime();
         apply();
         final long elapsedNs = System.nanoTime() - startNs;
-        return new BookRound(elapsedNs, trades.count(), trades.value());
+        return new BookRound(elapsedNs, allocatedBytes() - startBytes, trades.count(), trades.value());
+    }
+
+    private static long allocatedBytes()
+    {
+        return THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
     }
 
     private void apply()
