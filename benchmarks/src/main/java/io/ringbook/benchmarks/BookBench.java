@@ -102,8 +102,9 @@ final class BookBench
      * Adds a row for each engine.
      *
      * @param report to add to.
+     * @param jvm    what the engines ran in.
      */
-    void report(final BenchReport report)
+    void report(final BenchReport report, final String jvm)
     {
         for (int engine = 0; engine < engines.size(); engine++)
         {
@@ -121,6 +122,7 @@ final class BookBench
                 .put("commands", load.commands())
                 .put("rounds", ns.length)
                 .put("tradesPerCommand", (double)measuredTrades / load.commands())
+                .put("jvm", jvm)
                 .put("tradeHash", Long.toHexString(tradeHash));
         }
     }

@@ -17,9 +17,14 @@ import java.util.Locale;
 /**
  * Runs an engine in a JVM of its own, with the flags of this one: what the compiler has learnt from one engine does not
  * reach another. A line to the process is a round, the line back is what it came to; it ends with its input.
+ *
+ * <p>It compiles in the foreground ({@value #COMPILE_AT_ONCE}): else the compiler shares the cores with what is
+ * measured, and on a small or busy machine is not done after ten rounds.
  */
 final class BookProcess implements BookRunner
 {
+    static final String COMPILE_AT_ONCE = "-Xbatch";
+
     private static final String READY = "ready";
 
     private final BookEngine engine;
@@ -65,6 +70,7 @@ final class BookProcess implements BookRunner
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
             .filter(flag -> !flag.startsWith("-agent") && !flag.startsWith("-javaagent"))
             .forEach(command::add);
+        command.add(COMPILE_AT_ONCE);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(BookProcess.class.getName());

@@ -19,9 +19,10 @@ import java.util.concurrent.Callable;
 @Command(
     name = "book",
     description = "Nanoseconds per command of the engine with real events, and of the books of exchange-core and " +
-        "Parity, in turns within one run, each in a JVM of its own. The flow is made beforehand from the seed; every " +
-        "engine must make the same trades. timesRingbook is the median over the rounds of what the engine took by " +
-        "what Ringbook took in the same round, allocatedPerCommand is in bytes.")
+        "Parity, in turns within one run, each in a JVM of its own that compiles in the foreground (-Xbatch). The " +
+        "flow is made beforehand from the seed; every engine must make the same trades. timesRingbook is the median " +
+        "over the rounds of what the engine took by what Ringbook took in the same round, allocatedPerCommand is in " +
+        "bytes.")
 final class BookTool implements Callable<Integer>
 {
     private static final int MIN_ORDERS_EACH = 1_000;
@@ -88,7 +89,8 @@ final class BookTool implements Callable<Integer>
         {
             tell(load);
             new BookBench(load, engines, isLocal ? LocalBookRunner::new : BookProcess::new)
-                .run(warmup, rounds(load)).report(report);
+                .run(warmup, rounds(load))
+                .report(report, isLocal ? "common" : "own, " + BookProcess.COMPILE_AT_ONCE);
         }
         report.print(spec.commandLine().getOut(), json);
         return ToolException.FINE;
