@@ -4,7 +4,7 @@ import io.ringbook.codecs.EventSink;
 import io.ringbook.sbe.MessageHeaderDecoder;
 import io.ringbook.sbe.TradeDecoder;
 import org.agrona.BitUtil;
-import org.agrona.MutableDirectBuffer;
+import org.agrona.UnsafeApi;
 import org.agrona.concurrent.UnsafeBuffer;
 
 import java.nio.ByteBuffer;
@@ -28,6 +28,7 @@ final class TradeHashSink implements EventSink
 
     private final UnsafeBuffer buffer = new UnsafeBuffer(ByteBuffer.allocateDirect(
         CAPACITY + PREFIX_LENGTH + MAX_EVENT_LENGTH + BitUtil.CACHE_LINE_LENGTH));
+    private final long address = buffer.addressOffset();
     private TradeHash trades;
     private long position;
     private int claimLength;
@@ -40,37 +41,26 @@ final class TradeHashSink implements EventSink
     }
 
     @Override
-    public int claim(final int length)
+    public long claim(final int length)
     {
         claimLength = length;
-        return ((int)position & MASK) + PREFIX_LENGTH;
-    }
-
-    @Override
-    public MutableDirectBuffer buffer()
-    {
-        return buffer;
+        return address + ((int)position & MASK) + PREFIX_LENGTH;
     }
 
     @Override
     public void commit()
     {
-        final int index = (int)position & MASK;
-        buffer.putInt(index, claimLength);
+        final long record = address + ((int)position & MASK);
+        UnsafeApi.putInt(record, claimLength);
         position += BitUtil.align(PREFIX_LENGTH + claimLength, Long.BYTES);
-        final int offset = index + PREFIX_LENGTH;
-        if (TradeDecoder.TEMPLATE_ID == buffer.getShort(offset + TEMPLATE_ID_OFFSET, TradeDecoder.BYTE_ORDER))
+        final long event = record + PREFIX_LENGTH;
+        if (TradeDecoder.TEMPLATE_ID == UnsafeApi.getShort(event + TEMPLATE_ID_OFFSET))
         {
-            onTrade(offset);
+            trades.onTrade(
+                UnsafeApi.getLong(event + TAKER_OFFSET),
+                UnsafeApi.getLong(event + MAKER_OFFSET),
+                UnsafeApi.getLong(event + PRICE_OFFSET),
+                UnsafeApi.getLong(event + QUANTITY_OFFSET));
         }
-    }
-
-    private void onTrade(final int offset)
-    {
-        trades.onTrade(
-            buffer.getLong(offset + TAKER_OFFSET, TradeDecoder.BYTE_ORDER),
-            buffer.getLong(offset + MAKER_OFFSET, TradeDecoder.BYTE_ORDER),
-            buffer.getLong(offset + PRICE_OFFSET, TradeDecoder.BYTE_ORDER),
-            buffer.getLong(offset + QUANTITY_OFFSET, TradeDecoder.BYTE_ORDER));
     }
 }

@@ -2,6 +2,7 @@ package io.ringbook.engine;
 
 import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.CommandAdapter;
+import io.ringbook.codecs.CommandBatch;
 import io.ringbook.codecs.EventHandler;
 import io.ringbook.engine.book.BookChanges;
 import io.ringbook.engine.book.OrderBook;
@@ -33,6 +34,7 @@ public final class MatchingEngine
     private final Indicatives indicatives;
     private final BalanceReport balanceReport;
     private final TouchedBooks touched;
+    private final FetchAhead fetchAhead;
     private final StateHash stateHash;
     private final OrderView orderView;
     private final StopList stops;
@@ -52,6 +54,7 @@ public final class MatchingEngine
         indicatives = state.indicatives;
         touched = state.books.touched();
         balanceReport = new BalanceReport(state, events);
+        fetchAhead = new FetchAhead(state);
         stateHash = new StateHash(state);
         orderView = new OrderView(state);
         stops = state.books.newStopList();
@@ -87,6 +90,38 @@ public final class MatchingEngine
         if (touched.count() > 0)
         {
             publishLevels();
+        }
+    }
+
+    /**
+     * Applies the commands of a batch one after the other, as {@link #onCommand} does. When books are deep, what several
+     * of them need is fetched from memory at once before their turn.
+     *
+     * @param buffer        that holds a batch as {@link CommandBatch} lays it out, in native memory.
+     * @param offset        of the first command's prefix.
+     * @param length        in bytes of all commands with their prefixes.
+     * @param firstSequence one more than the last command's.
+     * @throws IllegalStateException    if the sequence does not follow the last one, or time goes back.
+     * @throws IllegalArgumentException if the bytes are not commands.
+     */
+    public void onCommands(final DirectBuffer buffer, final int offset, final int length, final long firstSequence)
+    {
+        final boolean isFetching = fetchAhead.isWorthwhile();
+        final int end = offset + length;
+        long sequence = firstSequence;
+        int at = offset;
+        while (at < end)
+        {
+            if (isFetching)
+            {
+                fetchAhead.fetch(buffer.addressOffset() + at, buffer.addressOffset() + end);
+            }
+            for (int i = 0; i < FetchAhead.GROUP && at < end; i++)
+            {
+                final int commandLength = CommandBatch.commandLength(buffer, at);
+                onCommand(buffer, at + CommandBatch.PREFIX_LENGTH, commandLength, sequence++);
+                at += CommandBatch.PREFIX_LENGTH + commandLength;
+            }
         }
     }
 

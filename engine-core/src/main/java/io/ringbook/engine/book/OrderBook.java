@@ -121,6 +121,18 @@ public final class OrderBook
     }
 
     /**
+     * Looks at the memory of a level, if it is found at once.
+     *
+     * @param side       of the level.
+     * @param priceTicks of the level.
+     * @return a number that means nothing.
+     */
+    public long peek(final int side, final long priceTicks)
+    {
+        return pages.quantity(sides[side].probableCell(priceTicks));
+    }
+
+    /**
      * Would an order at this price trade?
      *
      * @param side       of the order.

@@ -73,6 +73,17 @@ public final class OrderIndex
     }
 
     /**
+     * The order that stands where this one stands most often.
+     *
+     * @param orderId any number.
+     * @return a slot, or {@link Orders#NONE}; perhaps another order's.
+     */
+    int probableSlot(final long orderId)
+    {
+        return (int)table[home(orderId << SLOT_BITS) & mask] & SLOT_MASK;
+    }
+
+    /**
      * Adds an order.
      *
      * @param orderId not in the index, at least 1.

@@ -305,6 +305,17 @@ public final class Orders
         return (int)(cells[(slot << STRIDE_SHIFT) + LINKS] >>> Integer.SIZE);
     }
 
+    /**
+     * Both neighbours in the queue.
+     *
+     * @param slot of the order.
+     * @return the previous one's slot in the high half, the next one's in the low half.
+     */
+    public long links(final int slot)
+    {
+        return cells[(slot << STRIDE_SHIFT) + LINKS];
+    }
+
     void next(final int slot, final int next)
     {
         final int index = (slot << STRIDE_SHIFT) + LINKS;

@@ -25,8 +25,9 @@ public final class PriceLevels
     private static final int NO_PAGE = -1;
     private static final long NO_KEY = -1;
 
-    /** Pages that are found without the trie: 1,024 neighbouring prices. */
-    private static final int FOUND_LENGTH = 16;
+    /** Pages found without the trie: at first 512 neighbouring prices, more as more pages are in use. */
+    private static final int MIN_FOUND = 8;
+    private static final int MAX_FOUND = 1 << 12;
 
     /** 0 for asks; -1 for bids, whose prices count downwards: two steps of arithmetic, where a branch would be guessed. */
     private final long flip;
@@ -40,7 +41,8 @@ public final class PriceLevels
     private long prefix;
 
     /** Pages found lately, by the low bits of their key: pairs of key and page. */
-    private final long[] found = new long[FOUND_LENGTH << 1];
+    private long[] found;
+    private int pageCount;
 
     private long bestRank = NO_RANK;
     private int bestCell = NO_CELL;
@@ -50,10 +52,7 @@ public final class PriceLevels
         flip = ascending ? 0 : -1;
         this.pages = pages;
         this.nodes = nodes;
-        for (int i = 0; i < FOUND_LENGTH; i++)
-        {
-            found[i << 1] = NO_KEY;
-        }
+        forgetFound(MIN_FOUND);
     }
 
     /**
@@ -124,6 +123,18 @@ public final class PriceLevels
     {
         final int page = pageOf(rank >>> SHIFT);
         return NO_PAGE == page || 0 == (pages.occupied(page) >>> rank & 1) ? NO_CELL : LevelPages.cellOf(page, rank);
+    }
+
+    /**
+     * The level at a price as far as it is known without a search.
+     *
+     * @param priceTicks of the level.
+     * @return a cell, perhaps of another level.
+     */
+    int probableCell(final long priceTicks)
+    {
+        final long rank = rankOf(priceTicks);
+        return LevelPages.cellOf((int)found[foundAt(rank >>> SHIFT) + 1], rank);
     }
 
     /**
@@ -248,9 +259,18 @@ public final class PriceLevels
         return found[at] == key ? (int)found[at + 1] : findPage(key);
     }
 
-    private static int foundAt(final long key)
+    private int foundAt(final long key)
     {
-        return ((int)key & FOUND_LENGTH - 1) << 1;
+        return (int)key << 1 & found.length - 1;
+    }
+
+    private void forgetFound(final int length)
+    {
+        found = new long[length << 1];
+        for (int i = 0; i < found.length; i += 2)
+        {
+            found[i] = NO_KEY;
+        }
     }
 
     private void remember(final long key, final int page)
@@ -283,6 +303,10 @@ public final class PriceLevels
     private int addPage(final long key)
     {
         final int page = pages.allocate();
+        if (++pageCount > found.length >> 1 && pageCount <= MAX_FOUND)
+        {
+            forgetFound(found.length);
+        }
         remember(key, page);
         if (NO_PAGE == root)
         {
@@ -316,6 +340,7 @@ public final class PriceLevels
     private void removePage(final long key, final int page)
     {
         pages.release(page);
+        pageCount--;
         if (found[foundAt(key)] == key)
         {
             found[foundAt(key)] = NO_KEY;

@@ -1,0 +1,69 @@
+package io.ringbook.codecs;
+
+import io.ringbook.sbe.CancelOrderDecoder;
+import io.ringbook.sbe.MessageHeaderDecoder;
+import io.ringbook.sbe.ReplaceOrderDecoder;
+
+/**
+ * A look at a command of a batch before its turn: which order it names. Without branches, as what comes next in a batch
+ * cannot be guessed.
+ */
+public final class CommandPeek
+{
+    private static final int HEADER = CommandBatch.PREFIX_LENGTH;
+    private static final int TEMPLATE_ID = HEADER + MessageHeaderDecoder.templateIdEncodingOffset();
+    private static final int BODY = HEADER + MessageHeaderDecoder.ENCODED_LENGTH;
+    private static final int ORDER_ID = BODY + CancelOrderDecoder.orderIdEncodingOffset();
+    private static final int NAMING = 1 << CancelOrderDecoder.TEMPLATE_ID | 1 << ReplaceOrderDecoder.TEMPLATE_ID;
+
+    static
+    {
+        if (CancelOrderDecoder.orderIdEncodingOffset() != ReplaceOrderDecoder.orderIdEncodingOffset())
+        {
+            throw new ExceptionInInitializerError(
+                "schema: expected orderId at the same place of CancelOrder and ReplaceOrder");
+        }
+    }
+
+    private long prefix;
+
+    /**
+     * Looks at a command.
+     *
+     * @param prefix address of the command's prefix in a {@link CommandBatch}.
+     */
+    public void wrap(final long prefix)
+    {
+        this.prefix = prefix;
+    }
+
+    /**
+     * Is it a cancel or a replace?
+     *
+     * @return 1 if so, else 0.
+     */
+    public int namesOrder()
+    {
+        return NAMING >>> NativeMemory.getUnsignedShort(prefix + TEMPLATE_ID) & 1;
+    }
+
+    /**
+     * The order that is named; of another command any number, of one that is short a number from behind it.
+     *
+     * @return order id.
+     */
+    public long orderId()
+    {
+        return NativeMemory.getLong(prefix + ORDER_ID);
+    }
+
+    /**
+     * Where the next command begins.
+     *
+     * @return address of its prefix.
+     */
+    public long next()
+    {
+        return prefix + CommandBatch.PREFIX_LENGTH + NativeMemory.getUnsignedShort(prefix);
+    }
+}
