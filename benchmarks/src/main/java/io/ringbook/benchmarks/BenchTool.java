@@ -13,7 +13,12 @@ import java.util.concurrent.Callable;
 @Command(
     name = "bench",
     description = "Measure this machine: prints a table, or JSON for machines.",
-    subcommands = {BookTool.class, ConsensusTool.class, MemoryTool.class})
+    subcommands = {
+        BookTool.class,
+        ConsensusTool.class,
+        MemoryTool.class,
+        ProjectorTool.class
+    })
 public final class BenchTool implements Callable<Integer>
 {
     @Spec

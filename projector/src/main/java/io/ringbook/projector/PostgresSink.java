@@ -31,12 +31,19 @@ final class PostgresSink implements AutoCloseable
         "WHERE projector = 1 AND projector_epoch = ? AND sequence = ?";
 
     private final Connector connector;
+    private final CopyHandler copyHandler;
     private Connection connection;
     private CopyManager copyManager;
 
     PostgresSink(final Connector connector)
     {
+        this(connector, CopyHandler.NONE);
+    }
+
+    PostgresSink(final Connector connector, final CopyHandler copyHandler)
+    {
         this.connector = connector;
+        this.copyHandler = copyHandler;
     }
 
     boolean isOpen()
@@ -97,6 +104,7 @@ final class PostgresSink implements AutoCloseable
             update("balances", Schema.UPDATE_BALANCES, batch.changedBalances.rows());
         }
         connection.commit();
+        copyHandler.onCommit();
     }
 
     @Override
@@ -183,9 +191,10 @@ final class PostgresSink implements AutoCloseable
         {
             return;
         }
-        final CopyIn copy = copyManager.copyIn(sql);
         final byte[] bytes = rows.bytes();
         final int length = rows.length();
+        copyHandler.onCopy(sql, bytes, length, rows.rows());
+        final CopyIn copy = copyManager.copyIn(sql);
         for (int offset = 0; offset < length; offset += CHUNK_LENGTH)
         {
             copy.writeToCopy(bytes, offset, Math.min(CHUNK_LENGTH, length - offset));

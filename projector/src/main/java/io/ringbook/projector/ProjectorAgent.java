@@ -37,7 +37,7 @@ final class ProjectorAgent implements Agent
     {
         this.context = context;
         this.board = board;
-        this.sink = new PostgresSink(context::connect);
+        this.sink = new PostgresSink(context::connect, context.copyHandler());
         this.retryDelayMs = context.minRetryMs();
     }
 

@@ -37,6 +37,7 @@ public final class ProjectorContext
     private long minRetryMs = 50;
     private long maxRetryMs = 5_000;
     private boolean waitForDatabase;
+    private CopyHandler copyHandler = CopyHandler.NONE;
     private IdleStrategy idleStrategy = new BackoffIdleStrategy(
         10, 20, TimeUnit.MICROSECONDS.toNanos(50), TimeUnit.MILLISECONDS.toNanos(2));
 
@@ -167,6 +168,18 @@ public final class ProjectorContext
         return this;
     }
 
+    /**
+     * Who is shown what is sent.
+     *
+     * @param copyHandler called on the projector's thread.
+     * @return this.
+     */
+    public ProjectorContext copyHandler(final CopyHandler copyHandler)
+    {
+        this.copyHandler = copyHandler;
+        return this;
+    }
+
     void conclude()
     {
         Objects.requireNonNull(url, "url: expected a JDBC URL of PostgreSQL, found none");
@@ -241,6 +254,11 @@ public final class ProjectorContext
     boolean waitForDatabase()
     {
         return waitForDatabase;
+    }
+
+    CopyHandler copyHandler()
+    {
+        return copyHandler;
     }
 
     IdleStrategy idleStrategy()
