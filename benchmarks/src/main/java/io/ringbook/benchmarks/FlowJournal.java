@@ -20,7 +20,8 @@ final class FlowJournal
     private static final long NS_PER_COMMAND = 1_000;
 
     private final OrderFlow flow;
-    private final CommandBatch batch = new CommandBatch(COMMANDS_PER_DOCUMENT * (CommandEncoder.MAX_COMMAND_LENGTH + 2));
+    private final CommandBatch batch = new CommandBatch(
+        COMMANDS_PER_DOCUMENT * (CommandEncoder.MAX_COMMAND_LENGTH + CommandBatch.PREFIX_LENGTH));
     private final UnsafeBuffer command = new UnsafeBuffer(new byte[CommandEncoder.MAX_COMMAND_LENGTH]);
     private final int instruments;
     private long sequence;

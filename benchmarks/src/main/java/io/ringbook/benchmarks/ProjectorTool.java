@@ -24,7 +24,7 @@ import java.util.concurrent.Callable;
  */
 @Command(
     name = "projector",
-    description = "Project a journal into an embedded, durable PostgreSQL, and send the very same rows as a bare COPY " +
+    description = "Project a journal into an embedded, durable PostgreSQL, and send the same rows as a bare COPY " +
         "BINARY: in the same transactions, into the same tables, round by round in turn.")
 final class ProjectorTool implements Callable<Integer>
 {

@@ -13,7 +13,7 @@ final class MoneyRows
     private final Balances balances = new Balances(assets);
     private final LedgerEntries entries = new LedgerEntries(assets);
     private final IntArrayList settled = new IntArrayList();
-    private final RowBatch batch;
+    private RowBatch batch;
 
     private AccountsView accounts = AccountsView.OFF;
     private boolean isOn;
@@ -25,6 +25,12 @@ final class MoneyRows
     MoneyRows(final RowBatch batch)
     {
         this.batch = batch;
+    }
+
+    /** Between two batches: where rows go from now on. */
+    void batch(final RowBatch next)
+    {
+        batch = next;
     }
 
     /** Where to ask for what no event says. */

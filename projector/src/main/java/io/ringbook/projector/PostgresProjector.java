@@ -1,30 +1,40 @@
 package io.ringbook.projector;
 
+import org.agrona.CloseHelper;
 import org.agrona.concurrent.AgentRunner;
+import org.agrona.concurrent.BackoffIdleStrategy;
 
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Copies a journal's trades and orders into PostgreSQL exactly once, on a daemon thread of its own. It follows the
- * journal, never the engine, so it lags and never blocks; a crash of it, of the server, or a commit whose outcome is
- * unknown neither loses nor doubles a row. A second projector on the same database takes over, the first one stops.
+ * Copies a journal's trades and orders into PostgreSQL exactly once, on two daemon threads of its own: one makes rows
+ * of the journal while the other writes those before them. It follows the journal, never the engine, so it lags and
+ * never blocks; a crash of it, of the server, or a commit whose outcome is unknown neither loses nor doubles a row. A
+ * second projector on the same database takes over, the first one stops.
  */
 public final class PostgresProjector implements AutoCloseable
 {
     private static final int CLOSE_TIMEOUT_MS = 10_000;
     private static final long AWAIT_SLICE_MS = 1;
+    private static final long MIN_PARK_NS = TimeUnit.MICROSECONDS.toNanos(50);
+    private static final long MAX_PARK_NS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final ProjectorContext context;
     private final StatusBoard board;
+    private final AgentRunner rowRunner;
     private final AgentRunner runner;
 
     private PostgresProjector(final ProjectorContext context)
     {
         this.context = context;
         this.board = new StatusBoard();
-        final ProjectorAgent agent = new ProjectorAgent(context, board);
-        this.runner = new AgentRunner(context.idleStrategy(), PostgresProjector::onFailure, null, agent);
+        final BatchExchange exchange = new BatchExchange();
+        final ProjectorAgent agent = new ProjectorAgent(context, exchange, board);
+        this.rowRunner = new AgentRunner(
+            context.idleStrategy(), PostgresProjector::onFailure, null, new RowAgent(context, exchange, board));
+        this.runner = new AgentRunner(
+            new BackoffIdleStrategy(10, 20, MIN_PARK_NS, MAX_PARK_NS), PostgresProjector::onFailure, null, agent);
         try
         {
             agent.start();
@@ -57,7 +67,10 @@ public final class PostgresProjector implements AutoCloseable
     {
         context.conclude();
         final PostgresProjector projector = new PostgresProjector(context);
-        AgentRunner.startOnThread(projector.runner, PostgresProjector::daemon);
+        AgentRunner.startOnThread(
+            projector.runner, (runnable) -> PostgresProjector.daemon(runnable, "ringbook-projector"));
+        AgentRunner.startOnThread(
+            projector.rowRunner, (runnable) -> PostgresProjector.daemon(runnable, "ringbook-projector-rows"));
         return projector;
     }
 
@@ -128,7 +141,9 @@ public final class PostgresProjector implements AutoCloseable
     @Override
     public void close()
     {
-        runner.close(CLOSE_TIMEOUT_MS, PostgresProjector::onSlowClose);
+        CloseHelper.closeAll(
+            () -> rowRunner.close(CLOSE_TIMEOUT_MS, PostgresProjector::onSlowClose),
+            () -> runner.close(CLOSE_TIMEOUT_MS, PostgresProjector::onSlowClose));
     }
 
     /** The agent has put it on the status board already. */
@@ -141,9 +156,9 @@ public final class PostgresProjector implements AutoCloseable
     {
     }
 
-    private static Thread daemon(final Runnable runnable)
+    private static Thread daemon(final Runnable runnable, final String name)
     {
-        final Thread thread = new Thread(runnable, "ringbook-projector");
+        final Thread thread = new Thread(runnable, name);
         thread.setDaemon(true);
         return thread;
     }

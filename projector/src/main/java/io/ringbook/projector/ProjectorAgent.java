@@ -1,8 +1,5 @@
 package io.ringbook.projector;
 
-import io.ringbook.engine.MatchingEngine;
-import io.ringbook.journal.JournalSource;
-import io.ringbook.replay.Follower;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentTerminationException;
@@ -11,31 +8,25 @@ import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The duty cycle: replay to where the tables are, then take commands in and write their rows, a transaction a batch.
- * While the database is away the batch is kept; whether it was committed is read from the position afterwards.
+ * The duty cycle of the database's side: take over, then write one batch after the other, a transaction each. While the
+ * database is away the batch is kept; whether it was committed is read from the position afterwards.
  */
 final class ProjectorAgent implements Agent
 {
-    private static final int COMMANDS_PER_DUTY_CYCLE = 512;
-
     private final ProjectorContext context;
+    private final BatchExchange exchange;
     private final PostgresSink sink;
-    private final RowBatch batch = new RowBatch();
-    private final RowBuilder rows = new RowBuilder(batch);
     private final StatusBoard board;
 
-    private JournalSource source;
-    private Follower follower;
     private ProjectorPosition takenOverAt;
-    private boolean isProjecting;
-    private boolean isSealed;
-    private long batchStartNs;
+    private RowBatch batch;
     private long retryAtNs;
     private long retryDelayMs;
 
-    ProjectorAgent(final ProjectorContext context, final StatusBoard board)
+    ProjectorAgent(final ProjectorContext context, final BatchExchange exchange, final StatusBoard board)
     {
         this.context = context;
+        this.exchange = exchange;
         this.board = board;
         this.sink = new PostgresSink(context::connect, context.copyHandler());
         this.retryDelayMs = context.minRetryMs();
@@ -47,6 +38,7 @@ final class ProjectorAgent implements Agent
         sink.open();
         takenOverAt = sink.takeOver();
         board.takenOver(takenOverAt);
+        exchange.start(takenOverAt);
     }
 
     @Override
@@ -81,15 +73,14 @@ final class ProjectorAgent implements Agent
         return "projector";
     }
 
-    /** Writes what has been taken in, if the database is there, and lets go of everything. */
+    /** Writes what has been handed over, if the database is there, and lets go of everything. */
     @Override
     public void onClose()
     {
         try
         {
-            if (isProjecting && sink.isOpen() && ProjectorStatus.State.FAILED != board.state())
+            while (sink.isOpen() && ProjectorStatus.State.FAILED != board.state() && hasBatch())
             {
-                seal();
                 write();
             }
         }
@@ -99,11 +90,8 @@ final class ProjectorAgent implements Agent
         }
         finally
         {
+            exchange.stop();
             CloseHelper.quietClose(sink);
-            if (source instanceof AutoCloseable)
-            {
-                CloseHelper.quietClose((AutoCloseable)source);
-            }
             board.closed();
         }
     }
@@ -115,12 +103,27 @@ final class ProjectorAgent implements Agent
             connect();
             return 1;
         }
-        if (isSealed)
+        // Read before the batches are: all that were handed over before the failure are seen after it.
+        final RuntimeException failure = exchange.failure();
+        if (hasBatch())
         {
             write();
             return 1;
         }
-        return isProjecting ? project() : replay();
+        if (null != failure)
+        {
+            throw failure;
+        }
+        return 0;
+    }
+
+    private boolean hasBatch()
+    {
+        if (null == batch)
+        {
+            batch = exchange.takeSealed();
+        }
+        return null != batch;
     }
 
     private void connect() throws SQLException
@@ -138,109 +141,28 @@ final class ProjectorAgent implements Agent
                 throw new ProjectorFencedException(
                     takenOverAt.projectorEpoch(), found.projectorEpoch(), board.committedSequence());
             }
-            if (isSealed && found.sequence() == batch.toSequence)
+            if (null != batch && found.sequence() == batch.toSequence)
             {
                 committed();
             }
         }
         retryAtNs = 0;
         retryDelayMs = context.minRetryMs();
-        board.state(isProjecting ? ProjectorStatus.State.PROJECTING : ProjectorStatus.State.REPLAYING);
-    }
-
-    /** Up to the position and no further: the tables have these commands' rows. */
-    private int replay()
-    {
-        if (null == follower)
-        {
-            board.state(ProjectorStatus.State.REPLAYING);
-            source = context.openJournal();
-            follower = new Follower(source, new MatchingEngine(context.engineConfig(), rows), rows);
-            rows.accounts(new EngineAccounts(follower.engine()));
-        }
-
-        final long due = takenOverAt.sequence() - follower.position();
-        if (due > 0)
-        {
-            final int commands = follower.poll((int)Math.min(due, COMMANDS_PER_DUTY_CYCLE));
-            if (0 == commands)
-            {
-                throw new ProjectorException(
-                    "PostgreSQL is ahead of the journal: expected the journal to reach sequence " +
-                    takenOverAt.sequence() + ", found its end at " + follower.position() + rebuild());
-            }
-            board.read(follower.position());
-            return commands;
-        }
-
-        requireEqual("last_order_id", follower.engine().lastOrderId(), takenOverAt.lastOrderId());
-        requireEqual("last_trade_id", follower.engine().lastTradeId(), takenOverAt.lastTradeId());
-        rows.startProjecting();
-        batch.reset(takenOverAt.sequence());
-        isProjecting = true;
-        board.state(ProjectorStatus.State.PROJECTING);
-        return 1;
-    }
-
-    private int project() throws SQLException
-    {
-        final long taken = follower.position() - batch.fromSequence;
-        if (0 == taken)
-        {
-            batchStartNs = System.nanoTime();
-        }
-        final int limit = (int)Math.min(COMMANDS_PER_DUTY_CYCLE, context.maxBatchCommands() - taken);
-        final int commands = follower.poll(limit);
-        if (commands > 0)
-        {
-            board.read(follower.position());
-        }
-        if (0 == taken + commands)
-        {
-            return 0;
-        }
-        if (commands < limit || isFull())
-        {
-            seal();
-            write();
-        }
-        return 1;
-    }
-
-    private boolean isFull()
-    {
-        return follower.position() - batch.fromSequence >= context.maxBatchCommands() ||
-            rows.rows() >= context.maxBatchRows() ||
-            System.nanoTime() - batchStartNs >= TimeUnit.MILLISECONDS.toNanos(context.maxBatchMs());
-    }
-
-    private void seal()
-    {
-        if (isSealed || follower.position() == batch.fromSequence)
-        {
-            return;
-        }
-        rows.endBatch();
-        batch.toSequence = follower.position();
-        batch.lastOrderId = follower.engine().lastOrderId();
-        batch.lastTradeId = follower.engine().lastTradeId();
-        isSealed = true;
+        board.connected();
     }
 
     private void write() throws SQLException
     {
-        if (isSealed)
-        {
-            sink.write(batch, takenOverAt.projectorEpoch());
-            committed();
-        }
+        sink.write(batch, takenOverAt.projectorEpoch());
+        committed();
     }
 
     private void committed()
     {
-        board.committed(batch);
-        batch.reset(batch.toSequence);
-        isSealed = false;
+        final RowBatch written = batch;
+        batch = null;
+        board.committed(written);
+        exchange.giveBack(written);
     }
 
     private void onDatabaseError(final SQLException e)
@@ -257,23 +179,9 @@ final class ProjectorAgent implements Agent
 
     private AgentTerminationException failed(final RuntimeException e)
     {
+        exchange.stop();
         CloseHelper.quietClose(sink);
         board.failed(e);
         return new AgentTerminationException(e);
-    }
-
-    private static void requireEqual(final String column, final long replayed, final long found)
-    {
-        if (replayed != found)
-        {
-            throw new ProjectorException(
-                Schema.POSITION + "." + column + ": expected " + replayed + " as in the journal, found " + found +
-                "; PostgreSQL holds the rows of another journal" + rebuild());
-        }
-    }
-
-    private static String rebuild()
-    {
-        return " (DROP SCHEMA " + Schema.NAME + " CASCADE and start again to rebuild the tables from this journal)";
     }
 }

@@ -157,7 +157,7 @@ public final class ProjectorContext
     }
 
     /**
-     * What the projector's thread does when there is nothing to do.
+     * What the thread that reads the journal does when there is nothing to read.
      *
      * @param idleStrategy not shared with another thread.
      * @return this.

@@ -32,7 +32,7 @@ final class RowBuilder extends NoEvents implements CommandTap
     private final Instruments instruments = new Instruments();
     private final LiveOrders orders = new LiveOrders();
     private final OrderRows orderRows = new OrderRows(orders, instruments);
-    private final RowBatch batch;
+    private RowBatch batch;
     private final MoneyRows money;
 
     private boolean isProjecting;
@@ -45,6 +45,13 @@ final class RowBuilder extends NoEvents implements CommandTap
     {
         this.batch = batch;
         this.money = new MoneyRows(batch);
+    }
+
+    /** Between two batches: where rows go from now on. */
+    void batch(final RowBatch next)
+    {
+        batch = next;
+        money.batch(next);
     }
 
     /** Where to ask for what no event says of money. */

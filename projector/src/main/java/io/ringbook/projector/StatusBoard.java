@@ -1,13 +1,14 @@
 package io.ringbook.projector;
 
 /**
- * Written by the projector's thread, read by any.
+ * Written by the projector's two threads, read by any.
  */
 final class StatusBoard
 {
     private volatile ProjectorStatus status =
         new ProjectorStatus(ProjectorStatus.State.STARTING, 0, 0, 0, 0, 0, 0, 0, null);
     private volatile RuntimeException failure;
+    private boolean isProjecting;
 
     ProjectorStatus status()
     {
@@ -29,7 +30,7 @@ final class StatusBoard
         return status.sequence();
     }
 
-    void takenOver(final ProjectorPosition position)
+    synchronized void takenOver(final ProjectorPosition position)
     {
         final ProjectorStatus now = status;
         status = new ProjectorStatus(
@@ -37,35 +38,46 @@ final class StatusBoard
             now.tradeRows(), now.orderRows(), now.transactions(), now.retries(), now.lastError());
     }
 
-    void state(final ProjectorStatus.State state)
+    /** The replay to where the tables are is done. */
+    synchronized void projecting()
     {
-        update(state, status.readSequence(), status.retries(), status.lastError());
+        isProjecting = true;
+        if (ProjectorStatus.State.REPLAYING == status.state())
+        {
+            state(ProjectorStatus.State.PROJECTING);
+        }
     }
 
-    void read(final long sequence)
+    /** The database is there (again). */
+    synchronized void connected()
+    {
+        state(isProjecting ? ProjectorStatus.State.PROJECTING : ProjectorStatus.State.REPLAYING);
+    }
+
+    synchronized void read(final long sequence)
     {
         update(status.state(), sequence, status.retries(), status.lastError());
     }
 
-    void retrying(final Exception e)
+    synchronized void retrying(final Exception e)
     {
         update(
             ProjectorStatus.State.RETRYING, status.readSequence(), status.retries() + 1, DatabaseErrors.oneLine(e));
     }
 
-    void error(final Exception e)
+    synchronized void error(final Exception e)
     {
         update(status.state(), status.readSequence(), status.retries(), DatabaseErrors.oneLine(e));
     }
 
-    void failed(final RuntimeException e)
+    synchronized void failed(final RuntimeException e)
     {
         failure = e;
         update(
             ProjectorStatus.State.FAILED, status.readSequence(), status.retries(), DatabaseErrors.oneLine(e));
     }
 
-    void closed()
+    synchronized void closed()
     {
         if (ProjectorStatus.State.FAILED != status.state())
         {
@@ -73,7 +85,7 @@ final class StatusBoard
         }
     }
 
-    void committed(final RowBatch batch)
+    synchronized void committed(final RowBatch batch)
     {
         final ProjectorStatus now = status;
         status = new ProjectorStatus(
@@ -81,6 +93,11 @@ final class StatusBoard
             now.tradeRows() + batch.trades.rows(),
             now.orderRows() + batch.newOrders.rows() + batch.changedOrders.rows(),
             now.transactions() + 1, now.retries(), now.lastError());
+    }
+
+    private void state(final ProjectorStatus.State state)
+    {
+        update(state, status.readSequence(), status.retries(), status.lastError());
     }
 
     private void update(

@@ -1,0 +1,213 @@
+package io.ringbook.projector;
+
+import io.ringbook.engine.MatchingEngine;
+import io.ringbook.journal.JournalSource;
+import io.ringbook.replay.Follower;
+import org.agrona.CloseHelper;
+import org.agrona.concurrent.Agent;
+import org.agrona.concurrent.AgentTerminationException;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The duty cycle between journal and database: replay to where the tables are, then take commands in and make rows of
+ * them, a batch after the other. A batch goes on growing while the one before it is being written.
+ */
+final class RowAgent implements Agent
+{
+    private static final int COMMANDS_PER_DUTY_CYCLE = 512;
+
+    private final ProjectorContext context;
+    private final BatchExchange exchange;
+    private final StatusBoard board;
+    private final RowBuilder rows;
+
+    private RowBatch batch;
+    private JournalSource source;
+    private Follower follower;
+    private boolean isProjecting;
+    private long batchStartNs;
+
+    RowAgent(final ProjectorContext context, final BatchExchange exchange, final StatusBoard board)
+    {
+        this.context = context;
+        this.exchange = exchange;
+        this.board = board;
+        this.batch = exchange.takeEmpty();
+        this.rows = new RowBuilder(batch);
+    }
+
+    @Override
+    public int doWork()
+    {
+        if (exchange.isStopped())
+        {
+            throw new AgentTerminationException();
+        }
+        if (null == exchange.startPosition())
+        {
+            return 0;
+        }
+        try
+        {
+            return isProjecting ? project() : replay();
+        }
+        catch (final RuntimeException e)
+        {
+            throw failed(e);
+        }
+        catch (final Error e)
+        {
+            throw failed(new ProjectorException("the projector failed: " + e, e));
+        }
+    }
+
+    @Override
+    public String roleName()
+    {
+        return "projector-rows";
+    }
+
+    /** Hands over what has been taken in. */
+    @Override
+    public void onClose()
+    {
+        try
+        {
+            if (isProjecting && null == exchange.failure())
+            {
+                seal();
+            }
+        }
+        catch (final ProjectorException e)
+        {
+            exchange.fail(e);
+        }
+        finally
+        {
+            if (source instanceof AutoCloseable)
+            {
+                CloseHelper.quietClose((AutoCloseable)source);
+            }
+        }
+    }
+
+    /** Up to the position and no further: the tables have these commands' rows. */
+    private int replay()
+    {
+        final ProjectorPosition start = exchange.startPosition();
+        if (null == follower)
+        {
+            source = context.openJournal();
+            follower = new Follower(source, new MatchingEngine(context.engineConfig(), rows), rows);
+            rows.accounts(new EngineAccounts(follower.engine()));
+        }
+
+        final long due = start.sequence() - follower.position();
+        if (due > 0)
+        {
+            final int commands = follower.poll((int)Math.min(due, COMMANDS_PER_DUTY_CYCLE));
+            if (0 == commands)
+            {
+                throw new ProjectorException(
+                    "PostgreSQL is ahead of the journal: expected the journal to reach sequence " +
+                    start.sequence() + ", found its end at " + follower.position() + rebuild());
+            }
+            board.read(follower.position());
+            return commands;
+        }
+
+        requireEqual("last_order_id", follower.engine().lastOrderId(), start.lastOrderId());
+        requireEqual("last_trade_id", follower.engine().lastTradeId(), start.lastTradeId());
+        rows.startProjecting();
+        batch.reset(start.sequence());
+        isProjecting = true;
+        board.projecting();
+        return 1;
+    }
+
+    private int project()
+    {
+        if (null == batch && !nextBatch())
+        {
+            return 0;
+        }
+        final long taken = follower.position() - batch.fromSequence;
+        if (0 == taken)
+        {
+            batchStartNs = System.nanoTime();
+        }
+        final int limit = (int)Math.min(COMMANDS_PER_DUTY_CYCLE, context.maxBatchCommands() - taken);
+        final int commands = limit > 0 && !isFull() ? follower.poll(limit) : 0;
+        if (commands > 0)
+        {
+            board.read(follower.position());
+        }
+        if (0 == taken + commands)
+        {
+            return 0;
+        }
+        final boolean isAtEnd = commands < limit;
+        if (isFull() || isAtEnd && exchange.isWriterIdle())
+        {
+            seal();
+            return 1;
+        }
+        return commands;
+    }
+
+    private boolean nextBatch()
+    {
+        batch = exchange.takeEmpty();
+        if (null == batch)
+        {
+            return false;
+        }
+        batch.reset(follower.position());
+        rows.batch(batch);
+        return true;
+    }
+
+    private boolean isFull()
+    {
+        return follower.position() - batch.fromSequence >= context.maxBatchCommands() ||
+            rows.rows() >= context.maxBatchRows() ||
+            follower.position() > batch.fromSequence &&
+                System.nanoTime() - batchStartNs >= TimeUnit.MILLISECONDS.toNanos(context.maxBatchMs());
+    }
+
+    private void seal()
+    {
+        if (null == batch || follower.position() == batch.fromSequence)
+        {
+            return;
+        }
+        rows.endBatch();
+        batch.toSequence = follower.position();
+        batch.lastOrderId = follower.engine().lastOrderId();
+        batch.lastTradeId = follower.engine().lastTradeId();
+        exchange.handOver(batch);
+        batch = null;
+    }
+
+    private AgentTerminationException failed(final RuntimeException e)
+    {
+        exchange.fail(e);
+        return new AgentTerminationException(e);
+    }
+
+    private static void requireEqual(final String column, final long replayed, final long found)
+    {
+        if (replayed != found)
+        {
+            throw new ProjectorException(
+                Schema.POSITION + "." + column + ": expected " + replayed + " as in the journal, found " + found +
+                "; PostgreSQL holds the rows of another journal" + rebuild());
+        }
+    }
+
+    private static String rebuild()
+    {
+        return " (DROP SCHEMA " + Schema.NAME + " CASCADE and start again to rebuild the tables from this journal)";
+    }
+}
