@@ -10,6 +10,7 @@ import io.ringbook.sbe.TimeInForce;
 import org.agrona.collections.IntArrayList;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * Which orders a batch has changed, and their rows: a whole one for an order that is new in the batch, else the columns
@@ -44,7 +45,9 @@ final class OrderRows
 
     private final LiveOrders orders;
     private final Instruments instruments;
+    private final IntArrayList added = new IntArrayList();
     private final IntArrayList changed = new IntArrayList();
+    private long[] sorted = new long[0];
     private final ClOrdId clOrdId = new ClOrdId();
 
     OrderRows(final LiveOrders orders, final Instruments instruments)
@@ -84,7 +87,7 @@ final class OrderRows
     void markNew(final int slot)
     {
         orders.set(slot, LiveOrders.STATE, orders.get(slot, LiveOrders.STATE) | IS_NEW | IS_CHANGED);
-        changed.addInt(slot);
+        added.addInt(slot);
     }
 
     void markChanged(final int slot)
@@ -99,31 +102,72 @@ final class OrderRows
 
     int changedCount()
     {
-        return changed.size();
+        return added.size() + changed.size();
     }
 
     /** Writes the row of each changed order as it is now, and frees those that are done. */
     void writeTo(final RowBatch batch)
     {
+        for (int i = 0, size = added.size(); i < size; i++)
+        {
+            final int slot = added.getInt(i);
+            writeNew(batch.newOrders, slot, orders.get(slot, LiveOrders.STATE));
+            written(slot);
+        }
+        added.clear();
+        sortChanged();
         for (int i = 0, size = changed.size(); i < size; i++)
         {
             final int slot = changed.getInt(i);
-            final long state = orders.get(slot, LiveOrders.STATE);
-            if (0 != (state & IS_NEW))
-            {
-                writeNew(batch.newOrders, slot, state);
-            }
-            else
-            {
-                writeChanged(batch.changedOrders, slot, state);
-            }
-            orders.set(slot, LiveOrders.STATE, state & ~(IS_NEW | IS_CHANGED));
-            if (!STATUS_BY_ORDINAL[(int)state & BYTE_MASK].isLive())
-            {
-                orders.free(slot);
-            }
+            writeChanged(batch.changedOrders, slot, orders.get(slot, LiveOrders.STATE));
+            written(slot);
         }
         changed.clear();
+    }
+
+    private void written(final int slot)
+    {
+        final long state = orders.get(slot, LiveOrders.STATE);
+        orders.set(slot, LiveOrders.STATE, state & ~(IS_NEW | IS_CHANGED));
+        if (!STATUS_BY_ORDINAL[(int)state & BYTE_MASK].isLive())
+        {
+            orders.free(slot);
+        }
+    }
+
+    /**
+     * By order id, as their rows stand in the table: neighbours are updated one after the other. It is for speed alone,
+     * so where ids are too far apart to be packed beside a slot they stay as they are.
+     */
+    private void sortChanged()
+    {
+        final int size = changed.size();
+        if (sorted.length < size)
+        {
+            sorted = new long[size + (size >> 1)];
+        }
+        long lowest = Long.MAX_VALUE;
+        long highest = 0;
+        for (int i = 0; i < size; i++)
+        {
+            final long orderId = orders.get(changed.getInt(i), LiveOrders.ORDER_ID);
+            lowest = Math.min(lowest, orderId);
+            highest = Math.max(highest, orderId);
+        }
+        if (size < 2 || highest - lowest > Integer.MAX_VALUE)
+        {
+            return;
+        }
+        for (int i = 0; i < size; i++)
+        {
+            final int slot = changed.getInt(i);
+            sorted[i] = orders.get(slot, LiveOrders.ORDER_ID) - lowest << Integer.SIZE | slot;
+        }
+        Arrays.sort(sorted, 0, size);
+        for (int i = 0; i < size; i++)
+        {
+            changed.setInt(i, (int)sorted[i]);
+        }
     }
 
     private void writeNew(final CopyBinaryWriter writer, final int slot, final long state)

@@ -31,8 +31,8 @@ public final class ProjectorContext
     private Supplier<JournalSource> journal;
     private EngineConfig engineConfig = new EngineConfig();
     private LongSupplier journalEnd;
-    private int maxBatchCommands = 32_768;
-    private int maxBatchRows = 65_536;
+    private int maxBatchCommands = 65_536;
+    private int maxBatchRows = 131_072;
     private long maxBatchMs = 250;
     private long minRetryMs = 50;
     private long maxRetryMs = 5_000;

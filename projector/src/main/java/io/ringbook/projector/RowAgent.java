@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 final class RowAgent implements Agent
 {
     private static final int COMMANDS_PER_DUTY_CYCLE = 512;
+    /** A writer without work does not wait for a full batch: an eighth of one will do. */
+    private static final int IDLE_WRITER_SHIFT = 3;
 
     private final ProjectorContext context;
     private final BatchExchange exchange;
@@ -147,8 +149,8 @@ final class RowAgent implements Agent
         {
             return 0;
         }
-        final boolean isAtEnd = commands < limit;
-        if (isFull() || isAtEnd && exchange.isWriterIdle())
+        final boolean isWorthIt = commands < limit || rows.rows() >= context.maxBatchRows() >> IDLE_WRITER_SHIFT;
+        if (isFull() || isWorthIt && exchange.isWriterIdle())
         {
             seal();
             return 1;

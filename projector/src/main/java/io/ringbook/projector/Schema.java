@@ -136,6 +136,8 @@ final class Schema
             statement.execute("SET enable_hashjoin = off");
             statement.execute("SET enable_mergejoin = off");
             statement.execute("SET enable_seqscan = off");
+            statement.execute("SET enable_memoize = off");
+            statement.execute("SET jit = off");
             statement.execute(
                 "CREATE TEMPORARY TABLE changed_orders (order_id bigint NOT NULL, " + ORDER_STATE_COLUMNS +
                 ") ON COMMIT DELETE ROWS");

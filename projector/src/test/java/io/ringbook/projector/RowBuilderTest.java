@@ -19,7 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.nio.ByteBuffer;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -88,6 +91,61 @@ class RowBuilderTest
         assertOrder(2, "FILLED|9.90|0.000");
         assertEquals("9.8000000000000000", column(2, "average_price"));
         assertEquals(0, rows.orders().size());
+    }
+
+    @Test
+    void shouldUpdateOrdersInTheOrderOfTheirIdsWhateverTheyWereChangedIn() throws SQLException
+    {
+        for (int orderId = 1; orderId <= 4; orderId++)
+        {
+            accept(orderId, Side.SELL, OrdType.LIMIT, 980, 5, instructions(NONE, NONE, NONE, NONE, NONE));
+        }
+        commit();
+
+        start();
+        for (final int orderId : new int[] {3, 1, 4, 2})
+        {
+            rows.onOrderCanceled(orderId, id, 1, 1, CancelReason.USER, 0, 5);
+        }
+        rows.endBatch();
+
+        assertEquals(List.of(1L, 2L, 3L, 4L), firstColumn(batch.changedOrders));
+    }
+
+    @Test
+    void shouldKeepTheOrderOfChangesWhenIdsAreTooFarApartToBeSorted() throws SQLException
+    {
+        final long far = 1L << 40;
+        accept(far, Side.SELL, OrdType.LIMIT, 980, 5, instructions(NONE, NONE, NONE, NONE, NONE));
+        accept(1, Side.SELL, OrdType.LIMIT, 980, 5, instructions(NONE, NONE, NONE, NONE, NONE));
+        commit();
+
+        start();
+        rows.onOrderCanceled(far, id, 1, 1, CancelReason.USER, 0, 5);
+        rows.onOrderCanceled(1, id, 1, 1, CancelReason.USER, 0, 5);
+        rows.endBatch();
+
+        assertEquals(List.of(far, 1L), firstColumn(batch.changedOrders));
+    }
+
+    /** Keys of 64 bits, read from the rows' bytes. */
+    private static List<Long> firstColumn(final CopyBinaryWriter writer)
+    {
+        final ByteBuffer in = ByteBuffer.wrap(writer.bytes(), 19, writer.length() - 19);
+        final List<Long> keys = new ArrayList<>();
+        for (int fields = in.getShort(); fields >= 0; fields = in.getShort())
+        {
+            for (int i = 0; i < fields; i++)
+            {
+                final int length = in.getInt();
+                if (0 == i)
+                {
+                    keys.add(in.getLong(in.position()));
+                }
+                in.position(in.position() + Math.max(0, length));
+            }
+        }
+        return keys;
     }
 
     @Test
