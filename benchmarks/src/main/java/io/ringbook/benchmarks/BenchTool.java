@@ -17,7 +17,8 @@ import java.util.concurrent.Callable;
         BookTool.class,
         ConsensusTool.class,
         MemoryTool.class,
-        ProjectorTool.class
+        ProjectorTool.class,
+        ReportTool.class
     })
 public final class BenchTool implements Callable<Integer>
 {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /**
  * {@code ringbook bench consensus}: the public matching-engine workload through the product's own book and event path.
@@ -44,6 +45,10 @@ final class ConsensusTool implements Callable<Integer>
     @Option(names = "--json", description = "One JSON object a file instead of the table.")
     private boolean json;
 
+    @Option(names = "--report",
+        description = "All files in one line of JSON, with the machine, for 'bench report' in place of the table.")
+    private boolean report;
+
     @Override
     public Integer call()
     {
@@ -54,6 +59,11 @@ final class ConsensusTool implements Callable<Integer>
                 " and " + warmup);
         }
         final PrintWriter out = spec.commandLine().getOut();
+        if (report)
+        {
+            report(out);
+            return ToolException.FINE;
+        }
         if (!json)
         {
             Machine.print(out);
@@ -67,6 +77,26 @@ final class ConsensusTool implements Callable<Integer>
             print(out, file, measure(file));
         }
         return ToolException.FINE;
+    }
+
+    private void report(final PrintWriter out)
+    {
+        final BenchReport all = new BenchReport("consensus", "ringbook bench consensus " +
+            files.stream().map(Path::toString).collect(Collectors.joining(" ")) +
+            " --rounds " + rounds + " --warmup " + warmup);
+        for (final Path file : files)
+        {
+            final ConsensusResult result = measure(file);
+            all.row()
+                .put("file", file.getFileName().toString())
+                .put("messages", result.messages())
+                .put("trades", result.trades())
+                .put("mps", result.medianMps())
+                .put("mpsMin", result.minMps())
+                .put("mpsMax", result.maxMps())
+                .put("sha256", result.sha256());
+        }
+        all.print(out, true);
     }
 
     private ConsensusResult measure(final Path file)

@@ -40,6 +40,19 @@ class BenchToolTest
     }
 
     @Test
+    void shouldPrintOneLineWithTheMachineWhenAReportIsAskedFor() throws IOException
+    {
+        final int exitStatus = execute(
+            "bench", "consensus", workload(1, 0).toString(), "--report", "--rounds", "1", "--warmup", "0");
+
+        assertEquals(0, exitStatus, err::toString);
+        assertTrue(out.toString().strip().matches(
+            "\\{\"bench\":\"consensus\",\"when\".*\"machine\":.*\"rows\":\\[\\{\"file\":\"w\\.bin\",\"messages\":1," +
+            "\"trades\":0,\"mps\":[^,]+,\"mpsMin\":[^,]+,\"mpsMax\":[^,]+,\"sha256\":\"[0-9a-f]{64}\"}]}"),
+            out::toString);
+    }
+
+    @Test
     void shouldPrintTheMachineWhenATableIsAskedFor() throws IOException
     {
         final int exitStatus = execute(
