@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  */
 final class MeasuredRuns
 {
+    /** What each row has besides its own values: the name of its file without the ending. */
+    static final String FROM = "from";
+
     private final List<MeasuredRun> runs = new ArrayList<>();
 
     /**
@@ -69,6 +72,7 @@ final class MeasuredRuns
     private void add(final Path file) throws IOException
     {
         final List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        final String from = file.getFileName().toString().replaceFirst("\\.json$", "");
         for (int i = 0; i < lines.size(); i++)
         {
             if (lines.get(i).isBlank())
@@ -77,7 +81,9 @@ final class MeasuredRuns
             }
             try
             {
-                runs.add(MeasuredRun.parse(lines.get(i)));
+                final MeasuredRun run = MeasuredRun.parse(lines.get(i));
+                run.rows().forEach(row -> row.put(FROM, from));
+                runs.add(run);
             }
             catch (final IOException e)
             {

@@ -55,24 +55,25 @@ final class Placeholder
     {
         final List<Map<String, Object>> rows = new ArrayList<>();
         runs(runs).forEach(run -> run.rows().stream().filter(this::isMeant).forEach(rows::add));
-        if (rows.isEmpty())
-        {
-            throw wrong("expected rows where " + options.get("where") + ", found none");
-        }
         return rows;
     }
 
-    /** Runs of its bench, at least one. */
+    /** Runs of its bench that have such rows, at least one. */
     List<MeasuredRun> runs(final MeasuredRuns runs)
     {
         if (null == bench)
         {
             throw wrong("expected the name of a bench");
         }
-        final List<MeasuredRun> found = runs.of(bench);
-        if (found.isEmpty())
+        final List<MeasuredRun> found =
+            runs.of(bench).stream().filter(run -> run.rows().stream().anyMatch(this::isMeant)).toList();
+        if (runs.of(bench).isEmpty())
         {
             throw wrong("expected a file of 'ringbook bench " + bench + " --json', found none");
+        }
+        if (found.isEmpty())
+        {
+            throw wrong("expected rows where " + options.get("where") + ", found none");
         }
         return found;
     }

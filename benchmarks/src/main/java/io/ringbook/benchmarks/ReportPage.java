@@ -141,11 +141,12 @@ final class ReportPage
 
     private String lines(final Placeholder placeholder)
     {
-        placeholder.allow("chart", "title", "where", "x", "xlabel", "y", "ylabel", "series", "log");
+        placeholder.allow("chart", "title", "where", "x", "xlabel", "y", "ylabel", "series", "log", "scale");
         final String log = placeholder.option("log", "");
         final LineChart chart = new LineChart(frame(placeholder), log.contains("x"), log.contains("y"), List.of());
         final List<Placeholder.Column> y = placeholder.columns("y");
         final String x = placeholder.option("x");
+        final double scale = scale(placeholder);
         for (final Map<String, Object> row : placeholder.rows(runs))
         {
             for (final Placeholder.Column column : y)
@@ -154,7 +155,7 @@ final class ReportPage
                 final String shown = 1 == y.size() ? series : (series + " " + column.title()).strip();
                 chart.add(
                     shown, positive(placeholder, row, x, log.contains("x")),
-                    positive(placeholder, row, column.field(), log.contains("y")));
+                    scale * positive(placeholder, row, column.field(), log.contains("y")));
             }
         }
         return chart(placeholder, chart.seriesCount(), chart.svg());
@@ -162,16 +163,19 @@ final class ReportPage
 
     private String percentiles(final Placeholder placeholder)
     {
-        placeholder.allow("chart", "title", "where", "columns", "xlabel", "ylabel", "series", "log");
+        placeholder.allow("chart", "title", "where", "columns", "xlabel", "ylabel", "series", "log", "scale");
         final List<Placeholder.Column> columns = placeholder.columns("columns");
         final boolean isLog = placeholder.option("log", "").contains("y");
         final List<String> names = columns.stream().map(Placeholder.Column::title).toList();
         final LineChart chart = new LineChart(frame(placeholder), false, isLog, names);
+        final double scale = scale(placeholder);
         for (final Map<String, Object> row : placeholder.rows(runs))
         {
             for (int i = 0; i < columns.size(); i++)
             {
-                chart.add(series(placeholder, row), i, positive(placeholder, row, columns.get(i).field(), isLog));
+                chart.add(
+                    series(placeholder, row), i,
+                    scale * positive(placeholder, row, columns.get(i).field(), isLog));
             }
         }
         return chart(placeholder, chart.seriesCount(), chart.svg());
@@ -179,13 +183,14 @@ final class ReportPage
 
     private String bars(final Placeholder placeholder)
     {
-        placeholder.allow("chart", "title", "where", "label", "value", "xlabel", "series");
+        placeholder.allow("chart", "title", "where", "label", "value", "xlabel", "series", "scale");
         final BarChart chart = new BarChart(frame(placeholder));
+        final double scale = scale(placeholder);
         for (final Map<String, Object> row : placeholder.rows(runs))
         {
             final String label = joined(placeholder, row, "label");
             final String series = series(placeholder, row);
-            if (!chart.add(label, series, placeholder.number(row, placeholder.option("value"))))
+            if (!chart.add(label, series, scale * positive(placeholder, row, placeholder.option("value"), false)))
             {
                 throw placeholder.wrong("expected one row for '" + label + "' and '" + series + "', found more");
             }
@@ -207,15 +212,21 @@ final class ReportPage
             return String.format(Locale.ROOT, "%.0f %%", 100 * placeholder.number(rows.get(0), field));
         }
         final String decimals = placeholder.option("decimals", null);
-        return null == decimals ? FigureFormat.of(placeholder.value(rows.get(0), field)) :
-            String.format(Locale.ROOT, "%,." + Integer.parseInt(decimals) + "f",
-                placeholder.number(rows.get(0), field));
+        if (null == decimals)
+        {
+            return FigureFormat.of(placeholder.value(rows.get(0), field));
+        }
+        if (!decimals.matches("[0-9]"))
+        {
+            throw placeholder.wrong("expected 0 to 9 decimals, found " + decimals);
+        }
+        return String.format(Locale.ROOT, "%,." + decimals + "f", placeholder.number(rows.get(0), field));
     }
 
     /** How to get the same again, and what it was measured on. */
     private String runs(final Placeholder placeholder)
     {
-        placeholder.allow();
+        placeholder.allow("where");
         final Set<String> lines = new LinkedHashSet<>();
         for (final MeasuredRun run : placeholder.runs(runs))
         {
@@ -247,6 +258,19 @@ final class ReportPage
             throw placeholder.wrong("expected a chart name of its own, found " + file + " a second time");
         }
         return "![" + placeholder.option("title") + "](" + chartDirectory + "/" + file + ")";
+    }
+
+    /** What values are multiplied by, to be shown in another unit. */
+    private static double scale(final Placeholder placeholder)
+    {
+        try
+        {
+            return Double.parseDouble(placeholder.option("scale", "1"));
+        }
+        catch (final NumberFormatException e)
+        {
+            throw placeholder.wrong("expected a number for scale, found " + placeholder.option("scale"));
+        }
     }
 
     private static double positive(

@@ -78,6 +78,25 @@ class ReportToolTest
     }
 
     @Test
+    void shouldTellARunFromAnotherByItsFileAndShowValuesInAnotherUnit() throws IOException
+    {
+        final Path before = Files.createDirectory(directory.resolve("runs"));
+        final String run = "{\"bench\":\"replay\",\"rows\":[{\"mps\":%s,\"ns\":4500}]}\n";
+        Files.writeString(before.resolve("before.json"), String.format(run, "8.5"));
+        Files.writeString(before.resolve("after.json"), String.format(run, "12.5"));
+        final Path template = Files.writeString(directory.resolve("template.md"),
+            "{{value replay field=\"mps\" where=\"from=before\"}} before, " +
+            "{{value replay field=\"mps\" where=\"from=after\"}} after\n" +
+            "{{bars replay chart=\"c\" title=\"t\" xlabel=\"x\" label=\"from\" value=\"ns\" scale=\"0.001\"}}\n");
+
+        assertEquals(0, execute("bench", "report", before.toString(), "--template", template.toString(),
+            "--out", page().toString()), err::toString);
+
+        assertTrue(Files.readString(page()).startsWith("8.50 before, 12.5 after\n"), () -> "page");
+        assertTrue(Files.readString(directory.resolve("page/c.svg")).contains(">4.50</text>"), () -> "chart");
+    }
+
+    @Test
     void shouldAnswerNoWhenAFigureWasEditedByHand() throws IOException
     {
         final Path template = SAMPLES.resolve("template.md");
@@ -104,6 +123,7 @@ class ReportToolTest
             "expected one row for 'ringbook' and '', found more");
         assertWrong("{{bars book chart=\"b\" title=\"t\" xlabel=\"x\" label=\"restingOrders\" value=\"engine\"}}",
             "expected a number for 'engine', found 'ringbook'");
+        assertWrong("{{value projector field=\"share\" where=\"what=bare COPY\" decimals=\"x\"}}", "0 to 9 decimals");
         assertWrong("{{runs}}", "expected the name of a bench");
         assertWrong("{{runs book", "template.md:3: expected }} behind {{");
         assertWrong("{{table book columns=engine}}", "expected kind, bench and name=\"value\"");
