@@ -11,6 +11,7 @@ import io.ringbook.app.run.Run;
 import io.ringbook.app.run.RunSettings;
 import io.ringbook.app.run.StopSignal;
 import io.ringbook.pipeline.Durability;
+import io.ringbook.pipeline.Layout;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -115,6 +116,14 @@ public final class RunTool implements Callable<Integer>
     private final Copy copy = new Copy();
 
     @Option(
+        names = "--layout",
+        paramLabel = "LAYOUT",
+        converter = LayoutConverter.class,
+        description = "Threads of the engine. fused: one journals and matches. pipelined: journal and matching have " +
+            "one each; for machines with cores to spare. Default: fused below six cores, else pipelined.")
+    private Layout layout = Layout.forCores(Runtime.getRuntime().availableProcessors());
+
+    @Option(
         names = "--durability",
         paramLabel = "LEVEL",
         defaultValue = "page-cache",
@@ -190,7 +199,7 @@ public final class RunTool implements Callable<Integer>
         }
         checkSseOptions();
         final RunSettings settings = new RunSettings(
-            data, commandLimit(), pace, durability, syncMs, copy.isOff ? null : copy.target);
+            data, commandLimit(), pace, layout, durability, syncMs, copy.isOff ? null : copy.target);
         final CommandSource source = null == input ?
             new FlowSource(flow()) :
             format.open(new InputFile(input, data, trades, tickDecimals));
@@ -251,6 +260,26 @@ public final class RunTool implements Callable<Integer>
             }
             final long count = Long.parseLong(text.substring(0, text.length() - 1));
             return count * ('k' == Character.toLowerCase(unit) ? 1_000 : 1_000_000);
+        }
+    }
+
+    /** {@code fused} or {@code pipelined}. */
+    static final class LayoutConverter implements ITypeConverter<Layout>
+    {
+        @Override
+        public Layout convert(final String text)
+        {
+            switch (text.toLowerCase(Locale.ROOT))
+            {
+                case "fused":
+                    return Layout.FUSED;
+
+                case "pipelined":
+                    return Layout.PIPELINED;
+
+                default:
+                    throw new TypeConversionException("expected fused or pipelined, found '" + text + "'");
+            }
         }
     }
 

@@ -91,6 +91,24 @@ class RunToolTest
     }
 
     @Test
+    void shouldTradeTheSameAndReplayEqualInEachLayout()
+    {
+        final String[] trades = new String[2];
+        final String[] layouts = {"fused", "pipelined"};
+        for (int i = 0; i < layouts.length; i++)
+        {
+            assertEquals(0, console.run("run", "--commands", COMMANDS, "--no-postgres", "--layout", layouts[i],
+                "--data", directory.resolve(layouts[i]).toString()), console.err());
+            assertTrue(console.line("state hash").contains(", the replay's is equal"), console.out());
+            assertTrue(console.line("trades").contains("as the flow reckoned"), console.out());
+            trades[i] = console.line("trades");
+        }
+        assertEquals(trades[0], trades[1]);
+        assertEquals(2, console.run("run", "--layout", "striped", "--data", directory.toString()));
+        assertTrue(console.err().contains("expected fused or pipelined, found 'striped'"), console.err());
+    }
+
+    @Test
     void shouldKeepTheScheduleAskedFor()
     {
         assertEquals(

@@ -3,8 +3,8 @@ package io.ringbook.pipeline;
 import org.agrona.DirectBuffer;
 
 /**
- * The port behind which commands are kept. {@link #append} and {@link #appendStateHash} are called by the sequencing
- * thread alone, {@link #sync} by one further thread, the positions may be read by any.
+ * The port behind which commands are kept. {@link #append} and {@link #appendStateHash} are called by one thread
+ * alone, {@link #sync} by it or by one further thread, the positions may be read by any.
  *
  * <p>Any of the writing calls may throw; the pipeline then has FAILED and calls nothing but {@link #close()}.
  */

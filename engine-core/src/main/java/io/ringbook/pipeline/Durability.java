@@ -11,6 +11,6 @@ public enum Durability
     /** The loss of power: it is on the disk, synced together with others every few milliseconds. */
     GROUP_SYNC,
 
-    /** The loss of power: every batch is synced before it is matched. */
+    /** The loss of power: every batch is synced before its events are released. */
     SYNC_EACH_BATCH
 }

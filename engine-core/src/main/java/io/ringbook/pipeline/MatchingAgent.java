@@ -10,25 +10,21 @@ import org.agrona.concurrent.EpochNanoClock;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The FUSED duty cycle: takes what the ring has, stamps it, journals it as one document, matches it. A batch ends where
- * a state hash is due, so that the hash stands behind the command it belongs to.
+ * The duty cycle of matching: takes what the ring has, stamps it, gives it to the log as one batch, matches it. A batch
+ * ends where a state hash is due, so that the hash stands behind the command it belongs to.
  */
 final class MatchingAgent implements Agent
 {
-    private static final int BATCH_CAPACITY_BYTES = 1 << 16;
-    private static final int MAX_BATCH_COMMANDS = 512;
     private static final int PUBLISH_MASK = 15;
 
     private final InboundRing inbound;
-    private final CommandJournal journal;
+    private final CommandLog log;
     private final MatchingEngine engine;
     private final EventRing outbound;
     private final EpochNanoClock clock;
-    private final boolean isSyncEachBatch;
     private final int hashInterval;
     private final int cpu;
     private final Failure failure;
-    private final CommandBatch batch = new CommandBatch(BATCH_CAPACITY_BYTES);
     private final AtomicLong appliedSequence;
     private final AtomicLong appliedCell = new AtomicLong(InboundRing.NO_CELL);
 
@@ -38,16 +34,16 @@ final class MatchingAgent implements Agent
     MatchingAgent(
         final RingbookContext context,
         final InboundRing inbound,
+        final CommandLog log,
         final MatchingEngine engine,
         final EventRing outbound,
         final Failure failure)
     {
         this.inbound = inbound;
-        this.journal = context.journal();
+        this.log = log;
         this.engine = engine;
         this.outbound = outbound;
         this.clock = context.clock();
-        this.isSyncEachBatch = Durability.SYNC_EACH_BATCH == context.durability();
         this.hashInterval = context.hashInterval();
         this.cpu = context.matcherCpu();
         this.failure = failure;
@@ -96,7 +92,7 @@ final class MatchingAgent implements Agent
     }
 
     /**
-     * The last cell of the ring whose command is done with, its state hash included.
+     * The last cell of the ring whose command is done with, its state hash handed to the log included.
      *
      * @return cell.
      */
@@ -111,33 +107,30 @@ final class MatchingAgent implements Agent
         {
             return 0;
         }
-        batch.clear();
+        final CommandBatch batch = log.claim();
+        if (null == batch)
+        {
+            return 0;
+        }
         final long untilHash = hashInterval - sequence % hashInterval;
         timestampNs = Math.max(timestampNs, clock.nanoTime());
-        inbound.drainTo(batch, (int)Math.min(MAX_BATCH_COMMANDS, untilHash), timestampNs);
+        inbound.drainTo(batch, (int)Math.min(CommandLog.MAX_BATCH_COMMANDS, untilHash), timestampNs);
         final int count = batch.count();
         if (0 == count)
         {
             return 0;
         }
-        if (null != journal)
+        log.append(sequence + 1, timestampNs);
+        match(batch);
+        if (count == untilHash && log.isKept())
         {
-            journal.append(sequence + 1, count, timestampNs, batch.buffer(), batch.length());
-            if (isSyncEachBatch)
-            {
-                journal.sync();
-            }
-        }
-        match();
-        if (count == untilHash && null != journal)
-        {
-            journal.appendStateHash(sequence, engine.stateHash());
+            log.appendStateHash(sequence, engine.stateHash());
         }
         appliedCell.lazySet(inbound.lastConsumed());
         return count;
     }
 
-    private void match()
+    private void match(final CommandBatch batch)
     {
         final DirectBuffer commands = batch.buffer();
         final int end = batch.length();

@@ -25,15 +25,19 @@ final class Pipeline implements AutoCloseable
     final MatchingEngine engine;
     final MatchingAgent matcher;
     final PublisherAgent publisher;
+    final ReleaseGate gate;
     final boolean isInvoked;
     final boolean isCallerPolling;
 
     private final RingbookContext context;
     private final CommandJournal journal;
     private final EventRing outbound;
+    private final JournalQueue journalQueue;
+    private final JournalingAgent journaler;
     private final SyncAgent syncer;
     private int fullCount;
     private PipelineThread matcherThread;
+    private PipelineThread journalerThread;
     private PipelineThread publisherThread;
     private PipelineThread syncerThread;
 
@@ -53,9 +57,18 @@ final class Pipeline implements AutoCloseable
         context.recovery().recover(engine);
         sink.goLive();
         requireSameSequence();
-        matcher = new MatchingAgent(context, inbound, engine, outbound, failure);
-        publisher = new PublisherAgent(context, outbound, failure);
+        journalQueue = context.isJournalAside() ? new JournalQueue() : null;
+        journaler = null == journalQueue ? null : new JournalingAgent(context, journalQueue, failure);
+        matcher = new MatchingAgent(context, inbound, log(), engine, outbound, failure);
+        gate = new ReleaseGate(context);
+        publisher = new PublisherAgent(context, outbound, gate, failure);
         syncer = Durability.GROUP_SYNC == context.durability() ? new SyncAgent(journal, failure) : null;
+    }
+
+    private CommandLog log()
+    {
+        return null != journalQueue ? journalQueue :
+            new DirectLog(journal, Durability.SYNC_EACH_BATCH == context.durability());
     }
 
     void startThreads()
@@ -65,6 +78,10 @@ final class Pipeline implements AutoCloseable
             return;
         }
         matcherThread = start(matcher, context.idleStrategySupplier().get());
+        if (null != journaler)
+        {
+            journalerThread = start(journaler, context.idleStrategySupplier().get());
+        }
         if (!isCallerPolling)
         {
             publisherThread = start(publisher, context.idleStrategySupplier().get());
@@ -95,6 +112,7 @@ final class Pipeline implements AutoCloseable
     {
         return publisher.isPolledBy(Thread.currentThread()) ||
             PipelineThread.isCurrent(matcherThread) ||
+            PipelineThread.isCurrent(journalerThread) ||
             PipelineThread.isCurrent(publisherThread) ||
             PipelineThread.isCurrent(syncerThread);
     }
@@ -115,6 +133,7 @@ final class Pipeline implements AutoCloseable
             CloseHelper.closeAll(
                 this::drainInbound,
                 matcherThread,
+                journalerThread,
                 syncerThread,
                 this::drainOutbound,
                 publisherThread,
@@ -134,13 +153,19 @@ final class Pipeline implements AutoCloseable
     private void drainInbound()
     {
         final IdleStrategy idle = context.idleStrategySupplier().get();
-        while (matcher.appliedCell() < inbound.closedAt() && !failure.hasFailed())
+        while (!isInboundDrained() && !failure.hasFailed())
         {
             idle.idle(isInvoked ? matcher.doWork() : pollIfCallerPolls());
         }
     }
 
-    /** The matcher and the syncer have ended. */
+    /** What was matched has been handed to the journal, so the two are looked at in this order. */
+    private boolean isInboundDrained()
+    {
+        return matcher.appliedCell() >= inbound.closedAt() && (null == journalQueue || journalQueue.isWritten());
+    }
+
+    /** The matcher, the journaler and the syncer have ended. */
     private void drainOutbound()
     {
         if (!failure.hasFailed())
@@ -155,7 +180,8 @@ final class Pipeline implements AutoCloseable
         if (!outbound.isDrained() && !failure.hasFailed())
         {
             throw new IllegalStateException("close: events are held back: expected syncedSequence=" +
-                matcher.appliedSequence() + " after the sync, found syncedSequence=" + journal.syncedSequence());
+                matcher.appliedSequence() + " after the sync, found syncedSequence=" + journal.syncedSequence() +
+                ", journaledSequence=" + journal.journaledSequence());
         }
     }
 

@@ -16,19 +16,18 @@ final class PublisherAgent implements Agent
     private static final int LIMIT = 256;
 
     private final EventRing outbound;
-    private final CommandJournal journal;
-    private final boolean isGated;
+    private final ReleaseGate gate;
     private final Failure failure;
     private final RecordHandler onRecord;
     private final AtomicReference<Thread> poller = new AtomicReference<>();
 
     private volatile boolean hasFailed;
 
-    PublisherAgent(final RingbookContext context, final EventRing outbound, final Failure failure)
+    PublisherAgent(
+        final RingbookContext context, final EventRing outbound, final ReleaseGate gate, final Failure failure)
     {
         this.outbound = outbound;
-        this.journal = context.journal();
-        this.isGated = null != journal && Durability.GROUP_SYNC == context.durability();
+        this.gate = gate;
         this.failure = failure;
         onRecord = null != context.recordHandler() ? context.recordHandler() : decodeTo(context.eventHandler());
     }
@@ -101,7 +100,7 @@ final class PublisherAgent implements Agent
      */
     boolean isDrained()
     {
-        return outbound.isDrained(gateSequence());
+        return outbound.isDrained(gate.sequence());
     }
 
     private int release(final int limit)
@@ -112,7 +111,7 @@ final class PublisherAgent implements Agent
         }
         try
         {
-            return outbound.poll(onRecord, limit, gateSequence());
+            return outbound.poll(onRecord, limit, gate.sequence());
         }
         catch (final Throwable cause)
         {
@@ -120,10 +119,5 @@ final class PublisherAgent implements Agent
             hasFailed = true;
             throw new AgentTerminationException(cause);
         }
-    }
-
-    private long gateSequence()
-    {
-        return isGated ? journal.syncedSequence() : EventRing.NO_GATE;
     }
 }

@@ -184,8 +184,7 @@ public final class Ringbook implements AutoCloseable
      */
     public long releasedSequence()
     {
-        return Durability.GROUP_SYNC == context.durability() ?
-            Math.min(appliedSequence(), journal.syncedSequence()) : appliedSequence();
+        return Math.min(appliedSequence(), pipeline.gate.sequence());
     }
 
     /**

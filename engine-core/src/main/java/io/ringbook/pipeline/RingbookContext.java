@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  */
 public final class RingbookContext
 {
-    /** The matching thread may run on any core. */
+    /** The thread may run on any core. */
     public static final int NOT_PINNED = -1;
 
     private static final int MAX_PARK_NS = 50_000;
@@ -22,7 +22,7 @@ public final class RingbookContext
     private EngineConfig engineConfig = new EngineConfig();
     private CommandJournal journal;
     private EngineRecovery recovery = EngineRecovery.NONE;
-    private Layout layout = Layout.FUSED;
+    private Layout layout = Layout.forCores(Runtime.getRuntime().availableProcessors());
     private Durability durability = Durability.PAGE_CACHE;
     private int groupSyncIntervalMs = 2;
     private int inboundCapacity = 1 << 12;
@@ -33,6 +33,7 @@ public final class RingbookContext
     private EpochNanoClock clock = new OffsetEpochNanoClock();
     private Supplier<IdleStrategy> idleStrategySupplier = () -> new BackoffIdleStrategy(100, 20, 1_000, MAX_PARK_NS);
     private int matcherCpu = NOT_PINNED;
+    private int journalCpu = NOT_PINNED;
     private int hashInterval = 1 << 16;
 
     public RingbookContext engineConfig(final EngineConfig engineConfig)
@@ -80,6 +81,12 @@ public final class RingbookContext
         return recovery;
     }
 
+    /**
+     * Which threads there are.
+     *
+     * @param layout by default that of {@link Layout#forCores(int)} for this machine.
+     * @return this.
+     */
     public RingbookContext layout(final Layout layout)
     {
         this.layout = layout;
@@ -252,6 +259,24 @@ public final class RingbookContext
     }
 
     /**
+     * Pins the journaling thread of the {@link Layout#PIPELINED} layout, as {@link #matcherCpu(int)} does the matching
+     * thread.
+     *
+     * @param journalCpu a core, or {@link #NOT_PINNED}.
+     * @return this.
+     */
+    public RingbookContext journalCpu(final int journalCpu)
+    {
+        this.journalCpu = journalCpu;
+        return this;
+    }
+
+    public int journalCpu()
+    {
+        return journalCpu;
+    }
+
+    /**
      * How often the hash of the state is journaled.
      *
      * @param hashInterval in commands, at least 1.
@@ -266,6 +291,12 @@ public final class RingbookContext
     public int hashInterval()
     {
         return hashInterval;
+    }
+
+    /** Has the journal a thread of its own, so that matching may be ahead of it? */
+    boolean isJournalAside()
+    {
+        return Layout.PIPELINED == layout && null != journal;
     }
 
     void conclude()
@@ -284,6 +315,7 @@ public final class RingbookContext
         requireAtLeast("groupSyncIntervalMs", groupSyncIntervalMs, 1);
         requireAtLeast("hashInterval", hashInterval, 1);
         requireAtLeast("matcherCpu", matcherCpu, NOT_PINNED);
+        requireAtLeast("journalCpu", journalCpu, NOT_PINNED);
         if (null == journal && Durability.PAGE_CACHE != durability)
         {
             throw new IllegalArgumentException("durability: " + durability + " needs a journal, found none");

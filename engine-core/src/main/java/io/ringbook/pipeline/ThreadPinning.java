@@ -21,7 +21,7 @@ final class ThreadPinning
         catch (final LinkageError e)
         {
             throw new IllegalStateException(
-                "matcherCpu=" + cpu + ": expected net.openhft:affinity on the class path, found " + e, e);
+                "cpu=" + cpu + ": expected net.openhft:affinity on the class path, found " + e, e);
         }
     }
 }

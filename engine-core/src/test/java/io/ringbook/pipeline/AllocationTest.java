@@ -8,6 +8,8 @@ import io.ringbook.engine.MatchingEngine;
 import org.agrona.DirectBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -17,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * Nothing is allocated in the steady state: not by the thread that offers, nor by the one that matches, nor by the one
- * that calls the event handler.
+ * that journals, nor by the one that calls the event handler.
  *
  * <p>Compiled, a few hundred bytes show up now and then, once in a million commands or two; interpreted ({@code -Xint})
  * the engine alone shows none, so they belong to the virtual machine. So there are rounds, and one of a million
@@ -30,7 +32,7 @@ class AllocationTest
     private static final int COMMANDS = 1_000_000;
     private static final int MAX_ROUNDS = 6;
     private static final long SEED = 42;
-    private static final String[] ROLES = { "offering thread", "matcher", "publisher" };
+    private static final String[] ROLES = { "offering thread", "matcher", "publisher", "journaler" };
     private static final ThreadMXBean THREADS = (ThreadMXBean)ManagementFactory.getThreadMXBean();
 
     private final SteadyFlow flow = new SteadyFlow(SEED);
@@ -58,14 +60,17 @@ class AllocationTest
         assertTrue(engine.lastOrderId() > COMMANDS / 2, "the flow has orders");
     }
 
-    @Test
-    void shouldAllocateNothingOnAnyThreadFromTheOfferToTheHandler() throws InterruptedException
+    @ParameterizedTest
+    @EnumSource(names = {"FUSED", "PIPELINED"})
+    void shouldAllocateNothingOnAnyThreadFromTheOfferToTheHandler(final Layout layout) throws InterruptedException
     {
         final CountingJournal journal = new CountingJournal();
         final Ringbook ringbook = Ringbook.launch(
-            new RingbookContext().engineConfig(config()).journal(journal).eventHandler(events).hashInterval(1 << 17));
-        final Thread[] threads =
-            { Thread.currentThread(), threadNamed("ringbook-matcher"), threadNamed("ringbook-publisher") };
+            new RingbookContext().layout(layout).engineConfig(config()).journal(journal).eventHandler(events)
+                .hashInterval(1 << 17));
+        final Thread[] threads = {
+            Thread.currentThread(), threadNamed("ringbook-matcher"), threadNamed("ringbook-publisher"),
+            threadNamed(Layout.PIPELINED == layout ? "ringbook-journaler" : "ringbook-matcher") };
         final long[] bytes = new long[threads.length];
         final long[] bytesBefore = new long[threads.length];
         offer(ringbook, WARM_UP);
@@ -73,7 +78,7 @@ class AllocationTest
         measure(threads, bytesBefore, bytes);
         Arrays.fill(bytes, Long.MAX_VALUE);
         long sequence = WARM_UP;
-        for (int rounds = 0; rounds < MAX_ROUNDS && bytes[0] + bytes[1] + bytes[2] != 0; rounds++)
+        for (int rounds = 0; rounds < MAX_ROUNDS && Arrays.stream(bytes).anyMatch((b) -> 0 != b); rounds++)
         {
             measureBefore(threads, bytesBefore);
             offer(ringbook, COMMANDS);

@@ -4,6 +4,8 @@ import io.ringbook.codecs.CommandBatch;
 import org.agrona.concurrent.AgentTerminationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,17 +29,19 @@ class RingbookThreadsTest
     private final RecordingJournal journal = new RecordingJournal();
     private final Gateway gateway = new Gateway();
     private final RingbookContext context = new RingbookContext()
+        .layout(Layout.FUSED)
         .journal(journal)
         .eventHandler(tape)
         .inboundCapacity(1 << 10)
         .outboundCapacityBytes(1 << 16);
 
-    @Test
-    void shouldApplyEachAcceptedCommandOnceAndInOrderWhenThreadsOffer() throws InterruptedException
+    @ParameterizedTest
+    @EnumSource(names = {"FUSED", "PIPELINED"})
+    void shouldApplyEachAcceptedCommandOnceAndInOrderWhenThreadsOffer(final Layout layout) throws InterruptedException
     {
         final int each = 60_000;
         final OrderOfProducers order = new OrderOfProducers(4);
-        final Ringbook ringbook = Ringbook.launch(context.eventHandler(order));
+        final Ringbook ringbook = Ringbook.launch(context.layout(layout).eventHandler(order));
         gateway.instrument().untilTaken(ringbook);
         final Thread[] producers = new Thread[4];
         for (int p = 0; p < producers.length; p++)
@@ -62,14 +66,17 @@ class RingbookThreadsTest
         assertEquals("", order.disorder);
     }
 
-    @Test
-    void shouldApplyExactlyWhatItAcceptedWhenItIsClosedWhileThreadsOffer() throws InterruptedException
+    @ParameterizedTest
+    @EnumSource(names = {"FUSED", "PIPELINED"})
+    void shouldApplyExactlyWhatItAcceptedWhenItIsClosedWhileThreadsOffer(final Layout layout)
+        throws InterruptedException
     {
         for (int cycle = 0; cycle < 200; cycle++)
         {
             final AtomicLong accepted = new AtomicLong();
             final CountDownLatch started = new CountDownLatch(3);
             final Ringbook ringbook = Ringbook.launch(new RingbookContext()
+                .layout(layout)
                 .journal(0 == cycle % 2 ? null : new RecordingJournal())
                 .eventHandler(new EventTape())
                 .publisherThread(0 == cycle % 3)

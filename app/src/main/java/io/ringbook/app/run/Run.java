@@ -56,7 +56,7 @@ public final class Run
             if (settings.commandLimit() >= COMMANDS_WORTH_A_WARM_UP)
             {
                 // The journal of the session makes its first pages ready meanwhile.
-                WarmUp.run(settings.data().resolve(WARM_UP_DIRECTORY), stop);
+                WarmUp.run(settings.data().resolve(WARM_UP_DIRECTORY), settings.layout(), stop);
             }
             if (null == server)
             {

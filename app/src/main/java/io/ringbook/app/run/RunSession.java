@@ -7,7 +7,6 @@ import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.journal.ChronicleJournal;
 import io.ringbook.journal.JournalConfig;
-import io.ringbook.pipeline.Layout;
 import io.ringbook.pipeline.Ringbook;
 import io.ringbook.pipeline.RingbookContext;
 import io.ringbook.replay.Recovery;
@@ -61,7 +60,7 @@ public final class RunSession implements AutoCloseable
                 .engineConfig(new EngineConfig())
                 .journal(journal)
                 .recovery(this::recover)
-                .layout(Layout.FUSED)
+                .layout(settings.layout())
                 .durability(settings.durability())
                 .groupSyncIntervalMs(settings.syncMs())
                 .recordHandler(probe)

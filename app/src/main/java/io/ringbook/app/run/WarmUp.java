@@ -34,14 +34,15 @@ final class WarmUp
      * Runs a scratch engine with a scratch journal, which is deleted again.
      *
      * @param directory for the journal.
+     * @param layout    of the threads.
      * @param stop      that ends it early.
      */
-    static void run(final Path directory, final StopSignal stop)
+    static void run(final Path directory, final Layout layout, final StopSignal stop)
     {
         IoUtil.delete(directory.toFile(), true);
         try
         {
-            run(ChronicleJournal.open(directory, new JournalConfig().preTouchAheadBytes(PREPARED_BYTES)), stop);
+            run(ChronicleJournal.open(directory, new JournalConfig().preTouchAheadBytes(PREPARED_BYTES)), layout, stop);
         }
         finally
         {
@@ -49,14 +50,14 @@ final class WarmUp
         }
     }
 
-    private static void run(final ChronicleJournal journal, final StopSignal stop)
+    private static void run(final ChronicleJournal journal, final Layout layout, final StopSignal stop)
     {
         final LatencyProbe probe = new LatencyProbe();
         final FlowSource source = new FlowSource(new OrderFlow(SEED, INSTRUMENTS, ACCOUNTS, DEPTH));
         try (Ringbook ringbook = Ringbook.launch(new RingbookContext()
             .recovery(source::resume)
             .journal(journal)
-            .layout(Layout.FUSED)
+            .layout(layout)
             .recordHandler(probe)
             .publisherThread(false)))
         {
