@@ -18,7 +18,8 @@ import java.util.concurrent.Callable;
         ConsensusTool.class,
         MemoryTool.class,
         ProjectorTool.class,
-        ReportTool.class
+        ReportTool.class,
+        PipelineTool.class
     })
 public final class BenchTool implements Callable<Integer>
 {
