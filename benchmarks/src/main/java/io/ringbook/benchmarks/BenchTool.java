@@ -14,12 +14,18 @@ import java.util.concurrent.Callable;
     name = "bench",
     description = "Measure this machine: prints a table, or JSON for machines.",
     subcommands = {
+    subcommands = {
         BookTool.class,
         ConsensusTool.class,
         MemoryTool.class,
         ProjectorTool.class,
         ReportTool.class,
-        PipelineTool.class
+        PipelineTool.class,
+        LatencyTool.class,
+        ServiceTool.class,
+        JournalTool.class,
+        ReplayBenchTool.class
+    })
     })
 public final class BenchTool implements Callable<Integer>
 {

@@ -124,6 +124,12 @@ final class PipelineRig implements AutoCloseable
         return isPolling ? ringbook.pollEvents(EVENTS_PER_POLL) : 0;
     }
 
+    /** Does the sending thread handle the events too? */
+    boolean isPolling()
+    {
+        return isPolling;
+    }
+
     /** Handles what is left, and ends the threads. */
     @Override
     public void close()

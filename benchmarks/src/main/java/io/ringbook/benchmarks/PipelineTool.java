@@ -40,12 +40,12 @@ final class PipelineTool implements Callable<Integer>
         description = "Rounds of each kind before them (default ${DEFAULT-VALUE}).")
     private int warmup;
 
-    @Option(names = "--layout", paramLabel = "LAYOUT", defaultValue = "fused",
+    @Option(names = "--layout", paramLabel = "LAYOUT", defaultValue = "fused", arity = "1",
         converter = BenchOptions.Layouts.class,
         description = "fused, pipelined or both (default ${DEFAULT-VALUE}).")
     private List<Layout> layouts;
 
-    @Option(names = "--journal", paramLabel = "on|off|both", defaultValue = "both",
+    @Option(names = "--journal", paramLabel = "on|off|both", defaultValue = "both", arity = "1",
         converter = BenchOptions.Switches.class,
         description = "on: in the page cache; off: none (default ${DEFAULT-VALUE}).")
     private List<Boolean> journals;

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -39,12 +40,62 @@ class PathBenchesTest
     }
 
     @Test
+    void shouldMeasureLatencyAtEachRateAndSayWhetherItWasKept() throws IOException
+    {
+        assertEquals(0, bench("latency --commands 2k --resting 100 --rates 50k,100M --seconds 1 --journal both " +
+            "--dir " + directory), err::toString);
+
+        assertEquals(4, out.toString().lines().filter((line) -> line.startsWith("FUSED ")).count(), out::toString);
+        final String rate = "(?m)^FUSED .* 100000000 .* NO .*$";
+        assertEquals(2, Pattern.compile(rate).matcher(out.toString()).results().count(), out::toString);
+        assertTrue(out.toString().contains("All times in ns."), out::toString);
+        assertLeavesNothing();
+    }
+
+    @Test
+    void shouldCountJournalBytesAgainstThoseOfTheCommands() throws IOException
+    {
+        assertEquals(0, bench("journal --commands 1k --resting 100 --batches 1,512 --rounds 1 --warmup 0 --json " +
+            "--dir " + directory), err::toString);
+
+        final double[] shares = Pattern.compile("\"journal / SBE\":([0-9.]+)").matcher(out.toString()).results()
+            .mapToDouble((match) -> Double.parseDouble(match.group(1))).toArray();
+        assertEquals(2, shares.length, out::toString);
+        assertTrue(shares[0] > 1.5 && shares[1] > 1 && shares[1] < 1.25, out::toString);
+        assertLeavesNothing();
+    }
+
+    @Test
+    void shouldReplayWhatItHasWritten() throws IOException
+    {
+        assertEquals(0, bench("replay --commands 30k --resting 100 --rounds 2 --warmup 0 --json --dir " + directory),
+            err::toString);
+
+        assertTrue(out.toString().contains("\"state hashes\":1,"), out::toString);
+        assertLeavesNothing();
+    }
+
+    @Test
+    void shouldMeasureTheClockBesideTheCommands()
+    {
+        assertEquals(
+            0, bench("service --commands 1k --resting 100 --rounds 2 --warmup 0 --json"), err::toString);
+
+        assertEquals(2, out.toString().split("\"count\":2000,").length - 1, out::toString);
+        assertTrue(out.toString().contains("\"ns of\":\"clock alone\""), out::toString);
+    }
+
+    @Test
     void shouldSayWrongUseInOneLine()
     {
         assertWrong("--batch: expected 1 to 512, found 513", "pipeline --batch 513");
+        assertWrong("expected on, off or both, found 'no'", "pipeline --journal no");
         assertWrong("expected fused, pipelined or both, found 'striped'", "pipeline --layout striped");
         assertWrong("expected a count such as", "pipeline --commands many");
         assertWrong("--commands: expected 1 to", "pipeline --commands 0");
+        assertWrong("--rates: expected 1 to", "latency --rates 0");
+        assertWrong("--batches: expected 1 to 512, found 0", "journal --batches 0");
+        assertWrong("cannot make a directory", "replay --commands 1 --dir " + directory.resolve("absent"));
     }
 
     private void assertWrong(final String message, final String command)
