@@ -24,7 +24,8 @@ import java.util.concurrent.Callable;
         LatencyTool.class,
         ServiceTool.class,
         JournalTool.class,
-        ReplayBenchTool.class
+        ReplayBenchTool.class,
+        AllocationTool.class
     })
     })
 public final class BenchTool implements Callable<Integer>

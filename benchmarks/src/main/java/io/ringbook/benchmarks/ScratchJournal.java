@@ -39,9 +39,15 @@ final class ScratchJournal implements AutoCloseable
     /** Opens a new journal; the one before is deleted. */
     ChronicleJournal open()
     {
+        return ChronicleJournal.open(next(), new JournalConfig());
+    }
+
+    /** Where a further journal can be; the one before is deleted. */
+    Path next()
+    {
         IoUtil.delete(path().toFile(), true);
         count++;
-        return ChronicleJournal.open(path(), new JournalConfig());
+        return path();
     }
 
     /** Where the journal opened last is. */

@@ -86,6 +86,25 @@ class PathBenchesTest
     }
 
     @Test
+    void shouldRunWhereNothingIsEverCollected() throws IOException
+    {
+        assertEquals(0, bench("allocation --commands 3M --warmup 1M --heap 64 --layout pipelined --journal on --json " +
+            "--dir " + directory), err::toString);
+
+        assertTrue(out.toString().contains("\"heap MiB\":64,"), out::toString);
+        assertLeavesNothing();
+    }
+
+    @Test
+    void shouldAnswerNoWhenTheHeapDoesNotLast()
+    {
+        // Not even the engine itself has room.
+        assertEquals(1, bench("allocation --commands 10k --heap 16 --warmup 10k"), out::toString);
+        assertTrue(err.toString().contains("the virtual machine that never collects ended with status"),
+            err::toString);
+    }
+
+    @Test
     void shouldSayWrongUseInOneLine()
     {
         assertWrong("--batch: expected 1 to 512, found 513", "pipeline --batch 513");
