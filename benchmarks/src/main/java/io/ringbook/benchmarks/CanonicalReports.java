@@ -104,7 +104,8 @@ final class CanonicalReports extends NoEvents
         }
         prices[order] = priceTicks;
         sides[order] = (byte)side.value();
-        linesByType[ACK].line(ACK).field(sequence).field(side.value()).field(fileIds[order]).field(priceTicks)
+        final int type = isModify() ? MODIFY_ACK : ACK;
+        linesByType[type].line(type).field(sequence).field(side.value()).field(fileIds[order]).field(priceTicks)
             .field(quantityLots);
     }
 
@@ -139,7 +140,16 @@ final class CanonicalReports extends NoEvents
         final long cumQuantityLots,
         final long canceledQuantityLots)
     {
-        canceled((int)orderId);
+        if (!isModify())
+        {
+            canceled((int)orderId);
+        }
+    }
+
+    /** A modify that is sent as a cancel and a new order is still one modify to the client. */
+    private boolean isModify()
+    {
+        return ConsensusReader.MODIFY == workload.type(index);
     }
 
     @Override

@@ -4,26 +4,37 @@ import io.ringbook.app.market.ConsensusReader;
 import org.agrona.collections.Long2LongHashMap;
 
 /**
- * A client's order ids to the engine's. Ids that lie close together, as a session hands them out, are an index into an
- * array; others go into a hash map.
+ * A client's order ids to the engine's. Ids of one range, as a session hands them out, are an index into an array; all
+ * others go into a hash map. One thread.
  */
-final class OrderIdMap
+public final class OrderIdMap
 {
     /** Of an id that was never seen; no order has it. */
-    static final int MISSING = 0;
+    public static final int MISSING = ConsensusSession.NO_ORDER;
 
     private static final int SPARSENESS = 4;
+    private static final int MIN_OTHERS = 8;
     private static final float LOAD_FACTOR = 0.55f;
 
     private final long firstId;
     private final int[] direct;
-    private final Long2LongHashMap sparse;
+    private final Long2LongHashMap others;
 
-    private OrderIdMap(final long firstId, final int span, final int capacity)
+    private OrderIdMap(final long firstId, final int span, final int otherIds)
     {
         this.firstId = firstId;
         direct = new int[span];
-        sparse = 0 == span ? new Long2LongHashMap(capacity, LOAD_FACTOR, MISSING) : null;
+        others = new Long2LongHashMap(Math.max(MIN_OTHERS, otherIds), LOAD_FACTOR, MISSING);
+    }
+
+    /**
+     * A map for ids that are not known beforehand.
+     *
+     * @param span ids from 0 that are an index, if they come.
+     */
+    public OrderIdMap(final int span)
+    {
+        this(0, span, 0);
     }
 
     /** A map with room for the ids of a workload. */
@@ -44,28 +55,37 @@ final class OrderIdMap
         final long span = last - first + 1;
         final boolean isDense = newOrders > 0 && span > 0 && span <= Math.max(1 << 16, (long)newOrders * SPARSENESS) &&
             span <= Integer.MAX_VALUE - 8;
-        return isDense ? new OrderIdMap(first, (int)span, 0) : new OrderIdMap(0, 0, newOrders * 2 + 8);
+        return isDense ? new OrderIdMap(first, (int)span, 0) : new OrderIdMap(0, 0, newOrders * 2);
     }
 
-    void put(final long id, final int engineId)
+    /**
+     * Keeps an order, in place of an older one of the same id.
+     *
+     * @param id       the client's, any number.
+     * @param engineId not {@link #MISSING}.
+     */
+    public void put(final long id, final int engineId)
     {
-        if (null == sparse)
+        final long index = id - firstId;
+        if (index >= 0 && index < direct.length)
         {
-            direct[(int)(id - firstId)] = engineId;
+            direct[(int)index] = engineId;
         }
         else
         {
-            sparse.put(id, engineId);
+            others.put(id, engineId);
         }
     }
 
-    int get(final long id)
+    /**
+     * Looks an order up.
+     *
+     * @param id the client's, any number.
+     * @return engine's id of the last order that was kept under it, or {@link #MISSING}.
+     */
+    public int get(final long id)
     {
-        if (null != sparse)
-        {
-            return (int)sparse.get(id);
-        }
         final long index = id - firstId;
-        return index >= 0 && index < direct.length ? direct[(int)index] : MISSING;
+        return index >= 0 && index < direct.length ? direct[(int)index] : (int)others.get(id);
     }
 }

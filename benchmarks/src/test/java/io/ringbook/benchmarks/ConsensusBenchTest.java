@@ -86,6 +86,31 @@ class ConsensusBenchTest
     }
 
     @Test
+    void shouldLosePriorityWhenAModifyOnlyReduces() throws IOException
+    {
+        order(BUY, 9, 1, 50);
+        order(BUY, 4, 2, 50);
+        modify(BUY, 5, 1, 50);
+        modify(BUY, 4, 2, 50);
+        order(SELL, 7, 3, 50);
+        modify(BUY, 2, 2, 50);
+        cancel(BUY, 2);
+        cancel(BUY, 1);
+
+        assertEquals(hash(
+            "0,0,0,1,50,9",
+            "0,1,0,2,50,4",
+            "3,2,0,1,50,5",
+            "3,3,0,2,50,4",
+            "0,4,1,3,50,7",
+            "1,4,50,5,1,3",
+            "1,4,50,2,2,3",
+            "3,5,0,2,50,2",
+            "2,6,0,2,50",
+            "4,7,1"), run().sha256());
+    }
+
+    @Test
     void shouldTakePricesAroundZeroWhenTheFileHasThem() throws IOException
     {
         order(SELL, 4, 1, -3);
