@@ -1,0 +1,375 @@
+package io.ringbook.benchmarks.challenge;
+
+import io.ringbook.benchmarks.ConsensusSession;
+import io.ringbook.benchmarks.OrderIdMap;
+import io.ringbook.codecs.ClOrdId;
+import io.ringbook.codecs.NoEvents;
+import io.ringbook.codecs.OrderInstructions;
+import io.ringbook.engine.EngineConfig;
+import io.ringbook.engine.LevelConsumer;
+import io.ringbook.engine.MatchingEngine;
+import io.ringbook.sbe.CancelReason;
+import io.ringbook.sbe.ExpireReason;
+import io.ringbook.sbe.Liquidity;
+import io.ringbook.sbe.OrdType;
+import io.ringbook.sbe.Priority;
+import io.ringbook.sbe.RejectReason;
+import io.ringbook.sbe.Side;
+import io.ringbook.sbe.TimeInForce;
+
+import java.util.Arrays;
+
+/**
+ * A matching engine behind the harness's messages and reports: reads a batch of messages in the memory of the harness,
+ * sends each as a command through the engine's door, and writes the engine's events as reports into a ring. Messages
+ * are taken strictly one after the other, none is looked at ahead. One thread.
+ */
+public final class ChallengeEngine extends NoEvents
+{
+    private static final int PUBLISH_BATCH = 32;
+    private static final int ID_SPAN = 1 << 21;
+    private static final int INITIAL_KNOWN_ORDERS = 1 << 20;
+    private static final int INITIAL_LIVE_ORDERS = 1 << 16;
+    private static final int MAX_LIVE_ORDERS = 1 << 23;
+    private static final int WORDS = 2;
+    private static final int SIDE_BITS = 1;
+    private static final int SIDE_MASK = 1;
+
+    private final ReportRing reports;
+    private final MatchingEngine engine;
+    private final ConsensusSession session;
+    private final OrderIdMap engineIds = new OrderIdMap(ID_SPAN);
+    private final MessageReader message = new MessageReader();
+    private final LevelQuery level = new LevelQuery();
+
+    // By the engine's id: the client's, and price and side in one word, which a cancel ack repeats.
+    private long[] orders = new long[INITIAL_KNOWN_ORDERS * WORDS];
+
+    private byte messageType;
+    private long clientId;
+    private long sequence;
+
+    /**
+     * An engine with an empty book of one instrument.
+     *
+     * @param ringAddress  of the ring's memory, see {@link ReportRing}.
+     * @param ringCapacity in reports, a power of two.
+     */
+    ChallengeEngine(final long ringAddress, final int ringCapacity)
+    {
+        reports = new ReportRing(ringAddress, ringCapacity);
+        engine = new MatchingEngine(
+            new EngineConfig().initialOrders(INITIAL_LIVE_ORDERS).maxOrders(MAX_LIVE_ORDERS), this);
+        session = new ConsensusSession(engine);
+        session.defineInstrument(true);
+    }
+
+    /**
+     * Warms the code up on a flow of its own, then makes the engine that is measured. Called by the C half.
+     *
+     * @param ringAddress    of the ring's memory, zeroed.
+     * @param ringCapacity   in reports, a power of two.
+     * @param warmupMessages to run, 0 for none.
+     * @return an engine with an empty book.
+     */
+    public static ChallengeEngine launch(final long ringAddress, final int ringCapacity, final int warmupMessages)
+    {
+        new Warmup().run(warmupMessages);
+        final ChallengeEngine engine = new ChallengeEngine(ringAddress, ringCapacity);
+        // What the warm-up has left is collected now and not while the clock runs.
+        System.gc();
+        return engine;
+    }
+
+    /**
+     * Matches a batch and publishes its reports. Called by the C half.
+     *
+     * @param address of the messages.
+     * @param count   of them, at least 1.
+     */
+    public void onBatch(final long address, final int count)
+    {
+        message.wrap(address, count);
+        for (int i = 0; i < count; i++)
+        {
+            onMessage(message.index(i));
+            if (0 == (i & (PUBLISH_BATCH - 1)))
+            {
+                reports.publish();
+            }
+        }
+        reports.publish();
+    }
+
+    private void onMessage(final MessageReader message)
+    {
+        messageType = message.type();
+        clientId = message.orderId();
+        switch (messageType)
+        {
+            case MessageReader.NEW:
+                newOrder(message, message.isSell(), message.isIoc());
+                break;
+            case MessageReader.CANCEL:
+                session.cancelOrder(message.sequence(), engineIds.get(clientId));
+                break;
+            case MessageReader.MODIFY:
+                modifyOrder(message);
+                break;
+            default:
+                throw new IllegalArgumentException("message: expected type 0 to 2, found " + messageType);
+        }
+    }
+
+    private void newOrder(final MessageReader message, final boolean isSell, final boolean isIoc)
+    {
+        final int engineId = session.nextOrderId();
+        if (engineId * WORDS >= orders.length)
+        {
+            orders = Arrays.copyOf(orders, orders.length * 2);
+        }
+        orders[engineId * WORDS] = clientId;
+        engineIds.put(clientId, engineId);
+        session.newOrder(message.sequence(), isSell, isIoc, message.priceTicks(), message.quantity());
+    }
+
+    private void modifyOrder(final MessageReader message)
+    {
+        final int engineId = engineIds.get(clientId);
+        final long priceTicks = message.priceTicks();
+        final long quantity = message.quantity();
+        if (priceTicks == priceTicks(engineId) && session.keepsPriority(engineId, priceTicks, quantity))
+        {
+            final boolean isSell = 0 != side(engineId);
+            session.cancelOrder(message.sequence(), engineId);
+            newOrder(message, isSell, false);
+            return;
+        }
+        session.replaceOrder(message.sequence(), engineId, priceTicks, quantity);
+    }
+
+    @Override
+    public void onCommandStart(final long commandSequence, final long timestampNs, final long correlationId)
+    {
+        sequence = correlationId;
+    }
+
+    @Override
+    public void onOrderAccepted(
+        final long orderId,
+        final ClOrdId clOrdId,
+        final long account,
+        final int instrumentId,
+        final Side side,
+        final OrdType ordType,
+        final TimeInForce timeInForce,
+        final long priceTicks,
+        final long quantityLots,
+        final boolean postOnly,
+        final OrderInstructions instructions)
+    {
+        remember((int)orderId, priceTicks, side.value());
+        reports.write(
+            MessageReader.MODIFY == messageType ? ReportRing.MODIFY_ACK : ReportRing.ORDER_ACK,
+            side.value(), sequence, clientId((int)orderId), priceTicks, quantityLots, 0, 0);
+    }
+
+    @Override
+    public void onTrade(
+        final long tradeId,
+        final int instrumentId,
+        final long priceTicks,
+        final long quantityLots,
+        final long makerOrderId,
+        final long takerOrderId,
+        final long makerAccount,
+        final long takerAccount,
+        final Side takerSide,
+        final long makerLeavesLots,
+        final long takerLeavesLots,
+        final long makerFeeUnits,
+        final long takerFeeUnits,
+        final Liquidity liquidity)
+    {
+        final long takerId = clientId((int)takerOrderId);
+        reports.write(
+            ReportRing.TRADE, takerSide.value(), sequence, takerId, priceTicks, quantityLots,
+            clientId((int)makerOrderId), takerId);
+    }
+
+    @Override
+    public void onOrderReplaced(
+        final long orderId,
+        final ClOrdId clOrdId,
+        final ClOrdId origClOrdId,
+        final long account,
+        final int instrumentId,
+        final long priceTicks,
+        final long stopPriceTicks,
+        final long quantityLots,
+        final long cumQuantityLots,
+        final long leavesLots,
+        final Priority priority)
+    {
+        final int side = side((int)orderId);
+        remember((int)orderId, priceTicks, side);
+        reports.write(
+            ReportRing.MODIFY_ACK, side, sequence, clientId((int)orderId), priceTicks, leavesLots, 0, 0);
+    }
+
+    /** The cancel that is the first half of a modify is not the client's. */
+    @Override
+    public void onOrderCanceled(
+        final long orderId,
+        final ClOrdId clOrdId,
+        final long account,
+        final int instrumentId,
+        final CancelReason reason,
+        final long cumQuantityLots,
+        final long canceledQuantityLots)
+    {
+        if (MessageReader.MODIFY != messageType)
+        {
+            canceled((int)orderId, canceledQuantityLots);
+        }
+    }
+
+    @Override
+    public void onOrderExpired(
+        final long orderId,
+        final ClOrdId clOrdId,
+        final long account,
+        final int instrumentId,
+        final ExpireReason reason,
+        final long cumQuantityLots,
+        final long canceledQuantityLots)
+    {
+        canceled((int)orderId, canceledQuantityLots);
+    }
+
+    private void canceled(final int orderId, final long canceledQuantityLots)
+    {
+        reports.write(
+            ReportRing.CANCEL_ACK, side(orderId), sequence, clientId(orderId), priceTicks(orderId),
+            canceledQuantityLots, 0, 0);
+    }
+
+    @Override
+    public void onCancelRejected(
+        final long account, final long orderId, final ClOrdId clOrdId, final RejectReason reason)
+    {
+        reports.write(
+            MessageReader.CANCEL == messageType ? ReportRing.CANCEL_REJECT : ReportRing.MODIFY_REJECT,
+            0, sequence, clientId, 0, 0, 0, 0);
+    }
+
+    /** The harness knows no such report: its new orders are all valid. */
+    @Override
+    public void onOrderRejected(
+        final long account,
+        final int instrumentId,
+        final String symbol,
+        final ClOrdId clOrdId,
+        final RejectReason reason)
+    {
+        throw new IllegalStateException(
+            "message sequence=" + sequence + ": expected an order the engine takes, found one it refuses: " + reason);
+    }
+
+    private void remember(final int orderId, final long priceTicks, final int side)
+    {
+        orders[orderId * WORDS + 1] = priceTicks << SIDE_BITS | side;
+    }
+
+    private long clientId(final int orderId)
+    {
+        return orders[orderId * WORDS];
+    }
+
+    private long priceTicks(final int orderId)
+    {
+        return orders[orderId * WORDS + 1] >> SIDE_BITS;
+    }
+
+    private int side(final int orderId)
+    {
+        return (int)orders[orderId * WORDS + 1] & SIDE_MASK;
+    }
+
+    /**
+     * Highest bid. Called by the C half, as all queries.
+     *
+     * @return ticks, or the lowest long if there is none.
+     */
+    public long bestBid()
+    {
+        return best(Side.BUY, Long.MIN_VALUE);
+    }
+
+    /**
+     * Lowest ask.
+     *
+     * @return ticks, or the highest long if there is none.
+     */
+    public long bestAsk()
+    {
+        return best(Side.SELL, Long.MAX_VALUE);
+    }
+
+    private long best(final Side side, final long none)
+    {
+        level.reset();
+        engine.forEachLevel(ConsensusSession.INSTRUMENT, side, 1, level);
+        return level.isFound ? level.priceTicks : none;
+    }
+
+    /**
+     * What rests at a price.
+     *
+     * @param priceTicks any.
+     * @param isSell     of the asks, else of the bids.
+     * @return lots, 0 if the level is empty.
+     */
+    public long depthAt(final long priceTicks, final boolean isSell)
+    {
+        final Side side = isSell ? Side.SELL : Side.BUY;
+        final long best = best(side, priceTicks);
+        final long distance = isSell ? priceTicks - best : best - priceTicks;
+        if (distance < 0)
+        {
+            return 0;
+        }
+        level.reset();
+        level.soughtTicks = priceTicks;
+        // No more levels than ticks from the best to the price can be before it.
+        engine.forEachLevel(
+            ConsensusSession.INSTRUMENT, side, (int)Math.min(distance + 1, Integer.MAX_VALUE), level);
+        return level.soughtLots;
+    }
+
+    /** The last level shown, and what the one that is sought has. */
+    private static final class LevelQuery implements LevelConsumer
+    {
+        private boolean isFound;
+        private long priceTicks;
+        private long soughtTicks;
+        private long soughtLots;
+
+        private void reset()
+        {
+            isFound = false;
+            soughtLots = 0;
+        }
+
+        @Override
+        public void onLevel(final long priceTicks, final long quantityLots, final int orderCount)
+        {
+            isFound = true;
+            this.priceTicks = priceTicks;
+            if (soughtTicks == priceTicks)
+            {
+                soughtLots = quantityLots;
+            }
+        }
+    }
+}
