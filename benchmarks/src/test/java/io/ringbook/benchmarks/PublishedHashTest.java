@@ -28,7 +28,7 @@ class PublishedHashTest
         assertEquals(1_996_097, result.messages());
     }
 
-    private static Path sharedFile(final String name)
+    static Path sharedFile(final String name)
     {
         Path root = Path.of("").toAbsolutePath();
         while (null != root && !Files.isRegularFile(root.resolve("ringbook")))
