@@ -40,7 +40,7 @@ enum
     MAX_CAPACITY = 1 << 24,
     HUGE_PAGE_BYTES = 1 << 21,
     STARTING_NAP_NS = 200 * 1000,
-    DEFAULT_WARMUP_MESSAGES = 8 * 1000 * 1000
+    DEFAULT_WARMUP_MESSAGES = 3 << 21
 };
 
 /* The layout that the Java class ReportRing knows: each count on lines of its own. */
