@@ -150,6 +150,8 @@ class ChallengeEngineTest
         assertEquals(0, engine.depthAt(100, true));
         assertEquals(1, engine.depthAt(110, true));
         assertEquals(6, engine.depthAt(1L << 53, true));
+        assertEquals(0, engine.depthAt(Long.MAX_VALUE, true));
+        assertEquals(0, engine.depthAt(Long.MIN_VALUE, false));
     }
 
     @Test

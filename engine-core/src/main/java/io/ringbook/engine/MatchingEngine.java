@@ -4,6 +4,7 @@ import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.CommandAdapter;
 import io.ringbook.codecs.CommandBatch;
 import io.ringbook.codecs.EventHandler;
+import io.ringbook.codecs.NullValue;
 import io.ringbook.engine.book.BookChanges;
 import io.ringbook.engine.book.OrderBook;
 import io.ringbook.engine.book.Orders;
@@ -256,6 +257,39 @@ public final class MatchingEngine
             }
             consumer.onLevel(levels.priceOf(rank), book.quantityLots(cell), count);
         }
+    }
+
+    /**
+     * The best level's price, without a look at its orders.
+     *
+     * @param instrumentId known.
+     * @param side         of the book.
+     * @return ticks, or {@link NullValue#LONG} if the side is empty.
+     */
+    public long bestPriceTicks(final int instrumentId, final Side side)
+    {
+        final PriceLevels levels = known(instrumentId).book.levels(side.value());
+        return levels.isEmpty() ? NullValue.LONG : levels.priceOf(levels.bestRank());
+    }
+
+    /**
+     * What a level displays, without a look at its orders.
+     *
+     * @param instrumentId known.
+     * @param side         of the book.
+     * @param priceTicks   of the level, any number.
+     * @return lots, 0 if nothing rests there.
+     */
+    public long levelLots(final int instrumentId, final Side side, final long priceTicks)
+    {
+        final OrderBook book = known(instrumentId).book;
+        if (priceTicks < -PriceLevels.MAX_PRICE_TICKS || priceTicks > PriceLevels.MAX_PRICE_TICKS)
+        {
+            return 0;
+        }
+        final PriceLevels levels = book.levels(side.value());
+        final int cell = levels.cellAt(levels.rankOf(priceTicks));
+        return PriceLevels.NO_CELL == cell ? 0 : book.quantityLots(cell);
     }
 
     /**

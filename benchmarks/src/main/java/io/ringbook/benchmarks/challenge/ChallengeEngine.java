@@ -4,9 +4,9 @@ import io.ringbook.benchmarks.ConsensusSession;
 import io.ringbook.benchmarks.OrderIdMap;
 import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.NoEvents;
+import io.ringbook.codecs.NullValue;
 import io.ringbook.codecs.OrderInstructions;
 import io.ringbook.engine.EngineConfig;
-import io.ringbook.engine.LevelConsumer;
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.sbe.CancelReason;
 import io.ringbook.sbe.ExpireReason;
@@ -40,7 +40,6 @@ public final class ChallengeEngine extends NoEvents
     private final ConsensusSession session;
     private final OrderIdMap engineIds = new OrderIdMap(ID_SPAN);
     private final MessageReader message = new MessageReader();
-    private final LevelQuery level = new LevelQuery();
 
     // By the engine's id: the client's, and price and side in one word, which a cancel ack repeats.
     private long[] orders = new long[INITIAL_KNOWN_ORDERS * WORDS];
@@ -318,9 +317,8 @@ public final class ChallengeEngine extends NoEvents
 
     private long best(final Side side, final long none)
     {
-        level.reset();
-        engine.forEachLevel(ConsensusSession.INSTRUMENT, side, 1, level);
-        return level.isFound ? level.priceTicks : none;
+        final long priceTicks = engine.bestPriceTicks(ConsensusSession.INSTRUMENT, side);
+        return NullValue.LONG == priceTicks ? none : priceTicks;
     }
 
     /**
@@ -332,44 +330,6 @@ public final class ChallengeEngine extends NoEvents
      */
     public long depthAt(final long priceTicks, final boolean isSell)
     {
-        final Side side = isSell ? Side.SELL : Side.BUY;
-        final long best = best(side, priceTicks);
-        final long distance = isSell ? priceTicks - best : best - priceTicks;
-        if (distance < 0)
-        {
-            return 0;
-        }
-        level.reset();
-        level.soughtTicks = priceTicks;
-        // No more levels than ticks from the best to the price can be before it.
-        engine.forEachLevel(
-            ConsensusSession.INSTRUMENT, side, (int)Math.min(distance + 1, Integer.MAX_VALUE), level);
-        return level.soughtLots;
-    }
-
-    /** The last level shown, and what the one that is sought has. */
-    private static final class LevelQuery implements LevelConsumer
-    {
-        private boolean isFound;
-        private long priceTicks;
-        private long soughtTicks;
-        private long soughtLots;
-
-        private void reset()
-        {
-            isFound = false;
-            soughtLots = 0;
-        }
-
-        @Override
-        public void onLevel(final long priceTicks, final long quantityLots, final int orderCount)
-        {
-            isFound = true;
-            this.priceTicks = priceTicks;
-            if (soughtTicks == priceTicks)
-            {
-                soughtLots = quantityLots;
-            }
-        }
+        return engine.levelLots(ConsensusSession.INSTRUMENT, isSell ? Side.SELL : Side.BUY, priceTicks);
     }
 }
