@@ -14,19 +14,17 @@ import java.util.concurrent.Callable;
     name = "bench",
     description = "Measure this machine: prints a table, or JSON for machines.",
     subcommands = {
-    subcommands = {
+        AllocationTool.class,
         BookTool.class,
         ConsensusTool.class,
-        MemoryTool.class,
-        ProjectorTool.class,
-        ReportTool.class,
-        PipelineTool.class,
-        LatencyTool.class,
-        ServiceTool.class,
         JournalTool.class,
+        LatencyTool.class,
+        MemoryTool.class,
+        PipelineTool.class,
+        ProjectorTool.class,
         ReplayBenchTool.class,
-        AllocationTool.class
-    })
+        ReportTool.class,
+        ServiceTool.class
     })
 public final class BenchTool implements Callable<Integer>
 {

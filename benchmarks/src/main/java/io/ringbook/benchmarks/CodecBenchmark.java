@@ -15,7 +15,6 @@ import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.Side;
 import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.TimeInForce;
-import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -171,15 +170,9 @@ public class CodecBenchmark
         }
 
         @Override
-        public int claim(final int length)
+        public long claim(final int length)
         {
-            return (int)(claims++ % MESSAGES) * STRIDE;
-        }
-
-        @Override
-        public MutableDirectBuffer buffer()
-        {
-            return buffer;
+            return buffer.addressOffset() + claims++ % MESSAGES * STRIDE;
         }
 
         @Override

@@ -16,7 +16,10 @@ import io.ringbook.sbe.ReplaceOrderEncoder;
 import io.ringbook.sbe.Side;
 import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.TimeInForce;
+import org.agrona.UnsafeApi;
 import org.agrona.concurrent.UnsafeBuffer;
+
+import java.nio.ByteBuffer;
 
 /**
  * The three messages of the public workload as commands for one instrument, sent through the engine's door. Each kind
@@ -35,16 +38,21 @@ public final class ConsensusSession
     private static final String QUOTE_ASSET = "CASH";
     private static final long NO_CORRELATION = -1;
     private static final int HEADER_LENGTH = MessageHeaderEncoder.ENCODED_LENGTH;
+    private static final byte BUY = (byte)Side.BUY.value();
+    private static final byte SELL = (byte)Side.SELL.value();
+    private static final byte GTC = (byte)TimeInForce.GTC.value();
+    private static final byte IOC = (byte)TimeInForce.IOC.value();
     private static final int NEW_OFFSET = 0;
     private static final int CANCEL_OFFSET = CommandEncoder.MAX_COMMAND_LENGTH;
     private static final int REPLACE_OFFSET = 2 * CommandEncoder.MAX_COMMAND_LENGTH;
 
     private final MatchingEngine engine;
-    private final UnsafeBuffer commands = new UnsafeBuffer(new byte[3 * CommandEncoder.MAX_COMMAND_LENGTH]);
+    private final UnsafeBuffer commands =
+        new UnsafeBuffer(ByteBuffer.allocateDirect(3 * CommandEncoder.MAX_COMMAND_LENGTH));
+    private final long newOrder = commands.addressOffset() + NEW_OFFSET + HEADER_LENGTH;
+    private final long cancelOrder = commands.addressOffset() + CANCEL_OFFSET + HEADER_LENGTH;
+    private final long replaceOrder = commands.addressOffset() + REPLACE_OFFSET + HEADER_LENGTH;
     private final CommandEncoder encoder = new CommandEncoder();
-    private final NewOrderEncoder newOrder = new NewOrderEncoder();
-    private final CancelOrderEncoder cancelOrder = new CancelOrderEncoder();
-    private final ReplaceOrderEncoder replaceOrder = new ReplaceOrderEncoder();
     private final int newLength;
     private final int cancelLength;
     private final int replaceLength;
@@ -65,9 +73,6 @@ public final class ConsensusSession
         replaceLength = encoder.wrap(commands, REPLACE_OFFSET).replaceOrder(
             0, ACCOUNT, 1, noId, INSTRUMENT, 1, 1, ReplaceBasis.OPEN_QTY,
             NullValue.LONG, NullValue.LONG, NullValue.LONG, noId);
-        newOrder.wrap(commands, NEW_OFFSET + HEADER_LENGTH);
-        cancelOrder.wrap(commands, CANCEL_OFFSET + HEADER_LENGTH);
-        replaceOrder.wrap(commands, REPLACE_OFFSET + HEADER_LENGTH);
     }
 
     /**
@@ -120,13 +125,12 @@ public final class ConsensusSession
         final long quantityLots)
     {
         final long sequence = engine.sequence() + 1;
-        newOrder
-            .timestampNs(sequence)
-            .correlationId(correlationId)
-            .priceTicks(priceTicks)
-            .quantityLots(quantityLots)
-            .side(isSell ? Side.SELL : Side.BUY)
-            .timeInForce(isIoc ? TimeInForce.IOC : TimeInForce.GTC);
+        UnsafeApi.putLong(newOrder + NewOrderEncoder.timestampNsEncodingOffset(), sequence);
+        UnsafeApi.putLong(newOrder + NewOrderEncoder.correlationIdEncodingOffset(), correlationId);
+        UnsafeApi.putLong(newOrder + NewOrderEncoder.priceTicksEncodingOffset(), priceTicks);
+        UnsafeApi.putLong(newOrder + NewOrderEncoder.quantityLotsEncodingOffset(), quantityLots);
+        UnsafeApi.putByte(newOrder + NewOrderEncoder.sideEncodingOffset(), isSell ? SELL : BUY);
+        UnsafeApi.putByte(newOrder + NewOrderEncoder.timeInForceEncodingOffset(), isIoc ? IOC : GTC);
         engine.onCommand(commands, NEW_OFFSET, newLength, sequence);
     }
 
@@ -139,10 +143,9 @@ public final class ConsensusSession
     public void cancelOrder(final long correlationId, final long orderId)
     {
         final long sequence = engine.sequence() + 1;
-        cancelOrder
-            .timestampNs(sequence)
-            .correlationId(correlationId)
-            .orderId(orderId);
+        UnsafeApi.putLong(cancelOrder + CancelOrderEncoder.timestampNsEncodingOffset(), sequence);
+        UnsafeApi.putLong(cancelOrder + CancelOrderEncoder.correlationIdEncodingOffset(), correlationId);
+        UnsafeApi.putLong(cancelOrder + CancelOrderEncoder.orderIdEncodingOffset(), orderId);
         engine.onCommand(commands, CANCEL_OFFSET, cancelLength, sequence);
     }
 
@@ -173,12 +176,11 @@ public final class ConsensusSession
         final long correlationId, final long orderId, final long priceTicks, final long quantityLots)
     {
         final long sequence = engine.sequence() + 1;
-        replaceOrder
-            .timestampNs(sequence)
-            .correlationId(correlationId)
-            .orderId(orderId)
-            .priceTicks(priceTicks)
-            .quantityLots(quantityLots);
+        UnsafeApi.putLong(replaceOrder + ReplaceOrderEncoder.timestampNsEncodingOffset(), sequence);
+        UnsafeApi.putLong(replaceOrder + ReplaceOrderEncoder.correlationIdEncodingOffset(), correlationId);
+        UnsafeApi.putLong(replaceOrder + ReplaceOrderEncoder.orderIdEncodingOffset(), orderId);
+        UnsafeApi.putLong(replaceOrder + ReplaceOrderEncoder.priceTicksEncodingOffset(), priceTicks);
+        UnsafeApi.putLong(replaceOrder + ReplaceOrderEncoder.quantityLotsEncodingOffset(), quantityLots);
         engine.onCommand(commands, REPLACE_OFFSET, replaceLength, sequence);
     }
 }

@@ -8,8 +8,7 @@ import io.ringbook.sbe.OrderAcceptedDecoder;
 import io.ringbook.sbe.OrderRejectedDecoder;
 import io.ringbook.sbe.TradeDecoder;
 import org.agrona.DirectBuffer;
-
-import java.nio.ByteOrder;
+import org.agrona.UnsafeApi;
 
 /**
  * The second thread: drains the reports as a publisher would. It reads every byte of every event into a checksum that
@@ -20,7 +19,6 @@ final class EventDrain implements Runnable, RecordHandler
     private static final int LIMIT = 256;
     private static final int SPINS = 200;
     private static final long PRIME = 0x9E3779B97F4A7C15L;
-    private static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
     private static final int BODY = MessageHeaderDecoder.ENCODED_LENGTH;
     private static final int TEMPLATE_ID_OFFSET = MessageHeaderDecoder.templateIdEncodingOffset();
     private static final int ORDER_ID_OFFSET = BODY + OrderAcceptedDecoder.orderIdEncodingOffset();
@@ -89,38 +87,41 @@ final class EventDrain implements Runnable, RecordHandler
     public void onRecord(final DirectBuffer buffer, final int offset, final int length)
     {
         count++;
-        long hash = checksum ^ clientIds(buffer, offset);
+        final long event = buffer.addressOffset() + offset;
+        // Only from event to event one thing waits for the other; within an event all words are taken side by side.
+        long sum = clientIds(event);
+        long factor = PRIME;
         int index = 0;
-        for (; index + Long.BYTES <= length; index += Long.BYTES)
+        for (; index + Long.BYTES <= length; index += Long.BYTES, factor += PRIME << 1)
         {
-            hash = (hash ^ buffer.getLong(offset + index, ORDER)) * PRIME;
+            sum += UnsafeApi.getLong(event + index) * factor;
         }
-        for (; index < length; index++)
+        for (; index < length; index++, factor += PRIME << 1)
         {
-            hash = (hash ^ buffer.getByte(offset + index)) * PRIME;
+            sum += UnsafeApi.getByte(event + index) * factor;
         }
-        checksum = hash ^ hash >>> 32;
+        checksum = (Long.rotateLeft(checksum, 23) ^ sum) * PRIME;
         if (null != reports)
         {
             decode(buffer, offset);
         }
     }
 
-    private long clientIds(final DirectBuffer buffer, final int offset)
+    private long clientIds(final long event)
     {
-        final int templateId = buffer.getShort(offset + TEMPLATE_ID_OFFSET, ORDER);
+        final int templateId = UnsafeApi.getShort(event + TEMPLATE_ID_OFFSET);
         if (TradeDecoder.TEMPLATE_ID == templateId)
         {
-            return clientId(buffer, offset + MAKER_ID_OFFSET) + PRIME * clientId(buffer, offset + TAKER_ID_OFFSET);
+            return clientId(event + MAKER_ID_OFFSET) + PRIME * clientId(event + TAKER_ID_OFFSET);
         }
         final boolean namesOneOrder = templateId >= OrderAcceptedDecoder.TEMPLATE_ID &&
             templateId < CancelRejectedDecoder.TEMPLATE_ID && OrderRejectedDecoder.TEMPLATE_ID != templateId;
-        return namesOneOrder ? clientId(buffer, offset + ORDER_ID_OFFSET) : 0;
+        return namesOneOrder ? clientId(event + ORDER_ID_OFFSET) : 0;
     }
 
-    private long clientId(final DirectBuffer buffer, final int offset)
+    private long clientId(final long address)
     {
-        return fileIds[(int)buffer.getLong(offset, ORDER)];
+        return fileIds[(int)UnsafeApi.getLong(address)];
     }
 
     /** A failure is kept until the ring is empty: the matching thread may be waiting for room in it. */

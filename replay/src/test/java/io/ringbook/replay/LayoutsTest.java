@@ -14,6 +14,7 @@ import io.ringbook.pipeline.Layout;
 import io.ringbook.pipeline.Ringbook;
 import io.ringbook.pipeline.RingbookContext;
 import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
 import org.agrona.collections.MutableInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -151,7 +152,7 @@ class LayoutsTest
     private static void write(
         final EventSink sink, final DirectBuffer buffer, final int offset, final int length)
     {
-        sink.buffer().putBytes(sink.claim(length), buffer, offset, length);
+        new UnsafeBuffer(sink.claim(length), length).putBytes(0, buffer, offset, length);
         sink.commit();
     }
 

@@ -88,10 +88,9 @@ public final class ChallengeEngine extends NoEvents
      */
     public void onBatch(final long address, final int count)
     {
-        message.wrap(address, count);
         for (int i = 0; i < count; i++)
         {
-            onMessage(message.index(i));
+            onMessage(message.wrap(address + (long)i * MessageReader.LENGTH));
             if (0 == (i & (PUBLISH_BATCH - 1)))
             {
                 reports.publish();

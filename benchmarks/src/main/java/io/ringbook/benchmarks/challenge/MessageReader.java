@@ -1,8 +1,6 @@
 package io.ringbook.benchmarks.challenge;
 
-import org.agrona.concurrent.UnsafeBuffer;
-
-import java.nio.ByteOrder;
+import org.agrona.UnsafeApi;
 
 /**
  * The harness's messages where it has put them: an array of its {@code me_msg_t}, 40 bytes each, in the byte order of
@@ -24,56 +22,48 @@ final class MessageReader
     static final int SIDE_OFFSET = 36;
     static final int IOC_OFFSET = 37;
 
-    private static final ByteOrder ORDER = ByteOrder.nativeOrder();
     private static final long UNSIGNED_INT = 0xFFFF_FFFFL;
 
-    private final UnsafeBuffer buffer = new UnsafeBuffer(0, 0);
-    private int offset;
+    private long message;
 
-    void wrap(final long address, final int count)
+    MessageReader wrap(final long address)
     {
-        buffer.wrap(address, count * LENGTH);
-        offset = 0;
-    }
-
-    MessageReader index(final int index)
-    {
-        offset = index * LENGTH;
+        message = address;
         return this;
     }
 
     byte type()
     {
-        return buffer.getByte(offset + TYPE_OFFSET);
+        return UnsafeApi.getByte(message + TYPE_OFFSET);
     }
 
     long orderId()
     {
-        return buffer.getLong(offset + ORDER_ID_OFFSET, ORDER);
+        return UnsafeApi.getLong(message + ORDER_ID_OFFSET);
     }
 
     long sequence()
     {
-        return buffer.getLong(offset + SEQUENCE_OFFSET, ORDER);
+        return UnsafeApi.getLong(message + SEQUENCE_OFFSET);
     }
 
     long priceTicks()
     {
-        return buffer.getLong(offset + PRICE_OFFSET, ORDER);
+        return UnsafeApi.getLong(message + PRICE_OFFSET);
     }
 
     long quantity()
     {
-        return buffer.getInt(offset + QUANTITY_OFFSET, ORDER) & UNSIGNED_INT;
+        return UnsafeApi.getInt(message + QUANTITY_OFFSET) & UNSIGNED_INT;
     }
 
     boolean isSell()
     {
-        return 0 != buffer.getByte(offset + SIDE_OFFSET);
+        return 0 != UnsafeApi.getByte(message + SIDE_OFFSET);
     }
 
     boolean isIoc()
     {
-        return 0 != buffer.getByte(offset + IOC_OFFSET);
+        return 0 != UnsafeApi.getByte(message + IOC_OFFSET);
     }
 }

@@ -1,9 +1,8 @@
 package io.ringbook.benchmarks.challenge;
 
 import org.agrona.BitUtil;
+import org.agrona.UnsafeApi;
 import org.agrona.concurrent.UnsafeBuffer;
-
-import java.nio.ByteOrder;
 
 /**
  * The writer's end of the ring of reports: memory that the harness's draining thread reads through the C half, which
@@ -37,10 +36,9 @@ final class ReportRing
     private static final int MAX_CAPACITY = 1 << 24;
     private static final int RECORD_SHIFT = 6;
     private static final int SIDE_SHIFT = 8;
-    private static final ByteOrder ORDER = ByteOrder.nativeOrder();
 
     private final UnsafeBuffer counts;
-    private final UnsafeBuffer records;
+    private final long records;
     private final int capacity;
     private final int mask;
     private long position;
@@ -63,7 +61,7 @@ final class ReportRing
         this.capacity = capacity;
         mask = capacity - 1;
         counts = new UnsafeBuffer(address, HEADER_LENGTH);
-        records = new UnsafeBuffer(address + HEADER_LENGTH, capacity * RECORD_LENGTH);
+        records = address + HEADER_LENGTH;
         writableLimit = capacity;
     }
 
@@ -82,14 +80,14 @@ final class ReportRing
             awaitRoom();
         }
         // All words but the reserved one: the place has been used before.
-        final int offset = ((int)position & mask) << RECORD_SHIFT;
-        records.putLong(offset + TYPE_OFFSET, type | side << SIDE_SHIFT, ByteOrder.LITTLE_ENDIAN);
-        records.putLong(offset + SEQUENCE_OFFSET, sequence, ORDER);
-        records.putLong(offset + ORDER_ID_OFFSET, orderId, ORDER);
-        records.putLong(offset + PRICE_OFFSET, priceTicks, ORDER);
-        records.putLong(offset + QUANTITY_OFFSET, quantity, ByteOrder.LITTLE_ENDIAN);
-        records.putLong(offset + MAKER_ID_OFFSET, makerId, ORDER);
-        records.putLong(offset + TAKER_ID_OFFSET, takerId, ORDER);
+        final long record = records + ((position & mask) << RECORD_SHIFT);
+        UnsafeApi.putLong(record + TYPE_OFFSET, type | side << SIDE_SHIFT);
+        UnsafeApi.putLong(record + SEQUENCE_OFFSET, sequence);
+        UnsafeApi.putLong(record + ORDER_ID_OFFSET, orderId);
+        UnsafeApi.putLong(record + PRICE_OFFSET, priceTicks);
+        UnsafeApi.putLong(record + QUANTITY_OFFSET, quantity);
+        UnsafeApi.putLong(record + MAKER_ID_OFFSET, makerId);
+        UnsafeApi.putLong(record + TAKER_ID_OFFSET, takerId);
         position++;
     }
 
