@@ -36,6 +36,9 @@ final class InboundRing
     private final MultiProducerSequencer sequencer;
     private final Sequence consumed = new Sequence();
 
+    /** Up to here all cells were seen published, so none is looked at twice. Of the consuming thread. */
+    private long published = NO_CELL;
+
     private volatile boolean isClosing;
     private volatile long closedAt = OPEN;
 
@@ -184,7 +187,11 @@ final class InboundRing
         }
         // The flag is read after the cursor: while it is down, the line cannot be drawn before this cursor.
         final long limit = isClosing ? Math.min(cursor, closedAt()) : cursor;
-        final long available = sequencer.getHighestPublishedSequence(cell, limit);
+        if (published < limit)
+        {
+            published = sequencer.getHighestPublishedSequence(published + 1, limit);
+        }
+        final long available = published;
         if (available < cell)
         {
             return;
