@@ -17,7 +17,8 @@ import java.io.RandomAccessFile;
  */
 final class PagePreparer implements ReferenceOwner, AutoCloseable
 {
-    private static final int STEP_LENGTH = 16 * JournalFormat.PAGE_SIZE;
+    /** So long that the kernel takes it as a few large folios, which cost it less a page than small ones. */
+    private static final int STEP_LENGTH = 64 * JournalFormat.PAGE_SIZE;
 
     private final byte[] zeros = new byte[STEP_LENGTH];
     private final MappedFile mappedFile;
