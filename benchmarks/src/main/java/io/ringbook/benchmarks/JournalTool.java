@@ -3,6 +3,7 @@ package io.ringbook.benchmarks;
 import io.ringbook.app.ToolException;
 import io.ringbook.codecs.CommandBatch;
 import io.ringbook.journal.ChronicleJournal;
+import org.agrona.BitUtil;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +26,9 @@ import java.util.stream.Collectors;
         "SBE messages in them.")
 final class JournalTool implements Callable<Integer>
 {
+    private static final int GATHERED = PipelineRig.MAX_BATCH;
+    private static final int MAX_COMMAND_BYTES = 1 << 10;
+
     @Spec
     private CommandSpec spec;
 
@@ -32,7 +36,7 @@ final class JournalTool implements Callable<Integer>
     private FlowOptions flowOptions;
 
     @Option(names = "--batches", paramLabel = "N", defaultValue = "1,16,64,512", split = ",",
-        description = "Commands in a batch (default ${DEFAULT-VALUE}).")
+        description = "Commands in a batch, powers of two (default ${DEFAULT-VALUE}).")
     private List<Integer> batchSizes;
 
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "5",
@@ -50,7 +54,6 @@ final class JournalTool implements Callable<Integer>
     @Option(names = "--json", description = "One line of JSON instead of the table.")
     private boolean json;
 
-    private final CommandBatch batch = new CommandBatch(1 << 16);
     private long bytesWritten;
 
     @Override
@@ -60,7 +63,12 @@ final class JournalTool implements Callable<Integer>
         BenchOptions.require("--warmup", warmup, 0, 1_000);
         for (final int batchSize : batchSizes)
         {
-            BenchOptions.require("--batches", batchSize, 1, PipelineRig.MAX_BATCH);
+            BenchOptions.require("--batches", batchSize, 1, GATHERED);
+            if (!BitUtil.isPowerOfTwo(batchSize))
+            {
+                throw new ToolException(
+                    "--batches: expected powers of two, found " + batchSize, ToolException.WRONG_USE);
+            }
         }
         final EncodedFlow flow = flowOptions.encode();
         final BenchReport report = new BenchReport("journal", flowOptions.command("journal") + " --batches " +
@@ -80,10 +88,11 @@ final class JournalTool implements Callable<Integer>
     private void measure(
         final BenchReport row, final EncodedFlow flow, final int batchSize, final ScratchJournal journal)
     {
+        final CommandBatch[] batches = batches(batchSize);
         final long[] elapsedNs = new long[rounds];
         for (int i = -warmup; i < rounds; i++)
         {
-            final long ns = round(flow, batchSize, journal);
+            final long ns = round(flow, batches, journal);
             if (i >= 0)
             {
                 elapsedNs[i] = ns;
@@ -103,39 +112,56 @@ final class JournalTool implements Callable<Integer>
             .put("on", journal.store());
     }
 
-    /** The time to append, without that to gather the commands into batches. */
-    private long round(final EncodedFlow flow, final int batchSize, final ScratchJournal scratch)
+    /** Batches are gathered a few at a time, out of the clock. */
+    private long round(final EncodedFlow flow, final CommandBatch[] batches, final ScratchJournal scratch)
     {
         System.gc();
         try (ChronicleJournal journal = scratch.open())
         {
-            final long startNs = System.nanoTime();
+            long elapsedNs = 0;
             for (int from = 0; from < flow.count();)
             {
-                from = append(flow, from, Math.min(flow.count(), from + batchSize), journal);
+                final int to = gather(flow, from, batches);
+                final long startNs = System.nanoTime();
+                append(from + 1, batches, journal);
+                elapsedNs += System.nanoTime() - startNs;
+                from = to;
             }
-            final long elapsedNs = System.nanoTime() - startNs;
             bytesWritten = journal.bytesWritten();
-            return elapsedNs - gather(flow, batchSize);
+            return elapsedNs;
         }
     }
 
-    private int append(final EncodedFlow flow, final int from, final int to, final ChronicleJournal journal)
+    private int gather(final EncodedFlow flow, final int from, final CommandBatch[] batches)
     {
-        batch.clear();
-        final int next = flow.fill(batch, from, to);
-        journal.append(from + 1, batch.count(), from, batch.buffer(), batch.length());
-        return next;
-    }
-
-    private long gather(final EncodedFlow flow, final int batchSize)
-    {
-        final long startNs = System.nanoTime();
-        for (int from = 0; from < flow.count();)
+        int index = from;
+        for (final CommandBatch batch : batches)
         {
             batch.clear();
-            from = flow.fill(batch, from, Math.min(flow.count(), from + batchSize));
+            index = flow.fill(batch, index, Math.min(flow.count(), index + GATHERED / batches.length));
         }
-        return System.nanoTime() - startNs;
+        return index;
+    }
+
+    private static void append(final long firstSequence, final CommandBatch[] batches, final ChronicleJournal journal)
+    {
+        long sequence = firstSequence;
+        for (int i = 0; i < batches.length && batches[i].count() > 0; i++)
+        {
+            final CommandBatch batch = batches[i];
+            journal.append(sequence, batch.count(), sequence, batch.buffer(), batch.length());
+            sequence += batch.count();
+        }
+    }
+
+    /** As many batches as hold {@value #GATHERED} commands, so that the clock is seldom read. */
+    private static CommandBatch[] batches(final int batchSize)
+    {
+        final CommandBatch[] batches = new CommandBatch[GATHERED / batchSize];
+        for (int i = 0; i < batches.length; i++)
+        {
+            batches[i] = new CommandBatch(batchSize * MAX_COMMAND_BYTES);
+        }
+        return batches;
     }
 }

@@ -114,6 +114,7 @@ class PathBenchesTest
         assertWrong("--commands: expected 1 to", "pipeline --commands 0");
         assertWrong("--rates: expected 1 to", "latency --rates 0");
         assertWrong("--batches: expected 1 to 512, found 0", "journal --batches 0");
+        assertWrong("--batches: expected powers of two, found 3", "journal --batches 3");
         assertWrong("cannot make a directory", "replay --commands 1 --dir " + directory.resolve("absent"));
     }
 
