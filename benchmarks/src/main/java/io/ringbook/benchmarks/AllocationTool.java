@@ -67,7 +67,8 @@ final class AllocationTool implements Callable<Integer>
         BenchOptions.require("--warmup", warmup, 0, Integer.MAX_VALUE);
         BenchOptions.require("--heap", heapMib, 16, 1 << 16);
         final BenchReport report = new BenchReport("allocation", "ringbook bench allocation --commands " + commands +
-            " --warmup " + warmup + " --heap " + heapMib);
+            " --warmup " + warmup + " --heap " + heapMib +
+            BenchOptions.typed(layouts, journals));
         boolean isFine = true;
         try (ScratchJournal scratch = new ScratchJournal(directory))
         {

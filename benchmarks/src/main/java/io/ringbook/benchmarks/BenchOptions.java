@@ -31,6 +31,13 @@ final class BenchOptions
         }
     }
 
+    /** What to type for these layouts and journals again. */
+    static String typed(final List<Layout> layouts, final List<Boolean> journals)
+    {
+        return " --layout " + (1 == layouts.size() ? layouts.get(0).name().toLowerCase(Locale.ROOT) : "both") +
+            " --journal " + (1 == journals.size() ? journals.get(0) ? "on" : "off" : "both");
+    }
+
     /** Reads {@code 3000000}, {@code 500k}, {@code 5M} or {@code 500k/s}. */
     static final class Count implements ITypeConverter<Integer>
     {

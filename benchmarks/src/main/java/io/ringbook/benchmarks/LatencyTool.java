@@ -71,7 +71,8 @@ final class LatencyTool implements Callable<Integer>
         }
         final EncodedFlow flow = flowOptions.encode();
         final BenchReport report = new BenchReport("latency", flowOptions.command("latency") + " --rates " +
-            rates.stream().map(String::valueOf).collect(Collectors.joining(",")) + " --seconds " + seconds);
+            rates.stream().map(String::valueOf).collect(Collectors.joining(",")) + " --seconds " + seconds +
+            BenchOptions.typed(layouts, journals));
         try (ScratchJournal journal = new ScratchJournal(directory))
         {
             for (final Layout layout : layouts)

@@ -69,7 +69,8 @@ final class PipelineTool implements Callable<Integer>
         BenchOptions.require("--batch", batchSize, 1, PipelineRig.MAX_BATCH);
         final EncodedFlow flow = flowOptions.encode();
         final BenchReport report = new BenchReport("pipeline", flowOptions.command("pipeline") +
-            " --rounds " + rounds + " --warmup " + warmup + " --batch " + batchSize);
+            " --rounds " + rounds + " --warmup " + warmup + " --batch " + batchSize +
+            BenchOptions.typed(layouts, journals));
         final List<Kind> kinds = kinds();
         try (ScratchJournal journal = new ScratchJournal(directory))
         {

@@ -33,6 +33,7 @@ class PathBenchesTest
 
         assertEquals(1, out.toString().lines().count(), out::toString);
         assertTrue(out.toString().startsWith("{\"bench\":\"pipeline\",\"when\":"), out::toString);
+        assertTrue(out.toString().contains(" --layout both --journal both\","), out::toString);
         assertEquals(4, out.toString().split("\"commands\":3000,").length - 1, out::toString);
         assertEquals(2, out.toString().split("\"layout\":\"PIPELINED\"").length - 1, out::toString);
         assertEquals(2, out.toString().split("\"share of none %\":").length - 1, out::toString);
