@@ -48,10 +48,11 @@ final class EncodedFlow
      */
     EncodedFlow(final long seed, final int instruments, final int depth, final int commands)
     {
-        final NeutralFlow flow = new NeutralFlow(seed, instruments, depth).add(commands);
+        final TradeHash flowTrades = new TradeHash();
+        final NeutralFlow flow = new NeutralFlow(seed, instruments, depth, flowTrades).add(commands);
         records = flow.records();
         measuredTrades = flow.measuredTrades();
-        trades = flow.trades().count();
+        trades = flowTrades.count();
         liveOrders = flow.liveOrders();
         final int capacity = instruments + records.count();
         offsets = new int[capacity + 1];

@@ -1,6 +1,7 @@
 package io.ringbook.benchmarks;
 
 import io.ringbook.pipeline.EventRing;
+import org.agrona.UnsafeApi;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -66,10 +67,10 @@ public class RingBenchmark
         {
             for (int i = 0; i < BATCH; i++)
             {
-                final int offset = ring.claim(length);
+                final long event = ring.claim(length);
                 for (int at = 0; at < length; at += Long.BYTES)
                 {
-                    ring.buffer().putLong(offset + at, value++);
+                    UnsafeApi.putLong(event + at, value++);
                 }
                 ring.commit();
             }
