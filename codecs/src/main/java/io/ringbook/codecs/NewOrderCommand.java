@@ -4,6 +4,7 @@ import io.ringbook.sbe.BooleanType;
 import io.ringbook.sbe.GroupSizeEncodingDecoder;
 import io.ringbook.sbe.MessageHeaderDecoder;
 import io.ringbook.sbe.NewOrderDecoder;
+import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.TimeInForce;
 
 /**
@@ -48,13 +49,9 @@ public final class NewOrderCommand
     private static final int STP_GROUP = ENTRY + NewOrderDecoder.InstructionsDecoder.stpGroupEncodingOffset();
     private static final int OCO_GROUP = ENTRY + NewOrderDecoder.InstructionsDecoder.ocoGroupEncodingOffset();
 
-    /** From the side to the length of the client's id: eight bytes, read as one word. */
-    private static final int KIND = SIDE;
-    private static final int TIME_IN_FORCE_SHIFT = shiftInKind(TIME_IN_FORCE);
-
-    /** What is 0 in a plain order: LIMIT, not post-only, no instructions. */
-    private static final long NOT_PLAIN = byteInKind(ORD_TYPE) | byteInKind(POST_ONLY) |
-        byteInKind(GROUP + GroupSizeEncodingDecoder.numInGroupEncodingOffset());
+    /** Zero, as the values of "not post-only" and "no instructions" are. */
+    private static final int LIMIT = OrdType.LIMIT.value();
+    private static final int GROUP_COUNT = GROUP + GroupSizeEncodingDecoder.numInGroupEncodingOffset();
     private static final int PLAIN_TIMES_IN_FORCE = 1 << TimeInForce.GTC.value() | 1 << TimeInForce.IOC.value();
 
     private long message;
@@ -72,8 +69,9 @@ public final class NewOrderCommand
      */
     public boolean isPlain()
     {
-        final long kind = NativeMemory.getLong(message + KIND);
-        return 0 == (kind & NOT_PLAIN) && 0 != (PLAIN_TIMES_IN_FORCE >>> (int)(kind >>> TIME_IN_FORCE_SHIFT) & 1);
+        final int notPlain = NativeMemory.getUnsignedByte(message + ORD_TYPE) |
+            NativeMemory.getUnsignedByte(message + POST_ONLY) | NativeMemory.getUnsignedByte(message + GROUP_COUNT);
+        return LIMIT == notPlain && 0 != (PLAIN_TIMES_IN_FORCE >>> timeInForce() & 1);
     }
 
     /**
@@ -185,21 +183,5 @@ public final class NewOrderCommand
     {
         clOrdId.decode(message + ENTRY + (hasInstructions() ? ENTRY_LENGTH : 0));
         return clOrdId;
-    }
-
-    private static int shiftInKind(final int offset)
-    {
-        final int index = offset - KIND;
-        if (index < 0 || index >= Long.BYTES)
-        {
-            throw new ExceptionInInitializerError(
-                "NewOrder: expected all that makes an order plain within 8 bytes of its side, found offset " + index);
-        }
-        return index << 3;
-    }
-
-    private static long byteInKind(final int offset)
-    {
-        return 0xFFL << shiftInKind(offset);
     }
 }
