@@ -43,6 +43,17 @@ public final class ReplaceOrderCommand
     }
 
     /**
+     * Is it what nearly all replaces are: of price, quantity or both, without client ids?
+     *
+     * @return true if so.
+     */
+    public boolean isPlain()
+    {
+        return 0 == (MessageVariables.groupCount(message + GROUP) | MessageVariables.dataLength(message + ENTRY) |
+            MessageVariables.dataLength(message + ENTRY + MessageVariables.MIN_DATA_LENGTH));
+    }
+
+    /**
      * Length of the message.
      *
      * @return bytes.

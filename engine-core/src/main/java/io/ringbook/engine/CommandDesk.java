@@ -81,7 +81,10 @@ final class CommandDesk implements CommandHandler
     public void onReplaceOrder(final ReplaceOrderCommand command)
     {
         start(command.timestampNs(), command.correlationId());
-        amendment.onReplaceOrder(command);
+        if (!plain.tryReplaceOrder(command))
+        {
+            amendment.onReplaceOrder(command);
+        }
     }
 
     @Override

@@ -6,22 +6,26 @@ import io.ringbook.codecs.EventHandler;
 import io.ringbook.codecs.NewOrderCommand;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.codecs.OrderInstructions;
+import io.ringbook.codecs.ReplaceOrderCommand;
 import io.ringbook.engine.book.OrderBooks;
 import io.ringbook.engine.book.OrderMeta;
 import io.ringbook.engine.book.Orders;
 import io.ringbook.engine.book.PriceLevels;
 import io.ringbook.sbe.CancelReason;
 import io.ringbook.sbe.OrdType;
+import io.ringbook.sbe.Priority;
+import io.ringbook.sbe.ReplaceBasis;
 import io.ringbook.sbe.TimeInForce;
 
 /**
- * The short way that nearly all commands take: limit orders, GTC or IOC, and cancels, without anything special, on an
- * instrument without anything special. What it does is what {@link OrderEntry} and {@link OrderCancellation} do for
- * them; whatever is not plain, and every refusal, is left to those, before anything has changed.
+ * The short way that nearly all commands take: limit orders, GTC or IOC, cancels and replaces, without anything special,
+ * on an instrument without anything special. What it does is what {@link OrderEntry}, {@link OrderCancellation} and
+ * {@link OrderAmendment} do for them; whatever is not plain, and every refusal, is left to those, before anything has changed.
  */
 final class PlainOrders
 {
     private static final int LIMIT = OrdType.LIMIT.value();
+    private static final int OPEN_QTY = ReplaceBasis.OPEN_QTY.value();
     private static final int GTC = TimeInForce.GTC.value();
 
     private final EngineState state;
@@ -33,6 +37,7 @@ final class PlainOrders
     private final OrderPlacement placement;
     private final OrderRemoval removal;
     private final IncomingOrder incoming = new IncomingOrder();
+    private final ClOrdId noId = new ClOrdId();
     private final OrderInstructions noInstructions = new OrderInstructions();
 
     PlainOrders(
@@ -182,6 +187,125 @@ final class PlainOrders
         }
         removal.cancelPlain(instrument, slot, CancelReason.USER);
         return true;
+    }
+
+    /**
+     * Replaces price, quantity or both of a plain order that is named by its id alone.
+     *
+     * @param command that may be plain.
+     * @return false if it is not, or would be refused or done at once: nothing has been done.
+     */
+    boolean tryReplaceOrder(final ReplaceOrderCommand command)
+    {
+        final int slot = books.slotOf(command.orderId());
+        if (Orders.NONE == slot || orders.account(slot) != command.account() || !command.isPlain() ||
+            accounts.isAnySpecial())
+        {
+            return false;
+        }
+        final long meta = orders.meta(slot);
+        final Instrument instrument = state.instrument(OrderMeta.instrumentId(meta));
+        final int named = command.instrumentId();
+        if (OrderMeta.has(meta, OrderMeta.EXTRAS | OrderMeta.CALL_MARKET | OrderMeta.POST_ONLY) ||
+            !instrument.isPlain || named != instrument.id && NullValue.INT != named || !instrument.stops.isEmpty())
+        {
+            return false;
+        }
+        final long doneLots = orders.cumQuantityLots(slot);
+        final long presentLots = doneLots + orders.leavesLots(slot);
+        final long givenLots = command.quantityLots();
+        final boolean isOpenQuantity = OPEN_QTY == command.basis();
+        final long quantity =
+            NullValue.LONG == givenLots ? presentLots : isOpenQuantity ? doneLots + givenLots : givenLots;
+        final long givenTicks = command.priceTicks();
+        final long price = NullValue.LONG == givenTicks ? orders.priceTicks(slot) : givenTicks;
+        if (NullValue.LONG != givenLots && !instrument.isQuantityInRange(givenLots) ||
+            !instrument.isQuantityInRange(quantity) || quantity <= doneLots || !instrument.isPriceInRange(price) ||
+            !instrument.isNotionalSafe(price, quantity) || !instrument.book.levels(OrderMeta.side(meta)).hasRoom() ||
+            instrument.isFunded && !settlement.canRelock(instrument, slot, price, quantity - doneLots))
+        {
+            return false;
+        }
+        final boolean isRaised = NullValue.LONG != givenLots && (isOpenQuantity || quantity > presentLots);
+        if (isRaised || price != orders.priceTicks(slot))
+        {
+            requeue(instrument, slot, OrderMeta.side(meta), price, quantity);
+        }
+        else
+        {
+            keep(instrument, slot, price, quantity);
+        }
+        return true;
+    }
+
+    private void keep(final Instrument instrument, final int slot, final long price, final long quantity)
+    {
+        final long leaves = quantity - orders.cumQuantityLots(slot);
+        final long reduction = orders.leavesLots(slot) - leaves;
+        final long lockedUnits = instrument.isFunded ? settlement.lockUnits(instrument, slot) : 0;
+        if (reduction > 0)
+        {
+            instrument.book.reduce(slot, reduction);
+        }
+        if (instrument.isFunded)
+        {
+            settlement.relock(instrument, slot, lockedUnits);
+        }
+        onReplaced(instrument, slot, price, quantity, leaves, Priority.KEPT);
+    }
+
+    private void requeue(
+        final Instrument instrument, final int slot, final int side, final long price, final long quantity)
+    {
+        final long leaves = quantity - orders.cumQuantityLots(slot);
+        onReplaced(instrument, slot, price, quantity, leaves, Priority.LOST);
+        if (instrument.isFunded)
+        {
+            settlement.unlock(instrument, slot);
+        }
+        instrument.book.removePlain(slot, side);
+        final long priority = ++state.lastPriority;
+        if (!instrument.book.isCrossedBy(side, price))
+        {
+            orders.requeue(slot, price, leaves, priority);
+            instrument.book.appendPlain(side, slot, price, leaves);
+            if (instrument.isFunded)
+            {
+                settlement.lock(instrument, slot);
+            }
+            return;
+        }
+        final IncomingOrder taker = incoming;
+        taker.load(slot, books);
+        taker.balanceRow = instrument.isFunded ? settlement.row(slot) : 0;
+        taker.isMarketType = false;
+        taker.priority = priority;
+        taker.priceTicks = price;
+        taker.quantityLots = quantity;
+        taker.leavesLots = leaves;
+        placement.placePlain(instrument, taker);
+    }
+
+    private void onReplaced(
+        final Instrument instrument,
+        final int slot,
+        final long price,
+        final long quantity,
+        final long leaves,
+        final Priority priority)
+    {
+        events.onOrderReplaced(
+            orders.orderId(slot),
+            books.clOrdId(slot, incoming.clOrdId),
+            noId,
+            orders.account(slot),
+            instrument.id,
+            price,
+            NullValue.LONG,
+            quantity,
+            orders.cumQuantityLots(slot),
+            leaves,
+            priority);
     }
 
     private static long firstCarry(final Instrument instrument)

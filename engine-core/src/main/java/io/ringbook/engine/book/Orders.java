@@ -209,6 +209,22 @@ public final class Orders
     }
 
     /**
+     * States what has changed of an order that is to be queued anew.
+     *
+     * @param slot       of the order, in no queue.
+     * @param priceTicks of the order.
+     * @param leavesLots of the order.
+     * @param priority   of the order.
+     */
+    public void requeue(final int slot, final long priceTicks, final long leavesLots, final long priority)
+    {
+        final int base = slot << STRIDE_SHIFT;
+        cells[base + PRICE] = priceTicks;
+        cells[base + LEAVES] = leavesLots;
+        cells[base + PRIORITY] = priority;
+    }
+
+    /**
      * What rounding of the order's fees has left over so far.
      *
      * @param slot of the order.
