@@ -412,3 +412,21 @@ Without fees 2^63-1 is 153092023 x 60247241209.
 < {"seq":9,"event":"BALANCE","account":2,"asset":"A","available":"0","locked":"0"}
 > {"query":"balances"}
 < {"answer":"balances","accounts":[[1,[["A","512","0"],["B","2305843009213693952","0"]]]],"fees":[["B","2305843009213693952"]]}
+
+## C6 C2 4.9 A replace whose fee bound is more than a long can hold is refused as a new order is, however small its notional
+The fee is 1,125,899,906,842.624 a lot, with 6 decimals 1.1e18 units: for one lot it fits, for nine it does not.
+> {"cmd":"accounts","mode":"ON"}
+> {"cmd":"asset","asset":"Q","scale":6}
+> {"cmd":"asset","asset":"B","scale":4}
+> {"cmd":"instrument","symbol":"X","base":"B","quote":"Q","tickSize":"0.05","lotSize":"0.1","makerFeePerLot":"1125899906842.624","takerFeePerLot":"0.001"}
+< {"seq":4,"event":"INSTRUMENT","symbol":"X","base":"B","quote":"Q","tickSize":"0.05","lotSize":"0.1"}
+> {"cmd":"deposit","account":4,"asset":"B","amount":"1.5","transferId":1}
+< {"seq":5,"event":"TRANSFER","type":"DEPOSIT","account":4,"asset":"B","amount":"1.5","transferId":1,"outcome":"DONE"}
+< {"seq":5,"event":"BALANCE","account":4,"asset":"B","available":"1.5","locked":"0"}
+> {"cmd":"new","account":4,"symbol":"X","side":"SELL","price":"5.30","qty":"0.1"}
+< {"seq":6,"event":"ACCEPTED","orderId":1,"account":4,"symbol":"X","side":"SELL","type":"LIMIT","tif":"GTC","price":"5.30","qty":"0.1"}
+< {"seq":6,"event":"BALANCE","account":4,"asset":"B","available":"1.4","locked":"0.1"}
+> {"cmd":"replace","account":4,"orderId":1,"qty":"0.9"}
+< {"seq":7,"event":"CANCEL_REJECTED","account":4,"orderId":1,"reason":"NOTIONAL_OVERFLOW"}
+> {"cmd":"replace","account":4,"orderId":1,"price":"5.35"}
+< {"seq":8,"event":"REPLACED","orderId":1,"account":4,"symbol":"X","price":"5.35","qty":"0.1","cumQty":"0.0","leaves":"0.1","priority":"LOST"}

@@ -13,8 +13,8 @@ import io.ringbook.pipeline.EventRing;
  */
 final class ConsensusRound
 {
-    private static final int RING_CAPACITY_BYTES = 1 << 20;
-    private static final int PUBLISH_BATCH = 32;
+    private static final int RING_CAPACITY_BYTES = 1 << 18;
+    private static final int PUBLISH_BATCH = 64;
     private static final int MIN_ORDERS = 1 << 16;
     private static final int MAX_ORDERS = 1 << 23;
 

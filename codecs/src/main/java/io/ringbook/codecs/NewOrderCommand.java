@@ -8,8 +8,8 @@ import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.TimeInForce;
 
 /**
- * A new order as its message holds it: a flyweight over native memory, valid during the call it is given to. Offsets are
- * those of the SBE schema. Raw values of enums are those of {@link CommandValidator}, so every one is known.
+ * A new order as its message holds it: a flyweight over native memory, valid during the call it is given to. Offsets
+ * are those of the SBE schema. Raw values of enums are those of {@link CommandValidator}, so every one is known.
  */
 public final class NewOrderCommand
 {

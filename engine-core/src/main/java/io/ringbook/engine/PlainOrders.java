@@ -221,8 +221,8 @@ final class PlainOrders
         final long price = NullValue.LONG == givenTicks ? orders.priceTicks(slot) : givenTicks;
         if (NullValue.LONG != givenLots && !instrument.isQuantityInRange(givenLots) ||
             !instrument.isQuantityInRange(quantity) || quantity <= doneLots || !instrument.isPriceInRange(price) ||
-            !instrument.isNotionalSafe(price, quantity) || !instrument.book.levels(OrderMeta.side(meta)).hasRoom() ||
-            instrument.isFunded && !settlement.canRelock(instrument, slot, price, quantity - doneLots))
+            !isAffordable(instrument, slot, price, quantity, doneLots) ||
+            !instrument.book.levels(OrderMeta.side(meta)).hasRoom())
         {
             return false;
         }
@@ -236,6 +236,16 @@ final class PlainOrders
             keep(instrument, slot, price, quantity);
         }
         return true;
+    }
+
+    /** Does what the order can cost at most fit a long, and can its owner pay for it? */
+    private boolean isAffordable(
+        final Instrument instrument, final int slot, final long price, final long quantity, final long doneLots)
+    {
+        return instrument.isFunded ?
+            instrument.grossUnits(price, quantity) >= 0 &&
+                settlement.canRelock(instrument, slot, price, quantity - doneLots) :
+            instrument.isNotionalSafe(price, quantity);
     }
 
     private void keep(final Instrument instrument, final int slot, final long price, final long quantity)

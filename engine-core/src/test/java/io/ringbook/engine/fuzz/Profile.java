@@ -19,6 +19,10 @@ final class Profile
     static final List<Profile> ALL = List.of(
         new Profile("plain").set(Knob.STOP, 0).set(Knob.STOP_LIMIT, 0).set(Knob.TRAILING, 0).set(Knob.ICEBERG, 0)
             .set(Knob.PHASE, 0).set(Knob.BAND, 0).set(Knob.OCO, 0).set(Knob.LEVELS, 10),
+        shortWay("short-way"),
+        shortWay("short-way-money").set(Knob.MONEY, 1_000).set(Knob.TRANSFER, 40).set(Knob.EXACT, 150)
+            .fees(FeeStyle.ALL).instruments(3),
+        shortWay("short-way-sparse").set(Knob.LEVELS, 900).set(Knob.MAX_LIVE, 400).set(Knob.OWN_PRICE, 100),
         new Profile("stops").set(Knob.STOP, 180).set(Knob.STOP_LIMIT, 180).set(Knob.TRAILING, 180)
             .set(Knob.OCO, 150).set(Knob.PHASE, 2).set(Knob.BAND, 1).set(Knob.LEVELS, 12).set(Knob.MAX_LIVE, 90),
         new Profile("icebergs").set(Knob.ICEBERG, 600).set(Knob.STP_MODE, 700).set(Knob.ACCOUNTS, 2)
@@ -90,6 +94,16 @@ final class Profile
     {
         return new Profile(name).set(Knob.MONEY, 1_000).set(Knob.TRANSFER, 40).set(Knob.EXACT, 150).set(Knob.PHASE, 1)
             .set(Knob.BAND, 0).set(Knob.KILL, 0).set(Knob.ACCOUNT, 0).set(Knob.LEVELS, 5).instruments(3);
+    }
+
+    /** Nearly everything is a plain order, cancel or replace on a plain instrument; what is not comes in between. */
+    private static Profile shortWay(final String name)
+    {
+        return new Profile(name).set(Knob.STOP, 2).set(Knob.STOP_LIMIT, 1).set(Knob.TRAILING, 0).set(Knob.ICEBERG, 10)
+            .set(Knob.OCO, 0).set(Knob.PHASE, 0).set(Knob.BAND, 0).set(Knob.KILL, 0).set(Knob.ACCOUNT, 0)
+            .set(Knob.MIN_QTY, 5).set(Knob.POST_ONLY, 20).set(Knob.MARKET, 20).set(Knob.BUDGET, 20).set(Knob.TIF, 120)
+            .set(Knob.STP_GROUP, 10).set(Knob.REPLACE, 300).set(Knob.CANCEL, 200).set(Knob.OPEN_QTY, 300)
+            .set(Knob.LEVELS, 10);
     }
 
     static Profile named(final String name)
