@@ -15,8 +15,8 @@ import io.ringbook.sbe.TransferDecoder;
 
 /**
  * What can be asked of the engine, one call a command. What is handed over are flyweights over the command's bytes:
- * each field is read where it is needed and nothing is copied. They are valid during the call. For the three that come all
- * the time they are our own, for the others those that SBE has generated.
+ * each field is read where it is needed and nothing is copied. They are valid during the call. For the three that come
+ * all the time they are our own, for the others those that SBE has generated.
  *
  * <p>Variable data of a generated one is read in the order of the schema.
  */

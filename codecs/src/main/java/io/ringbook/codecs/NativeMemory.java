@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 
 /**
  * Fields of messages at plain addresses. An access through a buffer that may lie on the heap or not makes the compiler
- * forget all it knows of memory, before it and behind it; one at an address does not (docs/decisions/0010).
+ * forget all it knows of memory, before it and behind it; one at an address does not (docs/decisions/0011).
  *
  * <p>Nothing is checked: whoever takes bytes in checks once that they are a whole message.
  */

@@ -5,12 +5,10 @@ import io.ringbook.codecs.CommandAdapter;
 import io.ringbook.codecs.CommandBatch;
 import io.ringbook.codecs.EventHandler;
 import io.ringbook.codecs.NullValue;
-import io.ringbook.engine.book.BookChanges;
 import io.ringbook.engine.book.OrderBook;
 import io.ringbook.engine.book.Orders;
 import io.ringbook.engine.book.PriceLevels;
 import io.ringbook.engine.book.StopList;
-import io.ringbook.engine.book.TouchedBooks;
 import io.ringbook.engine.ledger.Balances;
 import io.ringbook.sbe.Side;
 import io.ringbook.sbe.TradingPhase;
@@ -34,7 +32,7 @@ public final class MatchingEngine
     private final CommandAdapter adapter;
     private final Indicatives indicatives;
     private final BalanceReport balanceReport;
-    private final TouchedBooks touched;
+    private final LevelReport levelReport;
     private final FetchAhead fetchAhead;
     private final StateHash stateHash;
     private final OrderView orderView;
@@ -53,7 +51,7 @@ public final class MatchingEngine
         state = new EngineState(config.validate());
         adapter = new CommandAdapter(new CommandDesk(state, events));
         indicatives = state.indicatives;
-        touched = state.books.touched();
+        levelReport = new LevelReport(state, events);
         balanceReport = new BalanceReport(state, events);
         fetchAhead = new FetchAhead(state);
         stateHash = new StateHash(state);
@@ -64,7 +62,8 @@ public final class MatchingEngine
     /**
      * Applies one command, with everything that follows from it.
      *
-     * @param buffer   that holds the command, as {@link io.ringbook.codecs.CommandEncoder} writes it and with its timestamp stamped.
+     * @param buffer   that holds the command, as {@link io.ringbook.codecs.CommandEncoder} writes it, with its
+     *                 timestamp stamped; it is read where it is if it is native memory, else copied.
      * @param offset   of its message header.
      * @param length   in bytes.
      * @param sequence one more than the last command's.
@@ -88,15 +87,15 @@ public final class MatchingEngine
         {
             balanceReport.publish();
         }
-        if (touched.count() > 0)
+        if (levelReport.isDue())
         {
-            publishLevels();
+            levelReport.publish();
         }
     }
 
     /**
-     * Applies the commands of a batch one after the other, as {@link #onCommand} does. When books are deep, what several
-     * of them need is fetched from memory at once before their turn.
+     * Applies the commands of a batch one after the other, as {@link #onCommand} does. When books are deep, what
+     * several of them need is fetched from memory at once before their turn.
      *
      * @param buffer        that holds a batch as {@link CommandBatch} lays it out, in native memory.
      * @param offset        of the first command's prefix.
@@ -534,34 +533,5 @@ public final class MatchingEngine
                 ", found " + instrumentId);
         }
         return instrument;
-    }
-
-    /** Exact M4: at the end of the command, by instrument, bids descending, then asks ascending. */
-    private void publishLevels()
-    {
-        for (int i = 0; i < touched.count(); i++)
-        {
-            final Instrument instrument = state.instrument(touched.book(i).instrumentId());
-            publishLevels(instrument, Side.BUY);
-            publishLevels(instrument, Side.SELL);
-        }
-        touched.clear();
-    }
-
-    private void publishLevels(final Instrument instrument, final Side side)
-    {
-        final PriceLevels levels = instrument.book.levels(side.value());
-        final BookChanges changes = instrument.book.changes(side.value());
-        final int count = changes.settle();
-        for (int i = 0; i < count; i++)
-        {
-            final long rank = changes.rank(i);
-            final long quantity = instrument.book.quantityLots(levels.cellAt(rank));
-            if (quantity != changes.quantityBefore(i))
-            {
-                events.onBookLevelChanged(
-                    instrument.id, side, levels.priceOf(rank), quantity, ++instrument.lastUpdateId);
-            }
-        }
     }
 }

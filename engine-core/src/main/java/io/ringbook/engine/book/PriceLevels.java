@@ -29,7 +29,7 @@ public final class PriceLevels
     private static final int MIN_FOUND = 8;
     private static final int MAX_FOUND = 1 << 12;
 
-    /** 0 for asks; -1 for bids, whose prices count downwards: two steps of arithmetic, where a branch would be guessed. */
+    /** 0 for asks, -1 for bids, whose prices count downwards: arithmetic in place of a branch that nobody can guess. */
     private final long flip;
     private final LevelPages pages;
     private final TrieNodes nodes;
