@@ -19,9 +19,9 @@ import io.ringbook.sbe.TimeInForce;
 
 /**
  * The short way that nearly all commands take: limit orders, GTC or IOC, cancels and replaces, without anything
- * special, on an instrument without anything special. What it does is what {@link OrderEntry}, {@link OrderCancellation} and
- * {@link OrderAmendment} do for them; whatever is not plain, and every refusal, is left to those, before anything has
- * changed.
+ * special, on an instrument without anything special. What it does is what {@link OrderEntry},
+ * {@link OrderCancellation} and {@link OrderAmendment} do for them; whatever is not plain, and every refusal, is left
+ * to those, before anything has changed.
  */
 final class PlainOrders
 {
