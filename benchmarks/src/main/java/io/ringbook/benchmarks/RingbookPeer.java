@@ -1,21 +1,22 @@
 package io.ringbook.benchmarks;
 
+import io.ringbook.codecs.CommandBatch;
 import io.ringbook.codecs.CommandEncoder;
 import io.ringbook.codecs.EventEncoder;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
-import org.agrona.BitUtil;
 import org.agrona.concurrent.UnsafeBuffer;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
- * This engine by its one door: commands as bytes, one behind the other as in a ring, decoded and validated under the
+ * This engine by its one door: commands as bytes, in the batches that the ring hands over, decoded and validated under the
  * clock, and every event encoded.
  */
 final class RingbookPeer implements BookPeer
 {
-    private static final int PREFIX_LENGTH = Long.BYTES;
+    private static final int GROUP = 64;
     private static final int MAX_ORDERS = 1 << 23;
 
     private final FlowRecords records;
@@ -34,8 +35,8 @@ final class RingbookPeer implements BookPeer
         int offset = 0;
         for (int i = records.fillCount(); i < records.count(); i++)
         {
-            final int length = encoder.encode(commands, offset + PREFIX_LENGTH, i, sequence(i));
-            commands.putInt(offset, length);
+            final int length = encoder.encode(commands, offset + CommandBatch.PREFIX_LENGTH, i, sequence(i));
+            commands.putShort(offset, (short)length, ByteOrder.LITTLE_ENDIAN);
             offset += recordLength(length);
         }
     }
@@ -57,7 +58,7 @@ final class RingbookPeer implements BookPeer
 
     private static int recordLength(final int length)
     {
-        return BitUtil.align(PREFIX_LENGTH + length, Long.BYTES);
+        return CommandBatch.PREFIX_LENGTH + length;
     }
 
     @Override
@@ -83,13 +84,12 @@ final class RingbookPeer implements BookPeer
     {
         final UnsafeBuffer buffer = commands;
         final MatchingEngine target = engine;
-        long sequence = target.sequence();
         int offset = position;
-        for (int i = 0; i < count; i++)
+        for (int left = count; left > 0; left -= GROUP)
         {
-            final int length = buffer.getInt(offset);
-            target.onCommand(buffer, offset + PREFIX_LENGTH, length, ++sequence);
-            offset += recordLength(length);
+            final int length = CommandBatch.groupLength(buffer, offset, buffer.capacity(), Math.min(left, GROUP));
+            target.onCommands(buffer, offset, length, target.sequence() + 1);
+            offset += length;
         }
         position = offset;
     }

@@ -44,6 +44,25 @@ public final class CommandBatch
     }
 
     /**
+     * Length of the first commands of a batch.
+     *
+     * @param buffer      that holds it.
+     * @param offset      of the first prefix.
+     * @param end         of the batch.
+     * @param maxCommands to take.
+     * @return bytes of as many commands as there are, prefixes included.
+     */
+    public static int groupLength(final DirectBuffer buffer, final int offset, final int end, final int maxCommands)
+    {
+        int at = offset;
+        for (int i = 0; i < maxCommands && at < end; i++)
+        {
+            at += PREFIX_LENGTH + commandLength(buffer, at);
+        }
+        return at - offset;
+    }
+
+    /**
      * Empties the batch.
      */
     public void clear()

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class MatchingAgent implements Agent
 {
-    private static final int PUBLISH_MASK = 15;
+    private static final int PUBLISH_GROUP = 16;
 
     private final InboundRing inbound;
     private final CommandLog log;
@@ -130,21 +130,19 @@ final class MatchingAgent implements Agent
         return count;
     }
 
+    /** In groups, of which the events become visible together. */
     private void match(final CommandBatch batch)
     {
         final DirectBuffer commands = batch.buffer();
         final int end = batch.length();
         for (int offset = 0; offset < end;)
         {
-            final int length = CommandBatch.commandLength(commands, offset);
-            engine.onCommand(commands, offset + CommandBatch.PREFIX_LENGTH, length, ++sequence);
-            if (0 == (sequence & PUBLISH_MASK))
-            {
-                outbound.publish();
-            }
-            offset += CommandBatch.PREFIX_LENGTH + length;
+            final int length = CommandBatch.groupLength(commands, offset, end, PUBLISH_GROUP);
+            engine.onCommands(commands, offset, length, sequence + 1);
+            sequence = engine.sequence();
+            outbound.publish();
+            offset += length;
         }
-        outbound.publish();
         appliedSequence.lazySet(sequence);
     }
 }
