@@ -11,8 +11,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * This engine by its one door: commands as bytes, in the batches that the ring hands over, decoded and validated under the
- * clock, and every event encoded.
+ * This engine by its one door: commands as bytes, in the batches that the ring hands over, decoded and validated under
+ * the clock, and every event encoded.
  */
 final class RingbookPeer implements BookPeer
 {

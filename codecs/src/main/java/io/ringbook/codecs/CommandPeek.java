@@ -2,6 +2,7 @@ package io.ringbook.codecs;
 
 import io.ringbook.sbe.CancelOrderDecoder;
 import io.ringbook.sbe.MessageHeaderDecoder;
+import io.ringbook.sbe.NewOrderDecoder;
 import io.ringbook.sbe.ReplaceOrderDecoder;
 
 /**
@@ -14,6 +15,10 @@ public final class CommandPeek
     private static final int TEMPLATE_ID = HEADER + MessageHeaderDecoder.templateIdEncodingOffset();
     private static final int BODY = HEADER + MessageHeaderDecoder.ENCODED_LENGTH;
     private static final int ORDER_ID = BODY + CancelOrderDecoder.orderIdEncodingOffset();
+    private static final int PRICE_TICKS = BODY + NewOrderDecoder.priceTicksEncodingOffset();
+    private static final int INSTRUMENT_ID = BODY + NewOrderDecoder.instrumentIdEncodingOffset();
+    private static final int SIDE = BODY + NewOrderDecoder.sideEncodingOffset();
+    private static final int NEW = 1 << NewOrderDecoder.TEMPLATE_ID;
     private static final int NAMING = 1 << CancelOrderDecoder.TEMPLATE_ID | 1 << ReplaceOrderDecoder.TEMPLATE_ID;
 
     static
@@ -55,6 +60,36 @@ public final class CommandPeek
     public long orderId()
     {
         return NativeMemory.getLong(prefix + ORDER_ID);
+    }
+
+    /**
+     * Is it a new order?
+     *
+     * @return 1 if so, else 0.
+     */
+    public int isNewOrder()
+    {
+        return NEW >>> NativeMemory.getUnsignedShort(prefix + TEMPLATE_ID) & 1;
+    }
+
+    /**
+     * The price of a new order.
+     *
+     * @return ticks, any number if it is something else.
+     */
+    public long priceTicks()
+    {
+        return NativeMemory.getLong(prefix + PRICE_TICKS);
+    }
+
+    /**
+     * Instrument and side of a new order.
+     *
+     * @return instrument id x 2 + side, any number if it is something else.
+     */
+    public int bookSide()
+    {
+        return NativeMemory.getInt(prefix + INSTRUMENT_ID) << 1 | NativeMemory.getUnsignedByte(prefix + SIDE) & 1;
     }
 
     /**

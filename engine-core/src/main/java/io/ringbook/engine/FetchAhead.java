@@ -7,8 +7,8 @@ import io.ringbook.engine.book.OrderMeta;
 import io.ringbook.engine.book.Orders;
 
 /**
- * Fetches into the caches what the next cancels and replaces will look at: the order, its neighbours, its level. One
- * command after the other would wait for each of these in turn; here the waits of a group overlap, as they do not
+ * Fetches into the caches what the next commands will look at: of a cancel or a replace the order, its neighbours, its
+ * level; of a new order its level and the last order there. One command after the other would wait for each of these in turn; here the waits of a group overlap, as they do not
  * depend on each other. Nothing is changed, and nothing depends on what is found: an order that an earlier command of
  * the group moves or ends was merely fetched in vain.
  */
@@ -26,6 +26,9 @@ final class FetchAhead
     private final CommandPeek command = new CommandPeek();
     private final int[] slots = new int[GROUP + 1];
     private final long[] links = new long[GROUP + 1];
+    private final int[] slotsAtTail = new int[GROUP + 1];
+    private final long[] prices = new long[GROUP + 1];
+    private final int[] bookSides = new int[GROUP + 1];
     private long seen;
 
     FetchAhead(final EngineState state)
@@ -55,13 +58,22 @@ final class FetchAhead
     {
         long sum = 0;
         int named = 0;
+        int entering = 0;
         long at = batch;
         for (int i = 0; i < GROUP && at < end; i++)
         {
             command.wrap(at);
             slots[named] = books.probableSlot(command.orderId());
             named += command.namesOrder();
+            prices[entering] = command.priceTicks();
+            bookSides[entering] = command.bookSide();
+            entering += command.isNewOrder();
             at = command.next();
+        }
+        for (int i = 0; i < entering; i++)
+        {
+            final Instrument instrument = state.instrument(bookSides[i] >> 1);
+            slotsAtTail[i] = null == instrument ? Orders.NONE : instrument.book.peekTail(bookSides[i] & 1, prices[i]);
         }
         for (int i = 0; i < named; i++)
         {
@@ -72,6 +84,10 @@ final class FetchAhead
         for (int i = 0; i < named; i++)
         {
             sum += fetchNeighbours(slots[i], links[i]);
+        }
+        for (int i = 0; i < entering; i++)
+        {
+            sum += orders.account(slotsAtTail[i]);
         }
         seen = sum;
     }
