@@ -14,7 +14,9 @@ import picocli.CommandLine.Spec;
 
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * {@code ringbook bench memory}: what a resting order and an empty instrument cost, all told.
@@ -23,13 +25,17 @@ import java.util.concurrent.Callable;
     name = "memory",
     description = "Bytes per resting order, in this engine with and without client order ids of 36 characters " +
         "and in the peers, after the neutral flow has filled one book and orders have come and gone; and bytes of an " +
-        "instrument without orders. Measured as what is in use of the heap after a full collection and in direct " +
-        "buffers, less what was before.")
+        "instrument without orders. Measured as what a full collection leaves and direct buffers hold, less what was " +
+        "before.")
 final class MemoryTool implements Callable<Integer>
 {
     private static final int MAX_ORDERS = 4_000_000;
+    private static final int MAX_CHURN = 10_000_000;
     private static final int MAX_INSTRUMENTS = 1_000_000;
-    private static final int COLLECTIONS = 3;
+    private static final int MAX_COLLECTIONS = 20;
+    private static final int STEADY_COLLECTIONS = 2;
+    private static final long STEADY_BYTES = 1 << 14;
+    private static final long PAUSE_NS = 100_000_000;
 
     @Spec
     private CommandSpec spec;
@@ -37,6 +43,10 @@ final class MemoryTool implements Callable<Integer>
     @Option(names = "--orders", paramLabel = "N", defaultValue = "1000000",
         description = "Resting orders (default ${DEFAULT-VALUE}).")
     private int orders;
+
+    @Option(names = "--churn", paramLabel = "N", defaultValue = "4000000",
+        description = "Commands after the filling (default ${DEFAULT-VALUE}).")
+    private int churn;
 
     @Option(names = "--instruments", paramLabel = "N", defaultValue = "10000",
         description = "Empty instruments to define (default ${DEFAULT-VALUE}).")
@@ -52,10 +62,11 @@ final class MemoryTool implements Callable<Integer>
     @Override
     public Integer call()
     {
-        requireRange("--orders", orders, MAX_ORDERS);
-        requireRange("--instruments", instruments, MAX_INSTRUMENTS);
+        requireRange("--orders", orders, 1, MAX_ORDERS);
+        requireRange("--churn", churn, 0, MAX_CHURN);
+        requireRange("--instruments", instruments, 1, MAX_INSTRUMENTS);
         final BenchReport report = new BenchReport("memory", BenchReport.command(spec));
-        final NeutralFlow flow = new NeutralFlow(seed, 1, orders, new TradeHash());
+        final NeutralFlow flow = new NeutralFlow(seed, 1, orders, new TradeHash()).add(churn);
         for (final BookEngine engine : BookEngine.values())
         {
             reportOrders(report, engine, flow, false);
@@ -69,12 +80,13 @@ final class MemoryTool implements Callable<Integer>
         return ToolException.FINE;
     }
 
-    private static void reportOrders(
+    private void reportOrders(
         final BenchReport report, final BookEngine engine, final NeutralFlow flow, final boolean hasClientIds)
     {
         final BookPeer peer = engine.newPeer(flow.records(), hasClientIds);
         final long before = usedBytes();
         peer.fill(new TradeHash());
+        peer.apply(churn);
         final long bytes = usedBytes() - before;
         report(report, engine, "resting order", hasClientIds ? "36" : "none", flow.liveOrders(), bytes);
         // The engine must still be there when it is measured.
@@ -114,26 +126,40 @@ final class MemoryTool implements Callable<Integer>
             .put("bytesEach", (double)bytes / count);
     }
 
-    /** What a collection leaves; more than one, as the first may leave what was referred to weakly. */
+    /** What collections leave when a further one finds nothing: direct buffers are given back some time after one. */
     private static long usedBytes()
     {
-        for (int i = 0; i < COLLECTIONS; i++)
+        long bytes = collect();
+        for (int i = 0, steady = 0; i < MAX_COLLECTIONS && steady < STEADY_COLLECTIONS; i++)
         {
-            System.gc();
+            LockSupport.parkNanos(PAUSE_NS);
+            final long next = collect();
+            steady = Math.abs(bytes - next) < STEADY_BYTES ? steady + 1 : 0;
+            bytes = next;
         }
-        final Runtime runtime = Runtime.getRuntime();
+        return bytes;
+    }
+
+    /** What is in use right now would be wrong by megabytes, the threads' allocation buffers. */
+    private static long collect()
+    {
+        System.gc();
+        final long heapBytes = ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> MemoryType.HEAP == pool.getType())
+            .mapToLong(pool -> pool.getCollectionUsage().getUsed())
+            .sum();
         final long directBytes = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
             .mapToLong(BufferPoolMXBean::getMemoryUsed)
             .sum();
-        return runtime.totalMemory() - runtime.freeMemory() + directBytes;
+        return heapBytes + directBytes;
     }
 
-    private void requireRange(final String name, final int value, final int high)
+    private void requireRange(final String name, final int value, final int low, final int high)
     {
-        if (value < 1 || value > high)
+        if (value < low || value > high)
         {
             throw new ParameterException(
-                spec.commandLine(), name + ": expected 1 to " + high + ", found " + value);
+                spec.commandLine(), name + ": expected " + low + " to " + high + ", found " + value);
         }
     }
 }

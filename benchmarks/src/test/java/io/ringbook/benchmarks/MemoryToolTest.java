@@ -23,7 +23,8 @@ class MemoryToolTest
     @Test
     void shouldCountTheBytesOfClientIds()
     {
-        final int exitStatus = execute("bench", "memory", "--orders", "100000", "--instruments", "50", "--json");
+        final int exitStatus = execute(
+            "bench", "memory", "--orders", "100000", "--churn", "1000", "--instruments", "50", "--json");
 
         assertEquals(0, exitStatus, err::toString);
         final Matcher bytes = CLIENT_IDS.matcher(out.toString());
@@ -42,6 +43,7 @@ class MemoryToolTest
         assertEquals(2, execute("bench", "memory", "--orders", "0"));
         assertTrue(err.toString().contains("--orders: expected 1 to 4000000, found 0"), err::toString);
         assertEquals(2, execute("bench", "memory", "--instruments", "0"));
+        assertEquals(2, execute("bench", "memory", "--churn", "-1"));
     }
 
     private int execute(final String... args)
