@@ -8,9 +8,9 @@ import io.ringbook.engine.book.Orders;
 
 /**
  * Fetches into the caches what the next commands will look at: of a cancel or a replace the order, its neighbours, its
- * level; of a new order its level and the last order there. One command after the other would wait for each of these in turn; here the waits of a group overlap, as they do not
- * depend on each other. Nothing is changed, and nothing depends on what is found: an order that an earlier command of
- * the group moves or ends was merely fetched in vain.
+ * level; of a new order its level and the last order there. One command after the other would wait for each of these in
+ * turn; here the waits of a group overlap, as they do not depend on each other. Nothing is changed, and nothing depends
+ * on what is found: an order that an earlier command of the group moves or ends was merely fetched in vain.
  */
 final class FetchAhead
 {
