@@ -1,31 +1,21 @@
 package io.ringbook.engine.book;
 
 /**
- * Order id to slot: one cache line of a table, whatever the ids. The engine's ids are sequential, so eight neighbours
- * share a line: what was accepted together is found together, and a line is fetched once for eight new orders. Which
- * line that is tells a hash, so that old orders that stay cannot pile up in the way of new ones, as they would in a
- * table that is indexed directly. Memory is bounded by the live orders, however old the oldest of them is.
- *
- * <p>An id whose place is taken goes to the same place of the next line: eight tables in one, each with linear probing.
- * An entry is the low bits of the id and the slot; the order itself tells whether the id is meant.
+ * Order id to slot. The engine's ids are sequential, so the recent ones are an index into an array: a window of several
+ * times as many ids as there are live orders, used round and round. An order that is still live when its place is
+ * needed again goes to a hash table, {@link OldOrders}. So memory is bounded by the live orders, however old the oldest
+ * of them is, and nearly every order is found by one look at a small array. One thread.
  */
 public final class OrderIndex
 {
-    private static final int LINE_SHIFT = 3;
-    private static final int LINE_LENGTH = 1 << LINE_SHIFT;
-    private static final int PLACE_MASK = LINE_LENGTH - 1;
-    private static final int MIN_LINES = 8;
-
-    /** Slots are below 2^24. */
-    private static final int SLOT_BITS = 24;
-    private static final int SLOT_MASK = (1 << SLOT_BITS) - 1;
-    private static final long EMPTY = 0;
-    private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+    /** The window has at least so many places for a live order, as a power of two. */
+    private static final int PLACES_SHIFT = 2;
+    private static final int MIN_PLACES = 1 << 6;
 
     private final Orders orders;
-    private long[] table;
+    private final OldOrders old;
+    private int[] window;
     private int mask;
-    private int shift;
     private int count;
 
     /**
@@ -37,8 +27,10 @@ public final class OrderIndex
     public OrderIndex(final Orders orders, final int initialOrders)
     {
         this.orders = orders;
-        final int entries = Integer.highestOneBit(Math.max(LINE_LENGTH * MIN_LINES, initialOrders) - 1) << 2;
-        resize(entries);
+        this.old = new OldOrders(orders);
+        final long places = Math.max(MIN_PLACES, (long)initialOrders << PLACES_SHIFT);
+        window = new int[(int)Math.min(1 << 30, Long.highestOneBit(places - 1) << 1)];
+        mask = window.length - 1;
     }
 
     /**
@@ -49,53 +41,46 @@ public final class OrderIndex
      */
     public int slotOf(final long orderId)
     {
-        if (orderId <= 0)
-        {
-            return Orders.NONE;
-        }
-        final long[] table = this.table;
-        final long tag = orderId << SLOT_BITS;
-        int index = home(tag);
-        while (true)
-        {
-            final long entry = table[index & mask];
-            final int slot = (int)entry & SLOT_MASK;
-            if (entry - slot == tag && orders.orderId(slot) == orderId)
-            {
-                return slot;
-            }
-            if (EMPTY == entry)
-            {
-                return Orders.NONE;
-            }
-            index += LINE_LENGTH;
-        }
+        final int slot = window[(int)orderId & mask];
+        // The empty slot's order has the id 0, which nobody has.
+        return orders.orderId(slot) == orderId ? slot : findOld(orderId);
+    }
+
+    private int findOld(final long orderId)
+    {
+        return orderId <= 0 ? Orders.NONE : old.slotOf(orderId);
     }
 
     /**
-     * The order that stands where this one stands most often.
+     * The slot in which an order most likely is, by one look.
      *
      * @param orderId any number.
      * @return a slot, or {@link Orders#NONE}; perhaps another order's.
      */
     int probableSlot(final long orderId)
     {
-        return (int)table[home(orderId << SLOT_BITS) & mask] & SLOT_MASK;
+        return window[(int)orderId & mask];
     }
 
     /**
      * Adds an order.
      *
      * @param orderId not in the index, at least 1.
-     * @param slot    of the order.
+     * @param slot    of the order, which has its id.
      */
     public void put(final long orderId, final int slot)
     {
-        if (++count << 1 > mask)
+        if (++count << PLACES_SHIFT > mask)
         {
             grow();
         }
-        insert(orderId << SLOT_BITS | slot);
+        final int place = (int)orderId & mask;
+        final int occupant = window[place];
+        if (Orders.NONE != occupant)
+        {
+            old.put(orders.orderId(occupant), occupant);
+        }
+        window[place] = slot;
     }
 
     /**
@@ -106,78 +91,30 @@ public final class OrderIndex
      */
     public void remove(final long orderId, final int slot)
     {
-        final long[] table = this.table;
-        final long entry = orderId << SLOT_BITS | slot;
-        int hole = home(entry);
-        while (table[hole & mask] != entry)
-        {
-            hole += LINE_LENGTH;
-        }
         count--;
-        if (EMPTY != table[hole + LINE_LENGTH & mask])
+        final int place = (int)orderId & mask;
+        if (window[place] == slot)
         {
-            hole = closeGap(hole);
+            window[place] = Orders.NONE;
         }
-        table[hole & mask] = EMPTY;
-    }
-
-    /** Moves entries behind a hole into it, so that each is found from its home without a gap. */
-    private int closeGap(final int gap)
-    {
-        final long[] table = this.table;
-        int hole = gap;
-        int index = gap;
-        while (true)
+        else
         {
-            index += LINE_LENGTH;
-            final long moved = table[index & mask];
-            if (EMPTY == moved)
-            {
-                return hole;
-            }
-            if ((index - home(moved) & mask) >= (index - hole & mask))
-            {
-                table[hole & mask] = moved;
-                hole = index;
-            }
+            old.remove(orderId, slot);
         }
     }
 
-    private void insert(final long entry)
-    {
-        int index = home(entry);
-        while (EMPTY != table[index & mask])
-        {
-            index += LINE_LENGTH;
-        }
-        table[index & mask] = entry;
-    }
-
-    /** Place by the lowest bits of the id, line by a hash of the others. */
-    private int home(final long entry)
-    {
-        final long key = entry >>> SLOT_BITS;
-        final int line = (int)((key >>> LINE_SHIFT) * GOLDEN_RATIO >>> shift);
-        return line << LINE_SHIFT | (int)key & PLACE_MASK;
-    }
-
+    /** Orders of different places have different places in a window twice as long. */
     private void grow()
     {
-        final long[] old = table;
-        resize(old.length << 1);
-        for (final long entry : old)
+        final int[] before = window;
+        window = new int[before.length << 1];
+        mask = window.length - 1;
+        for (final int slot : before)
         {
-            if (EMPTY != entry)
+            if (Orders.NONE != slot)
             {
-                insert(entry);
+                window[(int)orders.orderId(slot) & mask] = slot;
             }
         }
-    }
-
-    private void resize(final int entries)
-    {
-        table = new long[entries];
-        mask = entries - 1;
-        shift = Long.SIZE - Integer.numberOfTrailingZeros(entries >>> LINE_SHIFT);
     }
 }
