@@ -1,18 +1,14 @@
 package io.ringbook.engine.book;
 
 /**
- * Order id to slot of the orders that {@link OrderIndex} has no place for: one cache line of a table, whatever the ids.
- * Eight neighbouring ids share a line; which line that is tells a hash. Memory is bounded by the orders that are in it.
+ * Order id to slot of the orders that {@link OrderIndex} has no place for: an open-addressing table with linear
+ * probing, at most half full. Memory is bounded by the orders that are in it.
  *
- * <p>An id whose place is taken goes to the same place of the next line: eight tables in one, each with linear probing.
- * An entry is the low bits of the id and the slot; the order itself tells whether the id is meant.
+ * <p>An entry is the low bits of the id and the slot; the order itself tells whether the id is meant.
  */
 final class OldOrders
 {
-    private static final int LINE_SHIFT = 3;
-    private static final int LINE_LENGTH = 1 << LINE_SHIFT;
-    private static final int PLACE_MASK = LINE_LENGTH - 1;
-    private static final int MIN_LINES = 8;
+    private static final int MIN_ENTRIES = 1 << 6;
 
     /** Slots are below 2^24. */
     private static final int SLOT_BITS = 24;
@@ -29,7 +25,7 @@ final class OldOrders
     OldOrders(final Orders orders)
     {
         this.orders = orders;
-        resize(LINE_LENGTH * MIN_LINES);
+        resize(MIN_ENTRIES);
     }
 
     /**
@@ -55,7 +51,7 @@ final class OldOrders
             {
                 return Orders.NONE;
             }
-            index += LINE_LENGTH;
+            index++;
         }
     }
 
@@ -87,10 +83,10 @@ final class OldOrders
         int hole = home(entry);
         while (table[hole & mask] != entry)
         {
-            hole += LINE_LENGTH;
+            hole++;
         }
         count--;
-        if (EMPTY != table[hole + LINE_LENGTH & mask])
+        if (EMPTY != table[hole + 1 & mask])
         {
             hole = closeGap(hole);
         }
@@ -105,7 +101,7 @@ final class OldOrders
         int index = gap;
         while (true)
         {
-            index += LINE_LENGTH;
+            index++;
             final long moved = table[index & mask];
             if (EMPTY == moved)
             {
@@ -124,17 +120,15 @@ final class OldOrders
         int index = home(entry);
         while (EMPTY != table[index & mask])
         {
-            index += LINE_LENGTH;
+            index++;
         }
         table[index & mask] = entry;
     }
 
-    /** Place by the lowest bits of the id, line by a hash of the others. */
+    /** Ids that follow each other get places as far apart as can be (Fibonacci hashing, Knuth 6.4). */
     private int home(final long entry)
     {
-        final long key = entry >>> SLOT_BITS;
-        final int line = (int)((key >>> LINE_SHIFT) * GOLDEN_RATIO >>> shift);
-        return line << LINE_SHIFT | (int)key & PLACE_MASK;
+        return (int)((entry >>> SLOT_BITS) * GOLDEN_RATIO >>> shift);
     }
 
     private void grow()
@@ -154,6 +148,6 @@ final class OldOrders
     {
         table = new long[entries];
         mask = entries - 1;
-        shift = Long.SIZE - Integer.numberOfTrailingZeros(entries >>> LINE_SHIFT);
+        shift = Long.SIZE - Integer.numberOfTrailingZeros(entries);
     }
 }

@@ -2,6 +2,7 @@ package io.ringbook.engine.book;
 
 import io.ringbook.codecs.ClOrdId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,6 +66,37 @@ class IndexesTest
         {
             assertEquals(Orders.NONE, index.slotOf(id));
         }
+    }
+
+    /** One instrument of eight in turn keeps its orders: their ids are alike in their low bits. */
+    @Test
+    @Timeout(60)
+    void shouldFindOldOrdersOfWhichEveryEighthHasStayed()
+    {
+        final Orders orders = new Orders(1, 1 << 20);
+        final OrderIndex index = new OrderIndex(orders, 1);
+        final Map<Long, Integer> stayed = new HashMap<>();
+        for (long id = 1; id <= STEPS; id++)
+        {
+            final int slot = orders.allocate(id, 1, 0);
+            index.put(id, slot);
+            if (0 == (id & 7))
+            {
+                stayed.put(id, slot);
+            }
+            else
+            {
+                index.remove(id, slot);
+                orders.release(slot);
+            }
+        }
+        stayed.forEach((id, slot) ->
+        {
+            assertEquals(slot, index.slotOf(id));
+            index.remove(id, slot);
+            assertEquals(Orders.NONE, index.slotOf(id + 1));
+        });
+        stayed.keySet().forEach(id -> assertEquals(Orders.NONE, index.slotOf(id)));
     }
 
     @Test
