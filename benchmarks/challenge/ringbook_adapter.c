@@ -163,7 +163,11 @@ EXPORT const me_transport_t *engine_get_transport(void)
 
 /* --- The virtual machine ----------------------------------------------------------------------------------------- */
 
-/* The flags of the launcher, ringbook in the project's directory, which tells what each is for. */
+/*
+ * The flags of the launcher, ringbook in the project's directory, which tells what each is for; and the two trap limits:
+ * a run is over in a quarter of a second, so a branch that the warm-up has not taken is compiled with the rest instead of
+ * being left to a compilation in the middle of the run.
+ */
 static const char *const DEFAULT_OPTIONS[] = {
     "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED",
     "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
@@ -183,6 +187,9 @@ static const char *const DEFAULT_OPTIONS[] = {
     "-XX:-UsePerfData",
     "-XX:InlineSmallCode=6000",
     "-XX:FreqInlineSize=500",
+    "-XX:+UnlockExperimentalVMOptions",
+    "-XX:PerMethodTrapLimit=0",
+    "-XX:PerBytecodeTrapLimit=0",
     "-Dagrona.disable.bounds.checks=true",
     "-Dfile.encoding=UTF-8"};
 

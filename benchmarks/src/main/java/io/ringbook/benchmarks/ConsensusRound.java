@@ -15,6 +15,7 @@ final class ConsensusRound
 {
     private static final int RING_CAPACITY_BYTES = 1 << 18;
     private static final int PUBLISH_BATCH = 64;
+    private static final int INITIAL_ORDERS = 1 << 12;
     private static final int MIN_ORDERS = 1 << 16;
     private static final int MAX_ORDERS = 1 << 23;
 
@@ -32,7 +33,7 @@ final class ConsensusRound
         ring = new EventRing(RING_CAPACITY_BYTES, this::awaitDrain);
         final int maxOrders = Math.max(MIN_ORDERS, Math.min(MAX_ORDERS, workload.count() + 1));
         engine = new MatchingEngine(
-            new EngineConfig().initialOrders(MIN_ORDERS).maxOrders(maxOrders), new EventEncoder(ring));
+            new EngineConfig().initialOrders(INITIAL_ORDERS).maxOrders(maxOrders), new EventEncoder(ring));
         gateway = new ConsensusGateway(workload, engine);
         drain = new EventDrain(ring, gateway.fileIds(), reports);
     }

@@ -29,7 +29,7 @@ public final class ChallengeEngine extends NoEvents
     private static final int PUBLISH_BATCH = 32;
     private static final int ID_SPAN = 1 << 21;
     private static final int INITIAL_KNOWN_ORDERS = 1 << 20;
-    private static final int INITIAL_LIVE_ORDERS = 1 << 16;
+    private static final int INITIAL_LIVE_ORDERS = 1 << 12;
     private static final int MAX_LIVE_ORDERS = 1 << 23;
     private static final int WORDS = 2;
     private static final int SIDE_BITS = 1;
@@ -56,9 +56,21 @@ public final class ChallengeEngine extends NoEvents
      */
     ChallengeEngine(final long ringAddress, final int ringCapacity)
     {
+        this(ringAddress, ringCapacity, INITIAL_LIVE_ORDERS);
+    }
+
+    /**
+     * An engine that has to make room for more orders as they come, and to look for old ones.
+     *
+     * @param ringAddress   of the ring's memory, see {@link ReportRing}.
+     * @param ringCapacity  in reports, a power of two.
+     * @param initialOrders to have room for.
+     */
+    ChallengeEngine(final long ringAddress, final int ringCapacity, final int initialOrders)
+    {
         reports = new ReportRing(ringAddress, ringCapacity);
         engine = new MatchingEngine(
-            new EngineConfig().initialOrders(INITIAL_LIVE_ORDERS).maxOrders(MAX_LIVE_ORDERS), this);
+            new EngineConfig().initialOrders(initialOrders).maxOrders(MAX_LIVE_ORDERS), this);
         session = new ConsensusSession(engine);
         session.defineInstrument(true);
     }

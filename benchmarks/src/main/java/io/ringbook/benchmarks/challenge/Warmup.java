@@ -23,7 +23,8 @@ final class Warmup
     private static final int PLACES = 1 << 15;
 
     /** In turn: places for known orders, half of them taken; ticks the price walks a message. */
-    private static final int[][] REGIMES = {{1 << 6, 1}, {PLACES, 0}, {1 << 10, 1}, {1 << 8, 40}, {1 << 12, 4}};
+    private static final int[][] REGIMES =
+        {{1 << 6, 1}, {1 << 13, 0}, {1 << 3, 400}, {1 << 10, 1}, {1 << 8, 40}, {1 << 12, 4}, {PLACES, 1}};
     private static final int START_TICKS = 1_000_000;
     private static final int MAX_DISTANCE = 60;
     private static final int CROSSING_DISTANCE = 3;
@@ -76,7 +77,7 @@ final class Warmup
 
         // Nobody reads: as if a reader had taken more than is ever written.
         ring.putLong(ReportRing.CONSUMED_OFFSET, Long.MAX_VALUE >> 1);
-        final ChallengeEngine engine = new ChallengeEngine(ring.addressOffset(), RING_CAPACITY);
+        final ChallengeEngine engine = new ChallengeEngine(ring.addressOffset(), RING_CAPACITY, 1);
         for (int done = 0; done < messageCount; done += BATCH)
         {
             regime = REGIMES[done / MESSAGES_PER_REGIME % REGIMES.length];

@@ -287,9 +287,9 @@ public final class PriceLevels
             return NO_PAGE;
         }
         int node = root;
-        for (int shift = height * SHIFT - SHIFT; shift >= 0; shift -= SHIFT)
+        for (int level = height; level > 0; level--)
         {
-            final int index = (int)(key >>> shift) & MASK;
+            final int index = indexAt(key, level);
             if (!nodes.hasChild(node, index))
             {
                 return NO_PAGE;
