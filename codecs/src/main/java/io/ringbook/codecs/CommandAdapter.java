@@ -108,15 +108,30 @@ public final class CommandAdapter
         final long header = length < HEADER_LENGTH ? 0 : NativeMemory.getLong(message);
         if (NEW_ORDER == header && length >= NewOrderCommand.MIN_LENGTH)
         {
-            handler.onNewOrder(newOrder.wrap(message));
+            newOrder.wrap(message);
+            if (DirectBuffer.SHOULD_BOUNDS_CHECK)
+            {
+                requireLength(newOrder.encodedLength(), length);
+            }
+            handler.onNewOrder(newOrder);
         }
         else if (CANCEL_ORDER == header && length >= CancelOrderCommand.MIN_LENGTH)
         {
-            handler.onCancelOrder(cancelOrder.wrap(message));
+            cancelOrder.wrap(message);
+            if (DirectBuffer.SHOULD_BOUNDS_CHECK)
+            {
+                requireLength(cancelOrder.encodedLength(), length);
+            }
+            handler.onCancelOrder(cancelOrder);
         }
         else if (REPLACE_ORDER == header && length >= ReplaceOrderCommand.MIN_LENGTH)
         {
-            handler.onReplaceOrder(replaceOrder.wrap(message));
+            replaceOrder.wrap(message);
+            if (DirectBuffer.SHOULD_BOUNDS_CHECK)
+            {
+                requireLength(replaceOrder.encodedLength(), length);
+            }
+            handler.onReplaceOrder(replaceOrder);
         }
         else
         {
@@ -195,6 +210,15 @@ public final class CommandAdapter
             default:
                 throw new IllegalArgumentException("command: unknown templateId=" + header.templateId() +
                     ", blockLength=" + blockLength + ", version=" + version + ", length=" + length);
+        }
+    }
+
+    private static void requireLength(final int encodedLength, final int length)
+    {
+        if (encodedLength > length)
+        {
+            throw new IllegalArgumentException(
+                "command: expected a length of " + encodedLength + ", as its parts say, found " + length);
         }
     }
 

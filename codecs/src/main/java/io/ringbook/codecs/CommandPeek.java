@@ -11,6 +11,9 @@ import io.ringbook.sbe.ReplaceOrderDecoder;
  */
 public final class CommandPeek
 {
+    /** Bytes from the prefix on that are looked at, whatever the command; there must be so many. */
+    public static final int LENGTH = CommandBatch.PREFIX_LENGTH + NewOrderCommand.MIN_LENGTH;
+
     private static final int HEADER = CommandBatch.PREFIX_LENGTH;
     private static final int TEMPLATE_ID = HEADER + MessageHeaderDecoder.templateIdEncodingOffset();
     private static final int BODY = HEADER + MessageHeaderDecoder.ENCODED_LENGTH;
@@ -53,7 +56,7 @@ public final class CommandPeek
     }
 
     /**
-     * The order that is named; of another command any number, of one that is short a number from behind it.
+     * The order that is named; of another command any number.
      *
      * @return order id.
      */

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
@@ -108,6 +109,20 @@ class CommandRoundTripTest
             () -> assertRefused(otherSchema, otherSchema.length),
             () -> assertRefused(event, event.length),
             () -> assertRefused(order, 7));
+    }
+
+    /** A cut order is not read on behind its end, in whatever happens to stand there. */
+    @Test
+    void shouldRefuseWhatIsShorterThanItsPartsSay()
+    {
+        SampleCommands.all().stream()
+            .filter(sample -> List.of("NewOrder", "CancelOrder", "ReplaceOrder")
+                .contains(GoldenFile.messageName(sample.name())))
+            .forEach(sample ->
+            {
+                final byte[] bytes = sample.encode();
+                assertRefused(bytes, bytes.length - 1);
+            });
     }
 
     private void assertRefused(final byte[] bytes, final int length)

@@ -5,6 +5,7 @@ import io.ringbook.engine.book.OrderBook;
 import io.ringbook.engine.book.OrderBooks;
 import io.ringbook.engine.book.OrderMeta;
 import io.ringbook.engine.book.Orders;
+import org.agrona.DirectBuffer;
 
 /**
  * Fetches into the caches what the next commands will look at: of a cancel or a replace the order, its neighbours, its
@@ -41,15 +42,16 @@ final class FetchAhead
     /**
      * Would it pay?
      *
-     * @return true if there are so many orders that they cannot all be in the caches.
+     * @param batch that the commands are in.
+     * @return true if there are so many orders that they cannot all be in the caches, and the batch has an address.
      */
-    boolean isWorthwhile()
+    boolean isWorthwhile(final DirectBuffer batch)
     {
-        return orders.count() >= MIN_ORDERS;
+        return orders.count() >= MIN_ORDERS && null == batch.byteArray();
     }
 
     /**
-     * Fetches for a group of commands.
+     * Fetches for a group of commands, as far as memory of the batch reaches for a look at them.
      *
      * @param batch address of the prefix of the first command, as {@link io.ringbook.codecs.CommandBatch} lays it out.
      * @param end   address behind the last command of the batch.
@@ -60,7 +62,7 @@ final class FetchAhead
         int named = 0;
         int entering = 0;
         long at = batch;
-        for (int i = 0; i < GROUP && at < end; i++)
+        for (int i = 0; i < GROUP && at + CommandPeek.LENGTH <= end; i++)
         {
             command.wrap(at);
             slots[named] = books.probableSlot(command.orderId());

@@ -94,10 +94,10 @@ public final class MatchingEngine
     }
 
     /**
-     * Applies the commands of a batch one after the other, as {@link #onCommand} does. When books are deep, what
-     * several of them need is fetched from memory at once before their turn.
+     * Applies the commands of a batch one after the other, as {@link #onCommand} does. When books are deep and
+     * the buffer is native memory, what several of them need is fetched from memory at once before their turn.
      *
-     * @param buffer        that holds a batch as {@link CommandBatch} lays it out, in native memory.
+     * @param buffer        that holds a batch as {@link CommandBatch} lays it out.
      * @param offset        of the first command's prefix.
      * @param length        in bytes of all commands with their prefixes.
      * @param firstSequence one more than the last command's.
@@ -106,7 +106,7 @@ public final class MatchingEngine
      */
     public void onCommands(final DirectBuffer buffer, final int offset, final int length, final long firstSequence)
     {
-        final boolean isFetching = fetchAhead.isWorthwhile();
+        final boolean isFetching = fetchAhead.isWorthwhile(buffer);
         final int end = offset + length;
         long sequence = firstSequence;
         int at = offset;

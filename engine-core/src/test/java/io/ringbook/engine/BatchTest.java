@@ -72,6 +72,23 @@ class BatchTest
         assertEquals(oneByOne.stateHash(), batched.stateHash(), () -> "seed " + seed);
     }
 
+    /** Neither has an address, nor anything behind its last command. */
+    @Test
+    void shouldTakeABatchOnTheHeapThatEndsWithAShortCommandInDeepBooks()
+    {
+        shouldGiveTheSameEventsAndStateAsOneByOneHoweverDeepTheBooks();
+        encoder.wrap(batch.buffer(), batch.claim());
+        commit(encoder.clockTick(++correlationId));
+        final byte[] bytes = new byte[batch.length()];
+        batch.buffer().getBytes(0, bytes);
+        final long sequence = batched.sequence();
+        assertTrue(batched.liveOrders() > 1 << 13);
+
+        batched.onCommands(new UnsafeBuffer(bytes), 0, bytes.length, sequence + 1);
+
+        assertEquals(sequence + 1, batched.sequence());
+    }
+
     @Test
     void shouldRefuseABatchThatDoesNotFollow()
     {
