@@ -2,6 +2,7 @@ package io.ringbook.codecs;
 
 import io.ringbook.sbe.HighWaterMarkEncoder;
 import io.ringbook.sbe.JournalBatchEncoder;
+import io.ringbook.sbe.JournalPositionEncoder;
 import io.ringbook.sbe.JournalStateHashEncoder;
 import io.ringbook.sbe.MessageHeaderEncoder;
 import io.ringbook.sbe.SnapshotFooterEncoder;
@@ -60,6 +61,18 @@ final class SampleFrames
             .sequence(7000000002L)
             .chainHash(-7000000003L)
             .epoch(70004)
+            .limit()));
+        frames.put("JournalPosition", encode((buffer, header) -> new JournalPositionEncoder()
+            .wrapAndApplyHeader(buffer, 0, header)
+            .magic(0xA1A2A3A4L)
+            .crc32c(0xB1B2B3B4L)
+            .semanticsVersion(0xC1C2)
+            .flags(0xD1D2)
+            .epoch(70001)
+            .fileOffset(7000000002L)
+            .documents(7000000003L)
+            .sequence(7000000004L)
+            .chainHash(-7000000005L)
             .limit()));
         frames.put("SnapshotHeader", encode((buffer, header) -> new SnapshotHeaderEncoder()
             .wrapAndApplyHeader(buffer, 0, header)

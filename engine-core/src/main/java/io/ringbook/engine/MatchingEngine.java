@@ -28,6 +28,7 @@ public final class MatchingEngine
     public static final int SEMANTICS_VERSION = 3;
 
     private final EngineState state;
+    private final EngineConfig config;
     private final EventHandler events;
     private final CommandAdapter adapter;
     private final Indicatives indicatives;
@@ -47,6 +48,7 @@ public final class MatchingEngine
      */
     public MatchingEngine(final EngineConfig config, final EventHandler events)
     {
+        this.config = config;
         this.events = events;
         state = new EngineState(config.validate());
         adapter = new CommandAdapter(new CommandDesk(state, events));
@@ -123,6 +125,16 @@ public final class MatchingEngine
                 at += CommandBatch.PREFIX_LENGTH + commandLength;
             }
         }
+    }
+
+    /**
+     * Its limits, for an engine like it.
+     *
+     * @return configuration it was made with; not to be changed.
+     */
+    public EngineConfig config()
+    {
+        return config;
     }
 
     /**

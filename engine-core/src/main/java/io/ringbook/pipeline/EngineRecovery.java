@@ -1,22 +1,25 @@
 package io.ringbook.pipeline;
 
+import io.ringbook.codecs.EventHandler;
+import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
 
 /**
- * Brings a new engine to the state of the journal before anything starts. What it makes the engine say is discarded.
+ * Makes an engine and brings it to the state of the journal, before anything starts. What it makes the engine say is
+ * discarded.
  */
 @FunctionalInterface
 public interface EngineRecovery
 {
     /** There is nothing to recover from. */
-    EngineRecovery NONE = (engine) ->
-    {
-    };
+    EngineRecovery NONE = MatchingEngine::new;
 
     /**
-     * Applies every journaled command.
+     * Applies every journaled command to a new engine, or to one out of a snapshot those behind it.
      *
-     * @param engine at sequence 0.
+     * @param config of the engine's limits.
+     * @param events to be called by the engine.
+     * @return the engine at the journal's last sequence.
      */
-    void recover(MatchingEngine engine);
+    MatchingEngine recover(EngineConfig config, EventHandler events);
 }

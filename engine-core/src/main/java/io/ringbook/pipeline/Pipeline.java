@@ -53,8 +53,7 @@ final class Pipeline implements AutoCloseable
         inbound = new InboundRing(context.inboundCapacity());
         outbound = new EventRing(context.outboundCapacityBytes(), this::onOutboundFull);
         final RecoverySink sink = new RecoverySink(outbound);
-        engine = new MatchingEngine(context.engineConfig(), new EventEncoder(sink));
-        context.recovery().recover(engine);
+        engine = context.recovery().recover(context.engineConfig(), new EventEncoder(sink));
         sink.goLive();
         requireSameSequence();
         journalQueue = context.isJournalAside() ? new JournalQueue() : null;

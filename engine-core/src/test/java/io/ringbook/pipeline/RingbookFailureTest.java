@@ -107,7 +107,7 @@ class RingbookFailureTest
     void shouldCloseTheJournalWhenTheLaunchFails()
     {
         final RuntimeException damaged = new RuntimeException("damaged");
-        context.recovery((engine) ->
+        context.recovery((config, events) ->
         {
             throw damaged;
         });

@@ -303,10 +303,12 @@ class RingbookTest
     void shouldGoOnSilentlyFromWhereTheRecoveryHasBroughtIt()
     {
         journal.startingAt(2);
-        context.recovery((engine) ->
+        context.recovery((config, events) ->
         {
+            final MatchingEngine engine = new MatchingEngine(config, events);
             apply(engine, gateway.instrument());
             apply(engine, gateway.sell(0, 5, 100));
+            return engine;
         });
         try (Ringbook ringbook = Ringbook.launch(context))
         {

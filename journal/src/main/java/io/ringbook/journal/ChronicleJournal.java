@@ -101,7 +101,7 @@ public final class ChronicleJournal implements CommandJournal
         Files.createDirectories(directory);
         final JournalLock lock = JournalLock.acquire(directory);
         opened.add(lock);
-        try (JournalOpening opening = new JournalOpening(directory, config.acceptUnsyncedLoss()))
+        try (JournalOpening opening = new JournalOpening(directory, config))
         {
             final JournalRecovery recovery = opening.run();
             final HighWaterMark mark = opening.beginEpoch();

@@ -1,6 +1,8 @@
 package io.ringbook.journal;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
@@ -8,6 +10,7 @@ import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +64,47 @@ final class DataFiles
             if (isInterrupted)
             {
                 Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** What a new file shall hold. */
+    interface FileContent
+    {
+        void writeTo(FileChannel channel) throws IOException;
+    }
+
+    /** Puts a file in place, on the disk: all of it or, if this throws, none. */
+    static void replace(final Path file, final FileContent content) throws IOException
+    {
+        final Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+        try (FileChannel channel = FileChannel.open(
+            temporary,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE))
+        {
+            content.writeTo(channel);
+            channel.force(false);
+        }
+
+        move(temporary, file);
+        forceDirectory(file.getParent());
+    }
+
+    static void move(final Path from, final Path to) throws IOException
+    {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Reads until the buffer is full. */
+    static void readFully(final FileChannel channel, final ByteBuffer bytes, final Path file) throws IOException
+    {
+        while (bytes.hasRemaining())
+        {
+            if (channel.read(bytes) < 0)
+            {
+                throw new EOFException(file + " has become shorter");
             }
         }
     }
@@ -148,6 +192,19 @@ final class DataFiles
 
             return files.isEmpty() ? null : files.get(0);
         }
+    }
+
+    /** Bytes of data before a position, as far as they are still there. */
+    static long bytesBefore(final Path directory, final JournalPosition position) throws IOException
+    {
+        long bytes = position.offset();
+        for (final Path segment : segments(directory))
+        {
+            final Path file = epochOf(segment) < position.epoch() ? dataFile(segment) : null;
+            bytes += null == file ? 0 : Files.size(file);
+        }
+
+        return bytes;
     }
 
     /** Removes a segment's directory and what the queue left in it. */

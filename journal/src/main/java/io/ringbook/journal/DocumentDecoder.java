@@ -31,13 +31,18 @@ final class DocumentDecoder
     private int nextCrc;
 
     /**
-     * A decoder before the first document of a journal.
+     * A decoder before a document of a journal.
      *
      * @param semanticsVersion that is accepted, 0 for any.
+     * @param from             what the document must follow from.
      */
-    DocumentDecoder(final int semanticsVersion)
+    DocumentDecoder(final int semanticsVersion, final JournalPosition from)
     {
         this.semanticsVersion = semanticsVersion;
+        epoch = from.epoch();
+        documents = from.documents();
+        lastSequence = from.sequence();
+        chainHash = from.chainHash();
     }
 
     /**
@@ -259,7 +264,7 @@ final class DocumentDecoder
         return epoch;
     }
 
-    /** Number of documents accepted. */
+    /** Number of documents accepted, with those before where it began. */
     long documents()
     {
         return documents;

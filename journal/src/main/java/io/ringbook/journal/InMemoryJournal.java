@@ -127,7 +127,8 @@ public final class InMemoryJournal implements CommandJournal
     /** A cursor over the documents. */
     private static final class InMemoryJournalReader implements JournalSource
     {
-        private final DocumentDecoder decoder = new DocumentDecoder(JournalFormat.SEMANTICS_VERSION);
+        private final DocumentDecoder decoder = new DocumentDecoder(
+            JournalFormat.SEMANTICS_VERSION, JournalPosition.START);
         private final UnsafeBuffer buffer = new UnsafeBuffer(0, 0);
         private final InMemoryJournal journal;
 

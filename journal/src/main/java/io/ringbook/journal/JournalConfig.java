@@ -12,6 +12,9 @@ public final class JournalConfig
     private long preTouchAheadBytes = 32L << 20;
     private long minFreeBytes = 256L << 20;
     private boolean acceptUnsyncedLoss;
+    private JournalPosition openFrom = JournalPosition.START;
+    private long fullScanBytes = 256L << 20;
+    private StorageListener storageListener = StorageListener.NONE;
 
     /**
      * Bytes of a data file mapped at a time; the file is sparse. A batch may have at most an eighth of it.
@@ -72,6 +75,58 @@ public final class JournalConfig
     {
         this.acceptUnsyncedLoss = acceptUnsyncedLoss;
         return this;
+    }
+
+    /**
+     * Scan from here on only when opening: a snapshot vouches for what is before. A damage there goes unnoticed until
+     * someone reads it. Only where there are more than {@link #fullScanBytes(long)} before it.
+     *
+     * @param openFrom by default the beginning.
+     * @return this.
+     */
+    public JournalConfig openFrom(final JournalPosition openFrom)
+    {
+        this.openFrom = openFrom;
+        return this;
+    }
+
+    /**
+     * So much is scanned at any opening, whatever {@link #openFrom(JournalPosition)} says: it takes a part of a second.
+     *
+     * @param fullScanBytes 256 MiB by default.
+     * @return this.
+     */
+    public JournalConfig fullScanBytes(final long fullScanBytes)
+    {
+        this.fullScanBytes = fullScanBytes;
+        return this;
+    }
+
+    /**
+     * Who hears of each step on the way to the disk; for tests of faults.
+     *
+     * @param storageListener called on the thread that makes the step.
+     * @return this.
+     */
+    public JournalConfig storageListener(final StorageListener storageListener)
+    {
+        this.storageListener = storageListener;
+        return this;
+    }
+
+    JournalPosition openFrom()
+    {
+        return openFrom;
+    }
+
+    long fullScanBytes()
+    {
+        return fullScanBytes;
+    }
+
+    StorageListener storageListener()
+    {
+        return storageListener;
     }
 
     long blockSizeBytes()

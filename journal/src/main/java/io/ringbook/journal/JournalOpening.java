@@ -15,18 +15,19 @@ final class JournalOpening implements AutoCloseable
     private final Path directory;
     private final boolean acceptUnsyncedLoss;
     private final HighWaterMark mark;
+    private final JournalPosition scannedFrom;
     private final JournalScan scan;
-    private long journaledDocuments;
-    private int lastEpoch;
+    private final long journaledDocuments;
+    private final int lastEpoch;
     private boolean isMarkGiven;
     private Path cutFile;
     private long cutOffset;
     private String cutReason;
 
-    JournalOpening(final Path directory, final boolean acceptUnsyncedLoss) throws IOException
+    JournalOpening(final Path directory, final JournalConfig config) throws IOException
     {
         this.directory = directory;
-        this.acceptUnsyncedLoss = acceptUnsyncedLoss;
+        this.acceptUnsyncedLoss = config.acceptUnsyncedLoss();
         if (!Files.exists(HighWaterMark.fileOf(directory)))
         {
             final List<Path> segments = DataFiles.segments(directory);
@@ -40,7 +41,25 @@ final class JournalOpening implements AutoCloseable
         }
 
         mark = HighWaterMark.open(directory, MapMode.READ_WRITE);
-        scan = new JournalScan(directory, JournalFormat.SEMANTICS_VERSION);
+        mark.read(HighWaterMark.JOURNALED);
+        journaledDocuments = mark.documents();
+        lastEpoch = mark.epoch();
+        if (!mark.isOfThisBoot() || acceptUnsyncedLoss)
+        {
+            mark.read(HighWaterMark.SYNCED);
+        }
+
+        scannedFrom = from(config);
+        scan = new JournalScan(directory, JournalFormat.SEMANTICS_VERSION, scannedFrom);
+    }
+
+    /** A position that may have been lost with the power of the machine is none to begin at. */
+    private JournalPosition from(final JournalConfig config) throws IOException
+    {
+        final JournalPosition start = JournalStart.read(directory);
+        final JournalPosition position = config.openFrom();
+        return position.documents() > start.documents() && position.documents() <= mark.documents() &&
+            DataFiles.bytesBefore(directory, position) > config.fullScanBytes() ? position : start;
     }
 
     /**
@@ -50,14 +69,6 @@ final class JournalOpening implements AutoCloseable
      */
     JournalRecovery run() throws IOException
     {
-        mark.read(HighWaterMark.JOURNALED);
-        journaledDocuments = mark.documents();
-        lastEpoch = mark.epoch();
-        if (!mark.isOfThisBoot() || acceptUnsyncedLoss)
-        {
-            mark.read(HighWaterMark.SYNCED);
-        }
-
         scanAll();
         if (scan.decoder().documents() < mark.documents())
         {
@@ -65,10 +76,16 @@ final class JournalOpening implements AutoCloseable
         }
 
         endLastSegment();
-        removeEmptySegments();
+        removeSuperfluousSegments();
         final long lost = Math.max(0, journaledDocuments - scan.decoder().documents());
         return new JournalRecovery(
-            scan.decoder().documents(), scan.decoder().lastSequence(), lost, cutFile, cutOffset, cutReason);
+            scannedFrom,
+            scan.decoder().documents(),
+            scan.decoder().lastSequence(),
+            lost,
+            cutFile,
+            cutOffset,
+            cutReason);
     }
 
     private void scanAll() throws IOException
@@ -125,12 +142,14 @@ final class JournalOpening implements AutoCloseable
         }
     }
 
-    /** An opening that wrote nothing leaves a queue without documents. */
-    private void removeEmptySegments() throws IOException
+    /** An opening that wrote nothing leaves a queue without documents, a crash while pruning leaves what was pruned. */
+    private void removeSuperfluousSegments() throws IOException
     {
+        final int firstEpoch = JournalStart.read(directory).epoch();
         for (final Path segment : DataFiles.segments(directory))
         {
-            if (DataFiles.epochOf(segment) > scan.decoder().epoch())
+            final int epoch = DataFiles.epochOf(segment);
+            if (epoch < firstEpoch || epoch > scan.decoder().epoch())
             {
                 DataFiles.removeSegment(segment);
             }

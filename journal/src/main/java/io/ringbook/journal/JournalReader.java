@@ -10,8 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Reads a journal from its beginning and follows it while another thread or process writes it. Every document is
- * validated, and the journal must reach its high-water mark: nothing missing or changed goes unnoticed.
+ * Reads a journal from its beginning or a position, and follows it while another thread or process writes it. Every
+ * document is validated, and the journal must reach its high-water mark: nothing missing or changed goes unnoticed.
  *
  * <p>One thread. Nothing is allocated per document.
  */
@@ -48,7 +48,39 @@ public final class JournalReader implements JournalSource, AutoCloseable
      */
     public static JournalReader open(final Path directory)
     {
-        return open(directory, JournalFormat.SEMANTICS_VERSION);
+        return open(directory, JournalFormat.SEMANTICS_VERSION, null);
+    }
+
+    /**
+     * Opens a journal for reading from a position on, as {@link #position()} gives it.
+     *
+     * @param directory of the journal.
+     * @param from      where to begin.
+     * @return reader before the document behind the position.
+     * @throws JournalException if there is no journal, or it does not have the position: the journal ends before it or,
+     *                          pruned, begins behind it.
+     */
+    public static JournalReader open(final Path directory, final JournalPosition from)
+    {
+        return open(directory, JournalFormat.SEMANTICS_VERSION, from);
+    }
+
+    /**
+     * Where a journal begins.
+     *
+     * @param directory of the journal.
+     * @return position before its first document: {@link JournalPosition#START} unless it was pruned.
+     */
+    public static JournalPosition start(final Path directory)
+    {
+        try
+        {
+            return JournalStart.read(directory);
+        }
+        catch (final IOException ex)
+        {
+            throw new JournalException("cannot read the beginning of " + directory + ": " + ex.getMessage(), ex);
+        }
     }
 
     /**
@@ -60,10 +92,10 @@ public final class JournalReader implements JournalSource, AutoCloseable
      */
     public static JournalReader openAnySemantics(final Path directory)
     {
-        return open(directory, 0);
+        return open(directory, 0, null);
     }
 
-    private static JournalReader open(final Path directory, final int semanticsVersion)
+    private static JournalReader open(final Path directory, final int semanticsVersion, final JournalPosition from)
     {
         try
         {
@@ -72,12 +104,34 @@ public final class JournalReader implements JournalSource, AutoCloseable
                 throw new NoSuchFileException(HighWaterMark.fileOf(directory) + " is missing");
             }
 
-            return new JournalReader(
-                new JournalScan(directory, semanticsVersion), HighWaterMark.open(directory, MapMode.READ_ONLY));
+            final JournalPosition start = JournalStart.read(directory);
+            final HighWaterMark mark = HighWaterMark.open(directory, MapMode.READ_ONLY);
+            try
+            {
+                mark.read(HighWaterMark.JOURNALED);
+                requireInside(directory, from, start, mark);
+                return new JournalReader(
+                    new JournalScan(directory, semanticsVersion, null == from ? start : from), mark);
+            }
+            catch (final JournalException ex)
+            {
+                mark.close();
+                throw ex;
+            }
         }
         catch (final IOException ex)
         {
             throw new JournalException("no journal in " + directory + ": " + ex.getMessage(), ex);
+        }
+    }
+
+    private static void requireInside(
+        final Path directory, final JournalPosition from, final JournalPosition start, final HighWaterMark mark)
+    {
+        if (null != from && (from.documents() < start.documents() || from.documents() > mark.documents()))
+        {
+            throw new JournalException("journal " + directory + ": expected a position from " + start +
+                " to sequence=" + mark.sequence() + " (document " + mark.documents() + "), found " + from);
         }
     }
 
@@ -110,6 +164,16 @@ public final class JournalReader implements JournalSource, AutoCloseable
         }
 
         return true;
+    }
+
+    /**
+     * Behind the present document; before the first, where the reader began.
+     *
+     * @return position to open another reader at.
+     */
+    public JournalPosition position()
+    {
+        return scan.position();
     }
 
     /**

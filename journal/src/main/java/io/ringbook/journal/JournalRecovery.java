@@ -5,6 +5,7 @@ import java.nio.file.Path;
 /**
  * What opening a journal found, and what it had to cut off its end.
  *
+ * @param scannedFrom   where the scan began: what is before was not looked at.
  * @param documents     that are kept: batches and state hashes.
  * @param lastSequence  of the commands that are kept, 0 if there are none.
  * @param lostDocuments that were journaled and never synced, and went with the power of the machine.
@@ -13,6 +14,7 @@ import java.nio.file.Path;
  * @param cutReason     why, or null if nothing was.
  */
 public record JournalRecovery(
+    JournalPosition scannedFrom,
     long documents,
     long lastSequence,
     long lostDocuments,

@@ -1,25 +1,61 @@
 package io.ringbook.journal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Walks all documents of a journal from its first segment on and validates each. It does not know how far the journal
- * must reach: that is for its users, who hold it against the {@link HighWaterMark}. One thread.
+ * Walks the documents of a journal from a position on, and validates each. It does not know how far the journal must
+ * reach: that is for its users, who hold it against the {@link HighWaterMark}. One thread.
  */
 final class JournalScan implements AutoCloseable
 {
     private final Path directory;
     private final DocumentDecoder decoder;
+    private final JournalPosition from;
     private SegmentScanner segment;
     private int segmentEpoch;
     private int status = SegmentScanner.END;
 
-    JournalScan(final Path directory, final int semanticsVersion)
+    JournalScan(final Path directory, final int semanticsVersion, final JournalPosition from)
     {
         this.directory = directory;
-        decoder = new DocumentDecoder(semanticsVersion);
+        this.from = from;
+        decoder = new DocumentDecoder(semanticsVersion, from);
+        if (from.epoch() > 0)
+        {
+            segmentEpoch = from.epoch();
+            segment = new SegmentScanner(fileOf(from));
+            segment.seek(from.offset());
+        }
+    }
+
+    private Path fileOf(final JournalPosition position)
+    {
+        final Path directoryOfSegment = JournalFormat.segmentDirectory(directory, position.epoch());
+        try
+        {
+            final Path file = Files.isDirectory(directoryOfSegment) ? DataFiles.dataFile(directoryOfSegment) : null;
+            if (null == file || Files.size(file) < position.offset())
+            {
+                throw new JournalException("journal damaged: expected a data file that reaches " + position + " in " +
+                    directoryOfSegment + ", found " + (null == file ? "none" : Files.size(file) + " bytes"));
+            }
+
+            return file;
+        }
+        catch (final IOException ex)
+        {
+            throw new JournalException("cannot read " + directoryOfSegment + ": " + ex.getMessage(), ex);
+        }
+    }
+
+    /** Behind the present document, or where it began. */
+    JournalPosition position()
+    {
+        return null == segment ? from : new JournalPosition(
+            segmentEpoch, segment.position(), decoder.documents(), decoder.lastSequence(), decoder.chainHash());
     }
 
     /**

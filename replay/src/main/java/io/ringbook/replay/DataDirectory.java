@@ -11,6 +11,9 @@ public final class DataDirectory
     /** Name of the journal's directory in the data directory. */
     public static final String JOURNAL = "journal";
 
+    /** Name of the snapshots' directory in the data directory. */
+    public static final String SNAPSHOTS = "snapshots";
+
     private DataDirectory()
     {
     }
@@ -25,5 +28,18 @@ public final class DataDirectory
     {
         final Path journal = directory.resolve(JOURNAL);
         return Files.isDirectory(journal) ? journal : directory;
+    }
+
+    /**
+     * The snapshots' directory.
+     *
+     * @param directory the data directory, or the journal's in it.
+     * @return {@code snapshots} beside the journal.
+     */
+    public static Path snapshots(final Path directory)
+    {
+        final Path journal = journal(directory).toAbsolutePath();
+        final boolean isInside = null != journal.getFileName() && JOURNAL.equals(journal.getFileName().toString());
+        return (isInside ? journal.getParent() : journal).resolve(SNAPSHOTS);
     }
 }

@@ -1,17 +1,27 @@
 package io.ringbook.replay;
 
+import io.ringbook.codecs.EventHandler;
+import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
+import io.ringbook.engine.ReferenceView;
+import io.ringbook.journal.JournalException;
+import io.ringbook.journal.JournalPosition;
 import io.ringbook.journal.JournalReader;
-import io.ringbook.journal.JournalSource;
+import io.ringbook.journal.LoadedSnapshot;
+import io.ringbook.journal.SnapshotFile;
+import io.ringbook.journal.SnapshotStore;
 import io.ringbook.pipeline.EngineRecovery;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongConsumer;
 
 /**
  * Brings an engine to where the journal ends: point it at the directory and it comes back with the same book, balances
- * and counters, or says exactly why not. Run by the pipeline before anything starts.
+ * and counters, or says exactly why not. It begins with the newest snapshot that can be used, else the one before, else
+ * the start of the journal, and applies what follows. Run by the pipeline before anything starts.
  */
 public final class Recovery implements EngineRecovery
 {
@@ -21,19 +31,29 @@ public final class Recovery implements EngineRecovery
      * What was recovered.
      *
      * @param sequence           of the last command, 0 if the journal is empty.
-     * @param commands           applied.
+     * @param snapshotSequence   of the snapshot it began with, 0 if there was none.
+     * @param commands           applied after that.
      * @param hashRecordsChecked state hashes that were compared, and equal.
      * @param epoch              of the last document, 0 if the journal is empty.
-     * @param bytes              read.
+     * @param bytes              of the journal read.
      * @param durationNs         it took.
+     * @param refused            snapshots that could not be used: why, a line each.
      */
     public record Result(
-        long sequence, long commands, long hashRecordsChecked, int epoch, long bytes, long durationNs)
+        long sequence,
+        long snapshotSequence,
+        long commands,
+        long hashRecordsChecked,
+        int epoch,
+        long bytes,
+        long durationNs,
+        List<String> refused)
     {
     }
 
     private final Path directory;
     private final LongConsumer progress;
+    private final List<String> refused = new ArrayList<>();
     private Result result;
 
     /**
@@ -58,18 +78,62 @@ public final class Recovery implements EngineRecovery
         this.progress = progress;
     }
 
-    @Override
-    public void recover(final MatchingEngine engine)
+    /**
+     * Where the newest intact snapshot stands: what is before it in the journal need not be looked at to recover.
+     *
+     * @param directory the data directory or the journal's.
+     * @return position, {@link JournalPosition#START} if there is no snapshot.
+     */
+    public static JournalPosition openFrom(final Path directory)
     {
+        final SnapshotStore store = new SnapshotStore(DataDirectory.snapshots(directory));
+        for (final SnapshotFile file : store.list())
+        {
+            try
+            {
+                return store.position(file);
+            }
+            catch (final JournalException ex)
+            {
+                // Recovery itself will say why it does not use it.
+                continue;
+            }
+        }
+        return JournalPosition.START;
+    }
+
+    /**
+     * Recovers. The instruments of a snapshot are told as if they were defined, so that a listener can understand what
+     * follows.
+     */
+    @Override
+    public MatchingEngine recover(final EngineConfig config, final EventHandler events)
+    {
+        final long startNs = System.nanoTime();
+        refused.clear();
         final Path journalDirectory = DataDirectory.journal(directory);
         if (!Files.isDirectory(journalDirectory))
         {
-            result = new Result(engine.sequence(), 0, 0, 0, 0, 0);
-            return;
+            result = new Result(0, 0, 0, 0, 0, 0, 0, List.of());
+            return new MatchingEngine(config, events);
+        }
+        final SnapshotStore store = new SnapshotStore(DataDirectory.snapshots(directory));
+        for (final SnapshotFile file : store.list())
+        {
+            final LoadedSnapshot snapshot = load(store, file, journalDirectory, config, events);
+            if (null != snapshot)
+            {
+                ReferenceView.tellInstruments(snapshot.engine(), events);
+                try (JournalReader reader = JournalReader.open(journalDirectory, snapshot.position()))
+                {
+                    return replay(reader, snapshot.engine(), file.sequence(), startNs);
+                }
+            }
         }
         try (JournalReader reader = JournalReader.open(journalDirectory))
         {
-            result = replay(reader, engine, progress);
+            requireStart(journalDirectory);
+            return replay(reader, new MatchingEngine(config, events), 0, startNs);
         }
     }
 
@@ -83,21 +147,55 @@ public final class Recovery implements EngineRecovery
         return result;
     }
 
-    static Result replay(final JournalSource source, final MatchingEngine engine, final LongConsumer progress)
+    /** Null if the snapshot is damaged, or ahead of the journal: then it is of commands that the journal has lost. */
+    private LoadedSnapshot load(
+        final SnapshotStore store,
+        final SnapshotFile file,
+        final Path journalDirectory,
+        final EngineConfig config,
+        final EventHandler events)
     {
-        final long startNs = System.nanoTime();
-        final Replayer replayer = new Replayer(source, engine);
+        try
+        {
+            JournalReader.open(journalDirectory, store.position(file)).close();
+            return store.load(file, config, events);
+        }
+        catch (final JournalException ex)
+        {
+            refused.add(ex.getMessage());
+            return null;
+        }
+    }
+
+    private void requireStart(final Path journalDirectory)
+    {
+        final JournalPosition start = JournalReader.start(journalDirectory);
+        if (start.sequence() > 0)
+        {
+            throw new JournalException("journal damaged: " + journalDirectory + " was pruned and begins behind " +
+                start + ": expected a snapshot from there on in " + DataDirectory.snapshots(directory) + ", found " +
+                (refused.isEmpty() ? "none" : "none that can be used: " + String.join("; ", refused)));
+        }
+    }
+
+    private MatchingEngine replay(
+        final JournalReader reader, final MatchingEngine engine, final long snapshotSequence, final long startNs)
+    {
+        final Replayer replayer = new Replayer(reader, engine);
         while (replayer.poll(COMMANDS_PER_PROGRESS) > 0)
         {
             progress.accept(replayer.commandsApplied());
         }
-        return new Result(
+        result = new Result(
             engine.sequence(),
+            snapshotSequence,
             replayer.commandsApplied(),
             replayer.hashRecordsChecked(),
-            replayer.epoch(),
+            reader.epoch(),
             replayer.bytesRead(),
-            System.nanoTime() - startNs);
+            System.nanoTime() - startNs,
+            List.copyOf(refused));
+        return engine;
     }
 
     private static void ignore(final long commandsDone)

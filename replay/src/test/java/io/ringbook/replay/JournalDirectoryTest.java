@@ -23,14 +23,13 @@ class JournalDirectoryTest
     @TempDir
     private Path directory;
     private final MatchingEngine live = new MatchingEngine(new EngineConfig(), NoEvents.INSTANCE);
-    private final MatchingEngine recovered = new MatchingEngine(new EngineConfig(), NoEvents.INSTANCE);
 
     @Test
     void shouldHaveNothingToRecoverWhenThereIsNoJournal()
     {
         final Recovery recovery = new Recovery(directory.resolve("absent"));
 
-        recovery.recover(recovered);
+        final MatchingEngine recovered = recovery.recover(new EngineConfig(), NoEvents.INSTANCE);
 
         assertEquals(0, recovery.result().sequence());
         assertEquals(0, recovered.sequence());
@@ -46,7 +45,7 @@ class JournalDirectoryTest
         final MutableLong progress = new MutableLong();
         final Recovery recovery = new Recovery(directory, progress::set);
 
-        recovery.recover(recovered);
+        final MatchingEngine recovered = recovery.recover(new EngineConfig(), NoEvents.INSTANCE);
 
         assertEquals(live.stateHash(), recovered.stateHash());
         assertEquals(COMMANDS, recovery.result().sequence());

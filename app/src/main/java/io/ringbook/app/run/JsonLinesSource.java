@@ -37,8 +37,8 @@ final class JsonLinesSource implements CommandSource
     private final LineBuffer unheard = new LineBuffer();
     private final InstrumentCatalog catalog = new InstrumentCatalog();
     private final JsonCommandReader reader = new JsonCommandReader(catalog, this::instrumentId);
-    private final MatchingEngine shadow = new MatchingEngine(
-        new EngineConfig(), new JsonEventWriter(unheard, catalog));
+    private final JsonEventWriter events = new JsonEventWriter(unheard, catalog);
+    private MatchingEngine shadow = new MatchingEngine(new EngineConfig(), events);
     private long errorCount;
     private String firstError;
 
@@ -62,7 +62,8 @@ final class JsonLinesSource implements CommandSource
     {
         if (engine.sequence() > 0)
         {
-            new Recovery(data, (commandsDone) -> unheard.clear()).recover(shadow);
+            shadow = new Recovery(data, (commandsDone) -> unheard.clear()).recover(new EngineConfig(), events);
+            shadow.forEachAsset((asset) -> catalog.resumeAsset(shadow.asset(asset), shadow.assetScale(asset)));
             unheard.clear();
         }
     }

@@ -52,7 +52,8 @@ public final class RunSession implements AutoCloseable
         this.settings = settings;
         this.source = source;
         this.stop = stop;
-        journal = ChronicleJournal.open(settings.journal(), new JournalConfig());
+        journal = ChronicleJournal.open(
+            settings.journal(), new JournalConfig().openFrom(Recovery.openFrom(settings.data())));
         try (ReplayProgress progress = new ReplayProgress("recovery", Long.MAX_VALUE))
         {
             recovery = new Recovery(settings.data(), progress);
@@ -131,11 +132,12 @@ public final class RunSession implements AutoCloseable
         CloseHelper.closeAll(ringbook, journal, source);
     }
 
-    private void recover(final MatchingEngine engine)
+    private MatchingEngine recover(final EngineConfig config, final EventHandler events)
     {
-        recovery.recover(engine);
+        final MatchingEngine engine = recovery.recover(config, events);
         tradesBefore = engine.lastTradeId();
         source.resume(engine);
+        return engine;
     }
 
     /** Parking would cost more than a command takes; where processors are few, others get theirs in between. */

@@ -38,9 +38,10 @@ public final class RunSummary
         final Recovery.Result recovered = outcome.recovered();
         if (recovered.sequence() > 0)
         {
-            line("recovered", Figures.count(recovered.commands()) + " commands in " +
-                Figures.seconds(recovered.durationNs()) + ", " + Figures.count(recovered.hashRecordsChecked()) +
-                " state hashes equal");
+            line("recovered", Figures.count(recovered.sequence()) + " commands in " +
+                Figures.seconds(recovered.durationNs()) + from(recovered) + ", " +
+                Figures.count(recovered.hashRecordsChecked()) + " state hashes equal");
+            recovered.refused().forEach((refused) -> line("", refused));
         }
         line("commands", Figures.count(commands) + " in " + Figures.seconds(outcome.elapsedNs()) + ": " +
             Figures.perSecond(commands, outcome.elapsedNs()) + "/s, " +
@@ -80,6 +81,12 @@ public final class RunSummary
             outcome.engine().sequence() + (outcome.isReplayEqual() ? ", the replay's is equal" :
             "; the replay's DIFFERS: " + Figures.hash(replay.stateHash()) + " after sequence " + replay.sequence()));
         out.flush();
+    }
+
+    private static String from(final Recovery.Result recovered)
+    {
+        return 0 == recovered.snapshotSequence() ? ", all from the journal" : ": snapshot after sequence " +
+            Figures.count(recovered.snapshotSequence()) + " and " + Figures.count(recovered.commands()) + " replayed";
     }
 
     private static String expectation(final RunOutcome outcome)

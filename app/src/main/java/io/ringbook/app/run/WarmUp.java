@@ -1,6 +1,7 @@
 package io.ringbook.app.run;
 
 import io.ringbook.app.flow.OrderFlow;
+import io.ringbook.engine.MatchingEngine;
 import io.ringbook.journal.ChronicleJournal;
 import io.ringbook.journal.JournalConfig;
 import io.ringbook.pipeline.Layout;
@@ -55,7 +56,12 @@ final class WarmUp
         final LatencyProbe probe = new LatencyProbe();
         final FlowSource source = new FlowSource(new OrderFlow(SEED, INSTRUMENTS, ACCOUNTS, DEPTH));
         try (Ringbook ringbook = Ringbook.launch(new RingbookContext()
-            .recovery(source::resume)
+            .recovery((config, events) ->
+            {
+                final MatchingEngine engine = new MatchingEngine(config, events);
+                source.resume(engine);
+                return engine;
+            })
             .journal(journal)
             .layout(layout)
             .recordHandler(probe)

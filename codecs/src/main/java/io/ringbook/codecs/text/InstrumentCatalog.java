@@ -74,6 +74,17 @@ public final class InstrumentCatalog
         return assetScales.getOrDefault(asset, DEFAULT_ASSET_SCALE);
     }
 
+    /**
+     * An asset is known already, to an engine that the catalog has not heard from its beginning.
+     *
+     * @param asset name.
+     * @param scale decimals of a unit.
+     */
+    public void resumeAsset(final String asset, final int scale)
+    {
+        assetScales.put(asset, scale);
+    }
+
     boolean isAssetKnown(final String asset)
     {
         return assetScales.containsKey(asset);

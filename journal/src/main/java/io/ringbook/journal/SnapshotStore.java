@@ -1,0 +1,345 @@
+package io.ringbook.journal;
+
+import io.ringbook.codecs.EventHandler;
+import io.ringbook.codecs.NoEvents;
+import io.ringbook.engine.EngineConfig;
+import io.ringbook.engine.MatchingEngine;
+import io.ringbook.engine.SnapshotException;
+import io.ringbook.engine.SnapshotLoader;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+
+/**
+ * Snapshots in files of a directory: the engine's bytes, as {@code docs/snapshot-format.md} has them, and behind them
+ * the {@link JournalPosition} that they stand for, in one checksum. A file has its name only when it is whole and on
+ * the disk. Instances in several processes may share a directory. One thread.
+ */
+public final class SnapshotStore
+{
+    /** Snapshots that are kept: if the newest turns out to be unusable there is the one before. */
+    public static final int KEPT = 2;
+
+    private static final String NAME = "snapshot-\\d{19}\\.rbs";
+    private static final int SEQUENCE_OFFSET = "snapshot-".length();
+    private static final int SEQUENCE_LENGTH = 19;
+    private static final int BUFFER_LENGTH = 1 << 20;
+
+    private final Path directory;
+    private final StorageListener listener;
+
+    /**
+     * A store.
+     *
+     * @param directory of the snapshots, made with the first.
+     */
+    public SnapshotStore(final Path directory)
+    {
+        this(directory, StorageListener.NONE);
+    }
+
+    /**
+     * A store whose steps are heard.
+     *
+     * @param directory of the snapshots, made with the first.
+     * @param listener  called on the writing thread.
+     */
+    public SnapshotStore(final Path directory, final StorageListener listener)
+    {
+        this.directory = directory;
+        this.listener = listener;
+    }
+
+    /**
+     * What is there.
+     *
+     * @return snapshots, the newest first.
+     * @throws JournalException if the directory cannot be read.
+     */
+    public List<SnapshotFile> list()
+    {
+        if (!Files.isDirectory(directory))
+        {
+            return List.of();
+        }
+
+        final List<SnapshotFile> files = new ArrayList<>();
+        try (Stream<Path> entries = Files.list(directory))
+        {
+            for (final Path entry : (Iterable<Path>)entries::iterator)
+            {
+                final String name = entry.getFileName().toString();
+                if (name.matches(NAME))
+                {
+                    final String digits = name.substring(SEQUENCE_OFFSET, SEQUENCE_OFFSET + SEQUENCE_LENGTH);
+                    files.add(new SnapshotFile(entry, Long.parseLong(digits), Files.size(entry)));
+                }
+            }
+        }
+        catch (final IOException | UncheckedIOException ex)
+        {
+            throw new JournalException("cannot list " + directory + ": " + ex.getMessage(), ex);
+        }
+
+        files.sort(Comparator.comparingLong(SnapshotFile::sequence).reversed());
+        return files;
+    }
+
+    /**
+     * Stores the state of an engine, reads it back into an engine of its own to verify it, and removes what is older
+     * than the {@link #KEPT} newest. What the snapshot says must be on the disk in the journal before.
+     *
+     * @param engine   between two commands.
+     * @param position in the journal, of this command or of one before it in the same document.
+     * @return the file.
+     * @throws JournalException if it cannot be written or does not read back; what was there stays.
+     */
+    public SnapshotFile write(final MatchingEngine engine, final JournalPosition position)
+    {
+        final Path path = directory.resolve(
+            String.format(Locale.ROOT, "snapshot-%0" + SEQUENCE_LENGTH + "d.rbs", engine.sequence()));
+        try
+        {
+            if (!Files.isDirectory(directory))
+            {
+                Files.createDirectories(directory);
+                DataFiles.forceDirectory(directory.toAbsolutePath().getParent());
+            }
+
+            return write(path, engine, position);
+        }
+        catch (final IOException | UncheckedIOException ex)
+        {
+            throw new JournalException("cannot write " + path + ": " + ex.getMessage(), ex);
+        }
+    }
+
+    private SnapshotFile write(final Path path, final MatchingEngine engine, final JournalPosition position)
+        throws IOException
+    {
+        final Path temporary = path.resolveSibling(path.getFileName() + ".tmp");
+        try
+        {
+            try (FileChannel channel = FileChannel.open(
+                temporary,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE))
+            {
+                final SnapshotOutput output = new SnapshotOutput(channel);
+                engine.writeSnapshot(position.epoch(), output);
+                output.end(position);
+                listener.onStep(StorageStep.SNAPSHOT_WRITTEN, temporary);
+                listener.onStep(StorageStep.BEFORE_FORCE, temporary);
+                channel.force(false);
+                listener.onStep(StorageStep.FORCED, temporary);
+            }
+
+            verify(new SnapshotFile(temporary, engine.sequence(), Files.size(temporary)), engine, position);
+            DataFiles.move(temporary, path);
+        }
+        catch (final IOException | RuntimeException ex)
+        {
+            Files.deleteIfExists(temporary);
+            throw ex;
+        }
+
+        listener.onStep(StorageStep.SNAPSHOT_MOVED, path);
+        listener.onStep(StorageStep.BEFORE_DIRECTORY_FORCE, directory);
+        DataFiles.forceDirectory(directory);
+        listener.onStep(StorageStep.DIRECTORY_FORCED, directory);
+        listener.onStep(StorageStep.SNAPSHOT_KEPT, path);
+        removeOld();
+        return new SnapshotFile(path, engine.sequence(), Files.size(path));
+    }
+
+    private void verify(final SnapshotFile file, final MatchingEngine engine, final JournalPosition position)
+    {
+        final LoadedSnapshot loaded = load(file, engine.config(), NoEvents.INSTANCE);
+        if (!loaded.position().equals(position) || loaded.engine().stateHash() != engine.stateHash())
+        {
+            throw new JournalException("snapshot damaged: " + file.path() + ": expected state hash=" +
+                Long.toHexString(engine.stateHash()) + " at " + position + ", read back state hash=" +
+                Long.toHexString(loaded.engine().stateHash()) + " at " + loaded.position());
+        }
+    }
+
+    private void removeOld() throws IOException
+    {
+        final List<SnapshotFile> files = list();
+        for (final SnapshotFile file : files.subList(Math.min(KEPT, files.size()), files.size()))
+        {
+            Files.deleteIfExists(file.path());
+            listener.onStep(StorageStep.FILE_REMOVED, file.path());
+        }
+    }
+
+    /**
+     * Loads a snapshot.
+     *
+     * @param file   of it.
+     * @param config of the engine's limits.
+     * @param events to be called with what the engine does from then on.
+     * @return the engine, and where it stands.
+     * @throws JournalException if it is damaged, of another version, or does not fit the limits.
+     */
+    public LoadedSnapshot load(final SnapshotFile file, final EngineConfig config, final EventHandler events)
+    {
+        try
+        {
+            final SnapshotLoader loader = new SnapshotLoader(config, events);
+            final JournalPosition position = read(file, loader::onBytes);
+            final MatchingEngine engine = loader.engine();
+            if (engine.sequence() != file.sequence() || position.sequence() > engine.sequence())
+            {
+                throw new JournalException("snapshot damaged: " + file.path() + ": expected sequence=" +
+                    file.sequence() + " by its name, found sequence=" + engine.sequence() + " at " + position);
+            }
+
+            return new LoadedSnapshot(engine, position, file);
+        }
+        catch (final SnapshotException ex)
+        {
+            throw new JournalException("snapshot damaged: " + file.path() + ": " + ex.getMessage(), ex);
+        }
+    }
+
+    /**
+     * Where in the journal a snapshot stands, by its checksum alone: much faster than loading it.
+     *
+     * @param file of it.
+     * @return the position.
+     * @throws JournalException if it is damaged.
+     */
+    public JournalPosition position(final SnapshotFile file)
+    {
+        return read(file, (buffer, offset, length) -> length);
+    }
+
+    /**
+     * Loads the newest snapshot that can be used.
+     *
+     * @param config      of the engine's limits.
+     * @param events      to be called with what the engine does from then on.
+     * @param maxSequence no newer one.
+     * @param refused     told of each that cannot be used, and why.
+     * @return the engine and where it stands, null if there is none.
+     */
+    public LoadedSnapshot loadNewest(
+        final EngineConfig config,
+        final EventHandler events,
+        final long maxSequence,
+        final Consumer<String> refused)
+    {
+        for (final SnapshotFile file : list())
+        {
+            if (file.sequence() <= maxSequence)
+            {
+                try
+                {
+                    return load(file, config, events);
+                }
+                catch (final JournalException ex)
+                {
+                    refused.accept(ex.getMessage());
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /**
+     * Removes snapshots of documents that the journal has lost with the power of the machine: what it will hold there
+     * is something else.
+     *
+     * @param documents that the journal has.
+     */
+    public void discardBeyond(final long documents)
+    {
+        for (final SnapshotFile file : list())
+        {
+            try
+            {
+                if (position(file).documents() > documents)
+                {
+                    Files.deleteIfExists(file.path());
+                }
+            }
+            catch (final JournalException ex)
+            {
+                // Damaged: nobody will use it, and someone may want to look at it.
+                continue;
+            }
+            catch (final IOException ex)
+            {
+                throw new JournalException("cannot remove " + file.path() + ": " + ex.getMessage(), ex);
+            }
+        }
+    }
+
+    /** Takes bytes of the engine's snapshot, and says how many it has no more need of. */
+    private interface BytesConsumer
+    {
+        int onBytes(DirectBuffer buffer, int offset, int length);
+    }
+
+    private static JournalPosition read(final SnapshotFile file, final BytesConsumer consumer)
+    {
+        try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ))
+        {
+            return read(file, channel, consumer);
+        }
+        catch (final IOException ex)
+        {
+            throw new JournalException("cannot read " + file.path() + ": " + ex.getMessage(), ex);
+        }
+    }
+
+    private static JournalPosition read(
+        final SnapshotFile file, final FileChannel channel, final BytesConsumer consumer) throws IOException
+    {
+        final long length = channel.size() - PositionCodec.LENGTH;
+        final CRC32C crc32c = new CRC32C();
+        final ByteBuffer bytes = ByteBuffer.allocateDirect(BUFFER_LENGTH);
+        final UnsafeBuffer buffer = new UnsafeBuffer(bytes);
+        long done = 0;
+        while (done < length)
+        {
+            final int begin = bytes.position();
+            bytes.limit((int)Math.min(bytes.capacity(), begin + length - done));
+            DataFiles.readFully(channel, bytes, file.path());
+            done += bytes.position() - begin;
+            final int end = bytes.position();
+            crc32c.update(bytes.duplicate().position(begin).limit(end));
+            final int taken = consumer.onBytes(buffer, 0, end);
+            bytes.limit(end).position(taken);
+            bytes.compact();
+        }
+
+        final ByteBuffer message = ByteBuffer.allocate((int)Math.min(PositionCodec.LENGTH, channel.size()));
+        DataFiles.readFully(channel, message, file.path());
+        final JournalPosition position = PositionCodec.decode(message.flip(), crc32c);
+        if (null == position)
+        {
+            throw new JournalException("snapshot damaged: " + file.path() + " at byte " + Math.max(0, length) +
+                ": expected a journal position with a checksum of all " + channel.size() + " bytes");
+        }
+
+        return position;
+    }
+}

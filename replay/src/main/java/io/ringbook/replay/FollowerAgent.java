@@ -1,0 +1,254 @@
+package io.ringbook.replay;
+
+import io.ringbook.codecs.NoEvents;
+import io.ringbook.engine.MatchingEngine;
+import io.ringbook.journal.JournalException;
+import io.ringbook.journal.JournalPosition;
+import io.ringbook.journal.JournalReader;
+import io.ringbook.journal.LoadedSnapshot;
+import io.ringbook.journal.SnapshotStore;
+import io.ringbook.replay.Alarm.Code;
+import io.ringbook.sbe.MessageHeaderDecoder;
+import io.ringbook.sbe.SnapshotMarkerDecoder;
+import org.agrona.CloseHelper;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.Agent;
+import org.agrona.concurrent.AgentTerminationException;
+
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The duty cycle of a {@link LiveFollower}. Snapshots are taken between two documents.
+ */
+final class FollowerAgent implements Agent
+{
+    private static final int DOCUMENTS_PER_DUTY_CYCLE = 64;
+
+    private final LiveFollowerContext context;
+    private final SnapshotStore store;
+    private JournalReader reader;
+    private Replayer replayer;
+    private long snapshotTriedSequence;
+    private long snapshotTriedNs;
+    private boolean isMarkerSeen;
+    private boolean hasAlarmed;
+    private volatile boolean isSnapshotRequested;
+    private volatile boolean hasStopped;
+    private volatile long position;
+    private volatile long snapshotSequence;
+    private volatile long hashRecordsChecked;
+
+    FollowerAgent(final LiveFollowerContext context)
+    {
+        this.context = context;
+        store = new SnapshotStore(DataDirectory.snapshots(context.directory()), context.storageListener());
+    }
+
+    @Override
+    public void onStart()
+    {
+        guarded(this::begin);
+    }
+
+    @Override
+    public int doWork()
+    {
+        return guarded(this::follow);
+    }
+
+    @Override
+    public String roleName()
+    {
+        return "follower";
+    }
+
+    @Override
+    public void onClose()
+    {
+        try
+        {
+            if (context.snapshotOnClose() && !hasStopped)
+            {
+                guarded(this::finish);
+            }
+        }
+        catch (final AgentTerminationException ex)
+        {
+            // There was an alarm, and there is nothing left to stop.
+            hasStopped = true;
+        }
+        finally
+        {
+            CloseHelper.close(reader);
+        }
+    }
+
+    void onError(final Throwable cause)
+    {
+        stop(Code.JOURNAL_DAMAGED, "the follower stopped: " + cause);
+    }
+
+    long position()
+    {
+        return position;
+    }
+
+    long snapshotSequence()
+    {
+        return snapshotSequence;
+    }
+
+    long hashRecordsChecked()
+    {
+        return hashRecordsChecked;
+    }
+
+    boolean hasStopped()
+    {
+        return hasStopped;
+    }
+
+    void requestSnapshot()
+    {
+        isSnapshotRequested = true;
+    }
+
+    private int begin()
+    {
+        final Path journal = DataDirectory.journal(context.directory());
+        final LoadedSnapshot snapshot = store.loadNewest(
+            context.engineConfig(), NoEvents.INSTANCE, Long.MAX_VALUE,
+            (refused) -> alarm(Code.SNAPSHOT_FAILED, refused));
+        reader = null == snapshot ?
+            JournalReader.open(journal) : JournalReader.open(journal, snapshot.position());
+        final MatchingEngine engine = null == snapshot ?
+            new MatchingEngine(context.engineConfig(), NoEvents.INSTANCE) : snapshot.engine();
+        replayer = new Replayer(reader, engine, this::onCommand);
+        snapshotSequence = engine.sequence();
+        snapshotTriedSequence = engine.sequence();
+        snapshotTriedNs = System.nanoTime();
+        position = engine.sequence();
+        return 1;
+    }
+
+    private int follow()
+    {
+        int documents = 0;
+        while (documents < DOCUMENTS_PER_DUTY_CYCLE && replayer.poll())
+        {
+            documents++;
+            if (isMarkerSeen)
+            {
+                break;
+            }
+        }
+        if (documents > 0)
+        {
+            position = replayer.sequence();
+            hashRecordsChecked = replayer.hashRecordsChecked();
+        }
+        if (isSnapshotDue())
+        {
+            takeSnapshot();
+            return 1;
+        }
+        return documents;
+    }
+
+    private int finish()
+    {
+        while (follow() > 0)
+        {
+            Thread.onSpinWait();
+        }
+        if (position > snapshotSequence)
+        {
+            takeSnapshot();
+        }
+        return 0;
+    }
+
+    private void onCommand(final DirectBuffer buffer, final int offset, final int length, final long sequence)
+    {
+        final int templateId = buffer.getShort(
+            offset + MessageHeaderDecoder.templateIdEncodingOffset(), ByteOrder.LITTLE_ENDIAN);
+        isMarkerSeen |= SnapshotMarkerDecoder.TEMPLATE_ID == templateId;
+    }
+
+    private boolean isSnapshotDue()
+    {
+        if (position == snapshotSequence)
+        {
+            isSnapshotRequested = false;
+            return false;
+        }
+        final long commands = context.snapshotCommands();
+        final long intervalMs = context.snapshotIntervalMs();
+        return isMarkerSeen || isSnapshotRequested ||
+            commands > 0 && position - snapshotTriedSequence >= commands ||
+            intervalMs > 0 && System.nanoTime() - snapshotTriedNs >= TimeUnit.MILLISECONDS.toNanos(intervalMs);
+    }
+
+    /** What the snapshot says must not be lost with the power of the machine: the journal goes first. */
+    private void takeSnapshot()
+    {
+        isMarkerSeen = false;
+        isSnapshotRequested = false;
+        snapshotTriedSequence = position;
+        snapshotTriedNs = System.nanoTime();
+        final JournalPosition at = reader.position();
+        try
+        {
+            context.journalSync().run();
+            store.write(replayer.engine(), at);
+            snapshotSequence = position;
+        }
+        catch (final RuntimeException ex)
+        {
+            alarm(Code.SNAPSHOT_FAILED, "no snapshot after sequence " + position + ": " + ex.getMessage());
+        }
+    }
+
+    private interface Step
+    {
+        int run();
+    }
+
+    private int guarded(final Step step)
+    {
+        if (hasStopped)
+        {
+            throw new AgentTerminationException("stopped");
+        }
+        try
+        {
+            return step.run();
+        }
+        catch (final ReplayMismatchException ex)
+        {
+            throw stop(Code.STATE_HASH_DIFFERS, ex.getMessage());
+        }
+        catch (final JournalException ex)
+        {
+            throw stop(Code.JOURNAL_DAMAGED, ex.getMessage());
+        }
+    }
+
+    private AgentTerminationException stop(final Code code, final String message)
+    {
+        hasStopped = true;
+        if (!hasAlarmed)
+        {
+            hasAlarmed = true;
+            alarm(code, message);
+        }
+        return new AgentTerminationException(message);
+    }
+
+    private void alarm(final Code code, final String message)
+    {
+        context.alarmHandler().onAlarm(new Alarm(code, position, message));
+    }
+}

@@ -1,0 +1,184 @@
+package io.ringbook.replay;
+
+import io.ringbook.engine.EngineConfig;
+import io.ringbook.journal.StorageListener;
+import org.agrona.concurrent.BackoffIdleStrategy;
+import org.agrona.concurrent.IdleStrategy;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The configuration of a {@link LiveFollower}, with defaults for all but the directory.
+ */
+public final class LiveFollowerContext
+{
+    private static final long MIN_PARK_NS = TimeUnit.MICROSECONDS.toNanos(100);
+    private static final long MAX_PARK_NS = TimeUnit.MILLISECONDS.toNanos(4);
+
+    private Path directory;
+    private EngineConfig engineConfig = new EngineConfig();
+    private Runnable journalSync;
+    private long snapshotCommands = 5_000_000;
+    private long snapshotIntervalMs;
+    private boolean snapshotOnClose = true;
+    private AlarmHandler alarmHandler;
+    private StorageListener storageListener = StorageListener.NONE;
+    private IdleStrategy idleStrategy = new BackoffIdleStrategy(0, 10, MIN_PARK_NS, MAX_PARK_NS);
+
+    /**
+     * What to follow.
+     *
+     * @param directory the data directory.
+     * @return this.
+     */
+    public LiveFollowerContext directory(final Path directory)
+    {
+        this.directory = directory;
+        return this;
+    }
+
+    public Path directory()
+    {
+        return directory;
+    }
+
+    public LiveFollowerContext engineConfig(final EngineConfig engineConfig)
+    {
+        this.engineConfig = engineConfig;
+        return this;
+    }
+
+    public EngineConfig engineConfig()
+    {
+        return engineConfig;
+    }
+
+    /**
+     * How the journal is forced to the disk before a snapshot of it is.
+     *
+     * @param journalSync called on the follower's thread; it may throw.
+     * @return this.
+     */
+    public LiveFollowerContext journalSync(final Runnable journalSync)
+    {
+        this.journalSync = journalSync;
+        return this;
+    }
+
+    public Runnable journalSync()
+    {
+        return journalSync;
+    }
+
+    /**
+     * A snapshot each time so many commands have been followed.
+     *
+     * @param snapshotCommands 5,000,000 by default, 0 for none by number.
+     * @return this.
+     */
+    public LiveFollowerContext snapshotCommands(final long snapshotCommands)
+    {
+        this.snapshotCommands = snapshotCommands;
+        return this;
+    }
+
+    public long snapshotCommands()
+    {
+        return snapshotCommands;
+    }
+
+    /**
+     * A snapshot each time so much time has passed, if there were commands.
+     *
+     * @param snapshotIntervalMs 0 for none by time, the default.
+     * @return this.
+     */
+    public LiveFollowerContext snapshotIntervalMs(final long snapshotIntervalMs)
+    {
+        this.snapshotIntervalMs = snapshotIntervalMs;
+        return this;
+    }
+
+    public long snapshotIntervalMs()
+    {
+        return snapshotIntervalMs;
+    }
+
+    /**
+     * Follow to the end of the journal and take a snapshot there when closed?
+     *
+     * @param snapshotOnClose true by default, so that the next start has nothing to replay.
+     * @return this.
+     */
+    public LiveFollowerContext snapshotOnClose(final boolean snapshotOnClose)
+    {
+        this.snapshotOnClose = snapshotOnClose;
+        return this;
+    }
+
+    public boolean snapshotOnClose()
+    {
+        return snapshotOnClose;
+    }
+
+    /**
+     * Who hears of what is wrong.
+     *
+     * @param alarmHandler called on the follower's thread.
+     * @return this.
+     */
+    public LiveFollowerContext alarmHandler(final AlarmHandler alarmHandler)
+    {
+        this.alarmHandler = alarmHandler;
+        return this;
+    }
+
+    public AlarmHandler alarmHandler()
+    {
+        return alarmHandler;
+    }
+
+    /**
+     * Who hears of each step of a snapshot on its way to the disk; for tests of faults.
+     *
+     * @param storageListener called on the follower's thread.
+     * @return this.
+     */
+    public LiveFollowerContext storageListener(final StorageListener storageListener)
+    {
+        this.storageListener = storageListener;
+        return this;
+    }
+
+    public StorageListener storageListener()
+    {
+        return storageListener;
+    }
+
+    public LiveFollowerContext idleStrategy(final IdleStrategy idleStrategy)
+    {
+        this.idleStrategy = idleStrategy;
+        return this;
+    }
+
+    public IdleStrategy idleStrategy()
+    {
+        return idleStrategy;
+    }
+
+    LiveFollowerContext conclude()
+    {
+        if (null == directory || null == alarmHandler || null == journalSync)
+        {
+            throw new IllegalArgumentException("directory, journalSync, alarmHandler: expected all, found " +
+                directory + ", " + journalSync + ", " + alarmHandler);
+        }
+        if (snapshotCommands < 0 || snapshotIntervalMs < 0)
+        {
+            throw new IllegalArgumentException("expected snapshotCommands>=0 and snapshotIntervalMs>=0, found " +
+                snapshotCommands + " and " + snapshotIntervalMs);
+        }
+        return this;
+    }
+}
