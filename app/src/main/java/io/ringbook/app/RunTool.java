@@ -141,6 +141,28 @@ public final class RunTool implements Callable<Integer>
     private int syncMs;
 
     @Option(
+        names = "--snapshot-commands",
+        paramLabel = "N",
+        defaultValue = "5M",
+        converter = Count.class,
+        description = "A second engine follows the journal, compares its state with the first one's, and takes a " +
+            "snapshot each time it has followed so many commands, and one at the end; a restart begins with the " +
+            "newest. 0: none by number. Default: ${DEFAULT-VALUE}.")
+    private long snapshotCommands;
+
+    @Option(
+        names = "--snapshot-minutes",
+        paramLabel = "M",
+        defaultValue = "0",
+        description = "A snapshot also each time so many minutes have passed. Default: none by time.")
+    private int snapshotMinutes;
+
+    @Option(
+        names = "--no-follower",
+        description = "No second engine, so no snapshots: a restart replays what came after the last one there is.")
+    private boolean isAlone;
+
+    @Option(
         names = "--input",
         paramLabel = "FILE",
         description = "Send the commands of a file instead of the flow, compressed by gzip or not.")
@@ -192,14 +214,16 @@ public final class RunTool implements Callable<Integer>
     @Override
     public Integer call()
     {
-        if (commands < 0 || instruments < 1 || instruments > 10_000 || syncMs < 1)
+        if (commands < 0 || instruments < 1 || instruments > 10_000 || syncMs < 1 || snapshotMinutes < 0)
         {
-            throw new ParameterException(
-                spec.commandLine(), "expected --commands from 0, --instruments 1 to 10000, --sync-ms from 1");
+            throw new ParameterException(spec.commandLine(), "expected --commands from 0, --instruments 1 to 10000, " +
+                "--sync-ms from 1, --snapshot-minutes from 0");
         }
         checkSseOptions();
         final RunSettings settings = new RunSettings(
-            data, commandLimit(), pace, layout, durability, syncMs, copy.isOff ? null : copy.target);
+            data, commandLimit(), pace, layout, durability, syncMs,
+            isAlone ? null : new RunSettings.Snapshots(snapshotCommands, snapshotMinutes),
+            copy.isOff ? null : copy.target);
         final CommandSource source = null == input ?
             new FlowSource(flow()) :
             format.open(new InputFile(input, data, trades, tickDecimals));

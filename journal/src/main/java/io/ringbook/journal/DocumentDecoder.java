@@ -46,6 +46,31 @@ final class DocumentDecoder
     }
 
     /**
+     * What the first document of a segment says about what is before it: a decoder that begins there accepts it if it
+     * is intact. How many documents are before it, it does not say.
+     *
+     * @param buffer with the document.
+     * @param offset of its message header.
+     * @param epoch  of the segment.
+     * @return position with 0 documents.
+     */
+    static JournalPosition positionBefore(final DirectBuffer buffer, final int offset, final int epoch)
+    {
+        final MessageHeaderDecoder header = new MessageHeaderDecoder().wrap(buffer, offset);
+        final int body = offset + MessageHeaderDecoder.ENCODED_LENGTH;
+        if (header.templateId() == JournalStateHashDecoder.TEMPLATE_ID)
+        {
+            final JournalStateHashDecoder hash = new JournalStateHashDecoder().wrap(
+                buffer, body, JournalStateHashDecoder.BLOCK_LENGTH, JournalStateHashDecoder.SCHEMA_VERSION);
+            return new JournalPosition(epoch, 0, 0, hash.sequence(), hash.previousHash());
+        }
+
+        final JournalBatchDecoder first = new JournalBatchDecoder().wrap(
+            buffer, body, JournalBatchDecoder.BLOCK_LENGTH, JournalBatchDecoder.SCHEMA_VERSION);
+        return new JournalPosition(epoch, 0, 0, first.firstSequence() - 1, first.previousHash());
+    }
+
+    /**
      * Takes the next document.
      *
      * @param byteBuffer with the document; its position and limit are moved.

@@ -88,6 +88,12 @@ final class JournalLock implements AutoCloseable
         }
     }
 
+    /** The locked directory. */
+    Path directory()
+    {
+        return key;
+    }
+
     private static String holder(final FileChannel channel) throws IOException
     {
         final ByteBuffer bytes = ByteBuffer.allocate(32);

@@ -115,6 +115,13 @@ final class JournalScan implements AutoCloseable
     {
         try
         {
+            final JournalPosition start = JournalStart.read(directory);
+            if (start.documents() > decoder.documents())
+            {
+                throw new JournalException("journal " + directory + " was pruned while it was read: it begins behind " +
+                    start + ", the reader stands at " + position());
+            }
+
             final List<Path> segments = DataFiles.segments(directory);
             for (final Path next : segments)
             {

@@ -30,6 +30,7 @@ final class FollowerAgent implements Agent
     private final SnapshotStore store;
     private JournalReader reader;
     private Replayer replayer;
+    private JournalScrub scrub;
     private long snapshotTriedSequence;
     private long snapshotTriedNs;
     private boolean isMarkerSeen;
@@ -81,7 +82,7 @@ final class FollowerAgent implements Agent
         }
         finally
         {
-            CloseHelper.close(reader);
+            CloseHelper.closeAll(reader, scrub);
         }
     }
 
@@ -126,6 +127,10 @@ final class FollowerAgent implements Agent
         final MatchingEngine engine = null == snapshot ?
             new MatchingEngine(context.engineConfig(), NoEvents.INSTANCE) : snapshot.engine();
         replayer = new Replayer(reader, engine, this::onCommand);
+        if (context.verifyBefore().documents() > 0)
+        {
+            scrub = new JournalScrub(journal, context.verifyBefore());
+        }
         snapshotSequence = engine.sequence();
         snapshotTriedSequence = engine.sequence();
         snapshotTriedNs = System.nanoTime();
@@ -154,11 +159,32 @@ final class FollowerAgent implements Agent
             takeSnapshot();
             return 1;
         }
-        return documents;
+        return documents > 0 ? documents : scrub();
     }
 
+    private int scrub()
+    {
+        if (null == scrub)
+        {
+            return 0;
+        }
+        if (!scrub.step(DOCUMENTS_PER_DUTY_CYCLE))
+        {
+            scrub.close();
+            scrub = null;
+        }
+        return 1;
+    }
+
+    /** Also if it was closed before it began. */
     private int finish()
     {
+        if (null == replayer)
+        {
+            begin();
+        }
+        CloseHelper.close(scrub);
+        scrub = null;
         while (follow() > 0)
         {
             Thread.onSpinWait();

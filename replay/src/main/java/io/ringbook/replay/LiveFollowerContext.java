@@ -1,6 +1,7 @@
 package io.ringbook.replay;
 
 import io.ringbook.engine.EngineConfig;
+import io.ringbook.journal.JournalPosition;
 import io.ringbook.journal.StorageListener;
 import org.agrona.concurrent.BackoffIdleStrategy;
 import org.agrona.concurrent.IdleStrategy;
@@ -22,6 +23,7 @@ public final class LiveFollowerContext
     private long snapshotCommands = 5_000_000;
     private long snapshotIntervalMs;
     private boolean snapshotOnClose = true;
+    private JournalPosition verifyBefore = JournalPosition.START;
     private AlarmHandler alarmHandler;
     private StorageListener storageListener = StorageListener.NONE;
     private IdleStrategy idleStrategy = new BackoffIdleStrategy(0, 10, MIN_PARK_NS, MAX_PARK_NS);
@@ -120,6 +122,23 @@ public final class LiveFollowerContext
     public boolean snapshotOnClose()
     {
         return snapshotOnClose;
+    }
+
+    /**
+     * What of the journal the recovery has not looked at; the follower does when it has nothing else to do.
+     *
+     * @param verifyBefore end of that part, by default its beginning.
+     * @return this.
+     */
+    public LiveFollowerContext verifyBefore(final JournalPosition verifyBefore)
+    {
+        this.verifyBefore = verifyBefore;
+        return this;
+    }
+
+    public JournalPosition verifyBefore()
+    {
+        return verifyBefore;
     }
 
     /**

@@ -22,6 +22,9 @@ public final class Run
     private static final String WARM_UP_DIRECTORY = "warm-up";
     private static final long COMMANDS_WORTH_A_WARM_UP = 100_000;
 
+    /** A journal of more than these belongs to somebody who wants to be served, not measured. */
+    private static final long COMMANDS_OF_A_RESTART = 20_000_000;
+
     private final RunSettings settings;
     private final CommandSource source;
     private final StopSignal stop;
@@ -51,20 +54,23 @@ public final class Run
     public int call(final PrintWriter out, final PrintWriter tell)
     {
         final CompletableFuture<PostgresServer> server = startServer();
-        try (RunSession session = new RunSession(settings, source, stop))
+        final RunAlarms alarms = new RunAlarms(tell, stop);
+        try (RunSession session = new RunSession(settings, source, stop, alarms))
         {
-            if (settings.commandLimit() >= COMMANDS_WORTH_A_WARM_UP)
+            new RunSummary(out).printServing(session.recovered());
+            if (settings.commandLimit() >= COMMANDS_WORTH_A_WARM_UP &&
+                session.recovered().sequence() <= COMMANDS_OF_A_RESTART)
             {
                 // The journal of the session makes its first pages ready meanwhile.
                 WarmUp.run(settings.data().resolve(WARM_UP_DIRECTORY), settings.layout(), stop);
             }
             if (null == server)
             {
-                return run(session, null, out, tell);
+                return run(session, null, alarms, out, tell);
             }
             try (Projection projection = new Projection(await(server), settings, session::journaledSequence))
             {
-                return run(session, projection, out, tell);
+                return run(session, projection, alarms, out, tell);
             }
         }
         finally
@@ -74,7 +80,11 @@ public final class Run
     }
 
     private int run(
-        final RunSession session, final Projection projection, final PrintWriter out, final PrintWriter tell)
+        final RunSession session,
+        final Projection projection,
+        final RunAlarms alarms,
+        final PrintWriter out,
+        final PrintWriter tell)
     {
         final RunSummary summary = new RunSummary(out);
         final RunOutcome live = session.run(
@@ -104,6 +114,11 @@ public final class Run
             check(projection.check(tally), outcome, summary, differences);
         }
         summary.printReplay(outcome);
+        if (null != session.followed())
+        {
+            summary.printFollower(session.followed());
+        }
+        differences.addAll(alarms.raised());
         if (!differences.isEmpty())
         {
             throw new ToolException(String.join("; ", differences), ToolException.ANSWER_IS_NO);

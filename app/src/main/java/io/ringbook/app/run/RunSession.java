@@ -1,5 +1,6 @@
 package io.ringbook.app.run;
 
+import io.ringbook.app.Figures;
 import io.ringbook.app.ReplayProgress;
 import io.ringbook.app.run.RunOutcome.EngineFigures;
 import io.ringbook.codecs.EventHandler;
@@ -7,8 +8,14 @@ import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.journal.ChronicleJournal;
 import io.ringbook.journal.JournalConfig;
+import io.ringbook.journal.JournalException;
+import io.ringbook.journal.SnapshotStore;
 import io.ringbook.pipeline.Ringbook;
 import io.ringbook.pipeline.RingbookContext;
+import io.ringbook.replay.AlarmHandler;
+import io.ringbook.replay.DataDirectory;
+import io.ringbook.replay.LiveFollower;
+import io.ringbook.replay.LiveFollowerContext;
 import io.ringbook.replay.Recovery;
 import io.ringbook.replay.ReplayVerifier;
 import org.agrona.CloseHelper;
@@ -17,6 +24,7 @@ import org.agrona.concurrent.BusySpinIdleStrategy;
 import org.agrona.concurrent.IdleStrategy;
 
 import java.io.PrintWriter;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
@@ -38,6 +46,7 @@ public final class RunSession implements AutoCloseable
     private final Recovery recovery;
     private final ChronicleJournal journal;
     private final Ringbook ringbook;
+    private final LiveFollower follower;
     private long tradesBefore;
 
     /**
@@ -46,8 +55,10 @@ public final class RunSession implements AutoCloseable
      * @param settings of the run.
      * @param source   of its commands.
      * @param stop     that ends it early.
+     * @param alarms   told of what is wrong beside the engine.
      */
-    public RunSession(final RunSettings settings, final CommandSource source, final StopSignal stop)
+    public RunSession(
+        final RunSettings settings, final CommandSource source, final StopSignal stop, final AlarmHandler alarms)
     {
         this.settings = settings;
         this.source = source;
@@ -73,6 +84,14 @@ public final class RunSession implements AutoCloseable
             journal.close();
             throw e;
         }
+        new SnapshotStore(DataDirectory.snapshots(settings.data())).discardBeyond(journal.recovery().documents());
+        follower = null == settings.snapshots() ? null : LiveFollower.launch(new LiveFollowerContext()
+            .directory(settings.data())
+            .journalSync(this::syncJournal)
+            .snapshotCommands(settings.snapshots().commands())
+            .snapshotIntervalMs(TimeUnit.MINUTES.toMillis(settings.snapshots().minutes()))
+            .verifyBefore(journal.recovery().scannedFrom())
+            .alarmHandler(alarms));
     }
 
     /**
@@ -91,6 +110,7 @@ public final class RunSession implements AutoCloseable
             driver.run(settings.commandLimit(), settings.pace());
             ringbook.close();
         }
+        CloseHelper.close(follower);
         final long journalBytes = journal.bytesWritten();
         return new RunOutcome(
             driver.sent(), probe.rejects(), driver.elapsedNs(), progress.latencies(), recovery.result(),
@@ -117,6 +137,28 @@ public final class RunSession implements AutoCloseable
     }
 
     /**
+     * What was there before.
+     *
+     * @return the recovery's result.
+     */
+    public Recovery.Result recovered()
+    {
+        return recovery.result();
+    }
+
+    /**
+     * What the follower has done. After {@link #run}.
+     *
+     * @return one line, null if there was none.
+     */
+    public String followed()
+    {
+        return null == follower ? null : Figures.count(follower.hashRecordsChecked()) +
+            " state hashes equal to the engine's, snapshot after sequence " +
+            Figures.count(follower.snapshotSequence());
+    }
+
+    /**
      * Sequence of the last command in the journal; any thread.
      *
      * @return sequence.
@@ -129,7 +171,23 @@ public final class RunSession implements AutoCloseable
     @Override
     public void close()
     {
-        CloseHelper.closeAll(ringbook, journal, source);
+        CloseHelper.closeAll(ringbook, journal, follower, source);
+    }
+
+    /** Closing the journal syncs it, too. */
+    private void syncJournal()
+    {
+        try
+        {
+            journal.sync();
+        }
+        catch (final JournalException e)
+        {
+            if (journal.syncedSequence() < journal.journaledSequence())
+            {
+                throw e;
+            }
+        }
     }
 
     private MatchingEngine recover(final EngineConfig config, final EventHandler events)

@@ -15,6 +15,7 @@ import java.nio.file.Path;
  * @param layout       of the threads.
  * @param durability   that events wait for.
  * @param syncMs       between two syncs of the group.
+ * @param snapshots    when to take them, null for no follower at all.
  * @param postgres     to copy to, null for none.
  */
 public record RunSettings(
@@ -24,8 +25,19 @@ public record RunSettings(
     Layout layout,
     Durability durability,
     int syncMs,
+    Snapshots snapshots,
     PostgresTarget postgres)
 {
+    /**
+     * When the follower takes snapshots.
+     *
+     * @param commands between two of them, 0 for none by number.
+     * @param minutes  between two of them, 0 for none by time.
+     */
+    public record Snapshots(long commands, int minutes)
+    {
+    }
+
     /**
      * Where the journal is.
      *

@@ -6,6 +6,8 @@ import io.ringbook.replay.ReplayVerifier;
 import org.HdrHistogram.Histogram;
 
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Prints what a run came to, one line a subject.
@@ -27,6 +29,22 @@ public final class RunSummary
     }
 
     /**
+     * That commands are taken again, before the first one; counted from when the virtual machine was started, as an
+     * operator waits. Nothing is printed where nothing was recovered.
+     *
+     * @param recovered as the recovery says.
+     */
+    public void printServing(final Recovery.Result recovered)
+    {
+        if (recovered.sequence() > 0)
+        {
+            final long uptimeMs = ManagementFactory.getRuntimeMXBean().getUptime();
+            line("serving", "after " + Figures.seconds(TimeUnit.MILLISECONDS.toNanos(uptimeMs)));
+            out.flush();
+        }
+    }
+
+    /**
      * The live part: counts, speed, latency, journal.
      *
      * @param outcome  to print.
@@ -38,9 +56,7 @@ public final class RunSummary
         final Recovery.Result recovered = outcome.recovered();
         if (recovered.sequence() > 0)
         {
-            line("recovered", Figures.count(recovered.sequence()) + " commands in " +
-                Figures.seconds(recovered.durationNs()) + from(recovered) + ", " +
-                Figures.count(recovered.hashRecordsChecked()) + " state hashes equal");
+            line("recovered", recovered(recovered));
             recovered.refused().forEach((refused) -> line("", refused));
         }
         line("commands", Figures.count(commands) + " in " + Figures.seconds(outcome.elapsedNs()) + ": " +
@@ -67,6 +83,17 @@ public final class RunSummary
     }
 
     /**
+     * The second engine.
+     *
+     * @param text what it did.
+     */
+    public void printFollower(final String text)
+    {
+        line("follower", text);
+        out.flush();
+    }
+
+    /**
      * The replay and the state hash.
      *
      * @param outcome with its replay.
@@ -83,10 +110,19 @@ public final class RunSummary
         out.flush();
     }
 
-    private static String from(final Recovery.Result recovered)
+    /**
+     * What a recovery did.
+     *
+     * @param recovered as it says.
+     * @return one line.
+     */
+    static String recovered(final Recovery.Result recovered)
     {
-        return 0 == recovered.snapshotSequence() ? ", all from the journal" : ": snapshot after sequence " +
-            Figures.count(recovered.snapshotSequence()) + " and " + Figures.count(recovered.commands()) + " replayed";
+        final String how = 0 == recovered.snapshotSequence() ? ", all from the journal" :
+            ": snapshot after sequence " + Figures.count(recovered.snapshotSequence()) + " and " +
+                Figures.count(recovered.commands()) + " from the journal";
+        return Figures.count(recovered.sequence()) + " commands in " + Figures.seconds(recovered.durationNs()) + how +
+            ", " + Figures.count(recovered.hashRecordsChecked()) + " state hashes equal";
     }
 
     private static String expectation(final RunOutcome outcome)

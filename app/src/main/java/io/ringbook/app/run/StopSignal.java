@@ -54,6 +54,14 @@ public final class StopSignal
         }
     }
 
+    /**
+     * Ends the run for a reason of its own; asked again, nothing more happens.
+     */
+    public void end()
+    {
+        isRequested.set(true);
+    }
+
     private void install(final String name)
     {
         try
