@@ -39,6 +39,8 @@ public final class MatchingEngine
     private final OrderView orderView;
     private final StopList stops;
 
+    private long failedSequence;
+
     /**
      * An engine without instruments, at sequence 0 and time 0.
      *
@@ -79,19 +81,26 @@ public final class MatchingEngine
             throw new IllegalStateException(
                 "command: expected sequence=" + (state.sequence + 1) + ", found sequence=" + sequence);
         }
-        adapter.onCommand(buffer, offset, length);
-
-        if (indicatives.isAnyDue())
+        try
         {
-            indicatives.publish(events);
+            adapter.onCommand(buffer, offset, length);
+            if (indicatives.isAnyDue())
+            {
+                indicatives.publish(events);
+            }
+            if (balanceReport.isDue())
+            {
+                balanceReport.publish();
+            }
+            if (levelReport.isDue())
+            {
+                levelReport.publish();
+            }
         }
-        if (balanceReport.isDue())
+        catch (final Throwable cause)
         {
-            balanceReport.publish();
-        }
-        if (levelReport.isDue())
-        {
-            levelReport.publish();
+            failedSequence = sequence;
+            throw cause;
         }
     }
 
@@ -145,6 +154,16 @@ public final class MatchingEngine
     public long sequence()
     {
         return state.sequence;
+    }
+
+    /**
+     * The command in the middle of which this engine, or its handler, has thrown. All before it were applied in full.
+     *
+     * @return sequence, 0 as long as nothing was thrown.
+     */
+    public long failedSequence()
+    {
+        return failedSequence;
     }
 
     /**
@@ -253,21 +272,7 @@ public final class MatchingEngine
     public void forEachLevel(
         final int instrumentId, final Side side, final int maxLevels, final LevelConsumer consumer)
     {
-        final OrderBook book = known(instrumentId).book;
-        final PriceLevels levels = book.levels(side.value());
-        int shown = 0;
-        for (long rank = levels.bestRank();
-            PriceLevels.NO_RANK != rank && (0 == maxLevels || shown < maxLevels);
-            rank = levels.rankAfter(rank), shown++)
-        {
-            final int cell = levels.cellAt(rank);
-            int count = 0;
-            for (int slot = book.head(cell); Orders.NONE != slot; slot = state.books.orders().next(slot))
-            {
-                count++;
-            }
-            consumer.onLevel(levels.priceOf(rank), book.quantityLots(cell), count);
-        }
+        LevelView.forEach(known(instrumentId).book, state.books.orders(), side, maxLevels, consumer);
     }
 
     /**
@@ -279,8 +284,7 @@ public final class MatchingEngine
      */
     public long bestPriceTicks(final int instrumentId, final Side side)
     {
-        final PriceLevels levels = known(instrumentId).book.levels(side.value());
-        return levels.isEmpty() ? NullValue.LONG : levels.priceOf(levels.bestRank());
+        return LevelView.bestPriceTicks(known(instrumentId).book, side);
     }
 
     /**
@@ -293,14 +297,7 @@ public final class MatchingEngine
      */
     public long levelLots(final int instrumentId, final Side side, final long priceTicks)
     {
-        final OrderBook book = known(instrumentId).book;
-        if (priceTicks < -PriceLevels.MAX_PRICE_TICKS || priceTicks > PriceLevels.MAX_PRICE_TICKS)
-        {
-            return 0;
-        }
-        final PriceLevels levels = book.levels(side.value());
-        final int cell = levels.cellAt(levels.rankOf(priceTicks));
-        return PriceLevels.NO_CELL == cell ? 0 : book.quantityLots(cell);
+        return LevelView.quantityLots(known(instrumentId).book, side, priceTicks);
     }
 
     /**

@@ -98,6 +98,23 @@ public final class EventRing implements EventSink
     }
 
     /**
+     * Makes visible what is committed of the commands before one, and drops what there is of it and behind it. Nothing
+     * can be taken back that the reader had to make room for: of a command that has filled the whole ring alone.
+     *
+     * @param sequence of the command.
+     */
+    void publishBefore(final long sequence)
+    {
+        long position = written.get();
+        while (position < claimPosition && sequenceAt((int)position & mask) < sequence)
+        {
+            position += recordLengthAt(position);
+        }
+        claimPosition = position;
+        publish();
+    }
+
+    /**
      * Reads events. Called by the reading thread alone.
      *
      * @param handler to show them to.
@@ -175,15 +192,42 @@ public final class EventRing implements EventSink
         return EventAdapter.sequence(buffer, index + PREFIX_LENGTH);
     }
 
+    /** The command under way stays hidden until it is done, unless it is larger than the whole ring. */
     private void awaitRoom(final int recordLength)
     {
-        publish();
+        final long lastCommand = startOfLastCommand();
+        if (written.get() != lastCommand)
+        {
+            written.set(lastCommand);
+        }
         writableLimit = read.get() + capacity;
         while (claimPosition + recordLength > writableLimit)
         {
+            if (isDrained())
+            {
+                publish();
+            }
             onFull.run();
             writableLimit = read.get() + capacity;
         }
+    }
+
+    private long startOfLastCommand()
+    {
+        long start = written.get();
+        for (long at = start; at < claimPosition; at += recordLengthAt(at))
+        {
+            if (sequenceAt((int)at & mask) != sequenceAt((int)start & mask))
+            {
+                start = at;
+            }
+        }
+        return start;
+    }
+
+    private int recordLengthAt(final long position)
+    {
+        return recordLength(buffer.getInt((int)position & mask));
     }
 
     private static int recordLength(final int length)

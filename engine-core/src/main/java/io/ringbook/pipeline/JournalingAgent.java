@@ -36,7 +36,7 @@ final class JournalingAgent implements Agent
     @Override
     public int doWork()
     {
-        if (failure.hasFailed())
+        if (failure.stopsJournal())
         {
             throw new AgentTerminationException("failed: " + failure.cause());
         }
@@ -46,7 +46,7 @@ final class JournalingAgent implements Agent
         }
         catch (final Throwable cause)
         {
-            failure.onFailure(cause);
+            failure.onJournalFailure(cause);
             throw new AgentTerminationException(cause);
         }
     }

@@ -1,6 +1,7 @@
 package io.ringbook.pipeline;
 
 import io.ringbook.codecs.CommandBatch;
+import io.ringbook.codecs.CommandName;
 import io.ringbook.engine.MatchingEngine;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.Agent;
@@ -30,6 +31,8 @@ final class MatchingAgent implements Agent
 
     private long sequence;
     private long timestampNs;
+    private CommandBatch matching;
+    private long matchingFrom;
 
     MatchingAgent(
         final RingbookContext context,
@@ -74,8 +77,15 @@ final class MatchingAgent implements Agent
         }
         catch (final Throwable cause)
         {
-            outbound.publish();
-            failure.onFailure(cause);
+            if (0 == engine.failedSequence())
+            {
+                outbound.publish();
+                failure.onFailure(cause);
+            }
+            else
+            {
+                onMatchingFailure(engine.failedSequence(), cause);
+            }
             throw new AgentTerminationException(cause);
         }
     }
@@ -130,9 +140,31 @@ final class MatchingAgent implements Agent
         return count;
     }
 
+    /** What the commands before it have led to becomes visible, and nothing of the one that failed. */
+    private void onMatchingFailure(final long failedSequence, final Throwable cause)
+    {
+        outbound.publishBefore(failedSequence);
+        sequence = failedSequence - 1;
+        appliedSequence.lazySet(sequence);
+        if (cause instanceof AgentTerminationException)
+        {
+            // It gave up waiting for the reader: what has stopped that one is known already.
+            failure.onFailure(cause);
+            return;
+        }
+        final DirectBuffer commands = matching.buffer();
+        final int offset = CommandBatch.groupLength(
+            commands, 0, matching.length(), (int)(failedSequence - matchingFrom));
+        final String template = CommandName.of(
+            commands, offset + CommandBatch.PREFIX_LENGTH, CommandBatch.commandLength(commands, offset));
+        failure.onFailure(new MatchingStoppedException(failedSequence, template, cause));
+    }
+
     /** In groups, of which the events become visible together. */
     private void match(final CommandBatch batch)
     {
+        matching = batch;
+        matchingFrom = sequence + 1;
         final DirectBuffer commands = batch.buffer();
         final int end = batch.length();
         for (int offset = 0; offset < end;)

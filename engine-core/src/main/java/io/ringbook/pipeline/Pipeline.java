@@ -132,6 +132,7 @@ final class Pipeline implements AutoCloseable
             CloseHelper.closeAll(
                 this::drainInbound,
                 matcherThread,
+                this::drainJournal,
                 journalerThread,
                 syncerThread,
                 this::drainOutbound,
@@ -164,10 +165,20 @@ final class Pipeline implements AutoCloseable
         return matcher.appliedCell() >= inbound.closedAt() && (null == journalQueue || journalQueue.isWritten());
     }
 
+    /** Something is left only where the matcher has stopped at a command that it could not apply. */
+    private void drainJournal()
+    {
+        final IdleStrategy idle = context.idleStrategySupplier().get();
+        while (null != journalQueue && !journalQueue.isWritten() && !failure.stopsJournal())
+        {
+            idle.idle(pollIfCallerPolls());
+        }
+    }
+
     /** The matcher, the journaler and the syncer have ended. */
     private void drainOutbound()
     {
-        if (!failure.hasFailed())
+        if (!failure.stopsJournal())
         {
             syncIfGrouped();
         }

@@ -21,7 +21,7 @@ final class SyncAgent implements Agent
     @Override
     public int doWork()
     {
-        if (failure.hasFailed())
+        if (failure.stopsJournal())
         {
             throw new AgentTerminationException("failed: " + failure.cause());
         }
@@ -35,7 +35,7 @@ final class SyncAgent implements Agent
         }
         catch (final Throwable cause)
         {
-            failure.onFailure(cause);
+            failure.onJournalFailure(cause);
             throw new AgentTerminationException(cause);
         }
     }
