@@ -42,6 +42,10 @@ public final class CommandEncoder
 
     private static final int HEADER_LENGTH = MessageHeaderEncoder.ENCODED_LENGTH;
     private static final int TIMESTAMP_OFFSET = HEADER_LENGTH + NewOrderEncoder.timestampNsEncodingOffset();
+
+    /** Bytes of a command up to the end of its timestamp. */
+    public static final int STAMPED_LENGTH = TIMESTAMP_OFFSET + Long.BYTES;
+
     private static final int CORRELATION_ID_OFFSET = HEADER_LENGTH + NewOrderEncoder.correlationIdEncodingOffset();
 
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();

@@ -19,12 +19,14 @@ public final class JournalReader implements JournalSource, AutoCloseable
 {
     private final JournalScan scan;
     private final HighWaterMark mark;
+    private final Quarantine quarantine;
     private boolean isClosed;
 
-    private JournalReader(final JournalScan scan, final HighWaterMark mark)
+    private JournalReader(final JournalScan scan, final HighWaterMark mark, final Quarantine quarantine)
     {
         this.scan = scan;
         this.mark = mark;
+        this.quarantine = quarantine;
     }
 
     /**
@@ -105,13 +107,14 @@ public final class JournalReader implements JournalSource, AutoCloseable
             }
 
             final JournalPosition start = JournalStart.read(directory);
+            final Quarantine quarantine = Quarantine.load(directory);
             final HighWaterMark mark = HighWaterMark.open(directory, MapMode.READ_ONLY);
             try
             {
                 mark.read(HighWaterMark.JOURNALED);
                 requireInside(directory, from, start, mark);
                 return new JournalReader(
-                    new JournalScan(directory, semanticsVersion, null == from ? start : from), mark);
+                    new JournalScan(directory, semanticsVersion, null == from ? start : from), mark, quarantine);
             }
             catch (final JournalException ex)
             {
@@ -214,6 +217,19 @@ public final class JournalReader implements JournalSource, AutoCloseable
     public long fileOffset()
     {
         return null == scan.segment() ? 0 : scan.segment().documentPosition();
+    }
+
+    @Override
+    public Quarantine quarantine()
+    {
+        return quarantine;
+    }
+
+    @Override
+    public String placeOf(final int offset)
+    {
+        final long inDocument = JournalFormat.WORD_LENGTH + JournalFormat.BATCH_HEADER_LENGTH;
+        return file() + " at byte " + (fileOffset() + inDocument + offset - commandsOffset());
     }
 
     @Override

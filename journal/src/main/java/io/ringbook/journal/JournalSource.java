@@ -87,6 +87,27 @@ public interface JournalSource
     long stateHash();
 
     /**
+     * The commands that are to be passed over.
+     *
+     * @return quarantine of the journal.
+     */
+    default Quarantine quarantine()
+    {
+        return Quarantine.NONE;
+    }
+
+    /**
+     * Where a command of the present batch lies, for people.
+     *
+     * @param offset in {@link #commands()}.
+     * @return file and byte, or nothing where there is no file.
+     */
+    default String placeOf(final int offset)
+    {
+        return "";
+    }
+
+    /**
      * Bytes of all documents read so far, their headers included.
      *
      * @return bytes.

@@ -1,27 +1,50 @@
 package io.ringbook.replay;
 
+import io.ringbook.codecs.CommandAdapter;
 import io.ringbook.codecs.CommandBatch;
+import io.ringbook.codecs.CommandEncoder;
+import io.ringbook.codecs.CommandName;
+import io.ringbook.codecs.CommandValidator;
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.journal.JournalSource;
+import io.ringbook.journal.Quarantine;
+import io.ringbook.journal.QuarantinedCommand;
 import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+
+import java.nio.ByteBuffer;
 
 /**
  * Commands of a journal through the engine's one door, with every state hash on the way compared. Commands that the
  * engine has already applied (it came from a snapshot) are passed over. One thread.
+ *
+ * <p>Each command is validated before the engine sees it, as the engine itself checks no bounds. One that is not well
+ * formed, or that the engine throws at, ends the replay with a {@link PoisonCommandException}; one in quarantine is
+ * replaced by a tick of the clock.
  */
 public final class Replayer
 {
+    private static final String ENGINE_PACKAGE = MatchingEngine.class.getPackageName();
+    private static final String CODECS_PACKAGE = CommandAdapter.class.getPackageName();
+
     private final JournalSource source;
     private final MatchingEngine engine;
     private final CommandTap tap;
+    private final Quarantine quarantine;
+    private final CommandEncoder tickEncoder = new CommandEncoder();
+    private final UnsafeBuffer tick = new UnsafeBuffer(ByteBuffer.allocateDirect(CommandEncoder.MAX_COMMAND_LENGTH));
 
     private DirectBuffer commands;
     private int offset;
     private int remaining;
     private long nextSequence;
     private int epoch;
+    private IllegalArgumentException malformed;
+    private PoisonCommandException stopped;
 
     private long commandsApplied;
+    private long appliedAtCall;
+    private long commandsPassedOver;
     private long hashRecordsChecked;
 
     /**
@@ -47,6 +70,7 @@ public final class Replayer
         this.source = source;
         this.engine = engine;
         this.tap = tap;
+        this.quarantine = source.quarantine();
     }
 
     /**
@@ -60,6 +84,7 @@ public final class Replayer
         {
             return false;
         }
+        appliedAtCall = commandsApplied;
         apply(Long.MAX_VALUE, Integer.MAX_VALUE);
         return true;
     }
@@ -68,12 +93,15 @@ public final class Replayer
      * Applies commands up to a limit, which may end in the middle of a batch.
      *
      * @param commandLimit to apply at most.
-     * @return commands applied, fewer than the limit only at the end of the journal.
+     * @return commands applied, fewer than the limit only at the end of the journal, or before a command that cannot be
+     *         applied: the next call says so.
      */
     public int poll(final int commandLimit)
     {
         int applied = 0;
-        while (applied < commandLimit)
+        appliedAtCall = commandsApplied;
+        malformed = null;
+        while (applied < commandLimit && null == malformed)
         {
             if (0 == remaining && !nextDocument())
             {
@@ -108,6 +136,7 @@ public final class Replayer
             {
                 break;
             }
+            appliedAtCall = commandsApplied;
             apply(sequence, Integer.MAX_VALUE);
         }
         return engine.sequence();
@@ -136,6 +165,16 @@ public final class Replayer
     public long commandsApplied()
     {
         return commandsApplied;
+    }
+
+    /**
+     * Commands in quarantine that came by; they are applied as ticks of the clock.
+     *
+     * @return number of commands.
+     */
+    public long commandsPassedOver()
+    {
+        return commandsPassedOver;
     }
 
     public long hashRecordsChecked()
@@ -179,23 +218,184 @@ public final class Replayer
 
     private int apply(final long toSequence, final int limit)
     {
-        final DirectBuffer buffer = commands;
+        requireSound();
+        passOverWhatIsApplied();
         final long from = commandsApplied;
-        while (remaining > 0 && nextSequence <= toSequence && commandsApplied - from < limit)
+        malformed = null;
+        while (null == malformed && remaining > 0 && nextSequence <= toSequence && commandsApplied - from < limit)
         {
-            final int length = CommandBatch.commandLength(buffer, offset);
-            final int index = offset + CommandBatch.PREFIX_LENGTH;
-            if (nextSequence > engine.sequence())
+            final long most = Math.min(toSequence - nextSequence, limit - (commandsApplied - from) - 1) + 1;
+            if (0 == applyRun((int)Math.min(remaining, most)))
             {
-                tap.onCommand(buffer, index, length, nextSequence);
-                engine.onCommand(buffer, index, length, nextSequence);
-                commandsApplied++;
+                applyQuarantined();
             }
-            offset = index + length;
-            nextSequence++;
-            remaining--;
+        }
+        if (null != malformed && commandsApplied == appliedAtCall)
+        {
+            throw poison(nextSequence, offset, malformed);
         }
         return (int)(commandsApplied - from);
+    }
+
+    /** After it has thrown, an engine must not be used. */
+    private void requireSound()
+    {
+        if (null != stopped)
+        {
+            throw stopped;
+        }
+        if (0 != engine.failedSequence())
+        {
+            throw new IllegalStateException("the replay has failed at sequence " + engine.failedSequence());
+        }
+    }
+
+    private void passOverWhatIsApplied()
+    {
+        while (remaining > 0 && nextSequence <= engine.sequence())
+        {
+            advance(1, CommandBatch.PREFIX_LENGTH + CommandBatch.commandLength(commands, offset));
+        }
+    }
+
+    /** Commands up to the next one that is not for the engine, all looked at before the first is applied. */
+    private int applyRun(final int limit)
+    {
+        final DirectBuffer buffer = commands;
+        int count = 0;
+        int at = offset;
+        try
+        {
+            while (count < limit && null == quarantine.find(nextSequence + count))
+            {
+                final int length = CommandBatch.commandLength(buffer, at);
+                CommandValidator.validate(buffer, at + CommandBatch.PREFIX_LENGTH, length);
+                at += CommandBatch.PREFIX_LENGTH + length;
+                count++;
+            }
+        }
+        catch (final IllegalArgumentException e)
+        {
+            malformed = e;
+        }
+        if (count > 0)
+        {
+            applyWellFormed(count, at - offset);
+        }
+        return count;
+    }
+
+    private void applyWellFormed(final int count, final int length)
+    {
+        try
+        {
+            if (CommandTap.NONE == tap)
+            {
+                engine.onCommands(commands, offset, length, nextSequence);
+            }
+            else
+            {
+                applyTapped(count);
+            }
+        }
+        catch (final RuntimeException | Error thrown)
+        {
+            if (!isOfEngine(thrown))
+            {
+                throw thrown;
+            }
+            stopped = poisonIn(thrown);
+            throw stopped;
+        }
+        advance(count, length);
+        commandsApplied += count;
+    }
+
+    private void applyTapped(final int count)
+    {
+        int at = offset;
+        for (int i = 0; i < count; i++)
+        {
+            final int length = CommandBatch.commandLength(commands, at);
+            final int index = at + CommandBatch.PREFIX_LENGTH;
+            tap.onCommand(commands, index, length, nextSequence + i);
+            engine.onCommand(commands, index, length, nextSequence + i);
+            at = index + length;
+        }
+    }
+
+    /** Time goes on by it, and nothing else, so that sequences stay consecutive. */
+    private void applyQuarantined()
+    {
+        final QuarantinedCommand quarantined = quarantine.find(nextSequence);
+        if (null == quarantined)
+        {
+            // Not well formed.
+            return;
+        }
+        final int length = CommandBatch.commandLength(commands, offset);
+        final int index = offset + CommandBatch.PREFIX_LENGTH;
+        quarantined.requireSame(commands, index, length);
+        final int tickLength = tickEncoder.wrap(tick, 0).clockTick(0);
+        CommandEncoder.timestampNs(tick, 0, timeOf(index, length));
+        tap.onCommand(tick, 0, tickLength, nextSequence);
+        engine.onCommand(tick, 0, tickLength, nextSequence);
+        advance(1, CommandBatch.PREFIX_LENGTH + length);
+        commandsApplied++;
+        commandsPassedOver++;
+    }
+
+    /** Its own, unless that is out of order: it may be any bytes. */
+    private long timeOf(final int index, final int length)
+    {
+        final long now = engine.timestampNs();
+        final long latest = Math.max(now, source.timestampNs());
+        return length < CommandEncoder.STAMPED_LENGTH ? now :
+            Math.max(now, Math.min(latest, CommandEncoder.timestampNs(commands, index)));
+    }
+
+    private void advance(final int count, final int length)
+    {
+        offset += length;
+        nextSequence += count;
+        remaining -= count;
+    }
+
+    private PoisonCommandException poisonIn(final Throwable thrown)
+    {
+        final int before = (int)(engine.failedSequence() - nextSequence);
+        return poison(
+            engine.failedSequence(),
+            offset + CommandBatch.groupLength(commands, offset, Integer.MAX_VALUE, before),
+            thrown);
+    }
+
+    private PoisonCommandException poison(final long sequence, final int at, final Throwable cause)
+    {
+        final int index = at + CommandBatch.PREFIX_LENGTH;
+        final String template = CommandName.of(commands, index, CommandBatch.commandLength(commands, at));
+        return new PoisonCommandException(sequence, template, source.placeOf(index), quarantine, cause);
+    }
+
+    /**
+     * Has the engine failed, or whoever listens to its events? What is thrown by a listener is the listener's to say,
+     * and no fault of the command. Running out of memory is not one either.
+     */
+    private boolean isOfEngine(final Throwable thrown)
+    {
+        if (0 == engine.failedSequence() || thrown instanceof OutOfMemoryError)
+        {
+            return false;
+        }
+        for (final StackTraceElement frame : thrown.getStackTrace())
+        {
+            final String name = frame.getClassName();
+            if (!name.startsWith("java.") && !name.startsWith("jdk.") && !name.startsWith("org.agrona."))
+            {
+                return name.startsWith(ENGINE_PACKAGE) || name.startsWith(CODECS_PACKAGE);
+            }
+        }
+        return true;
     }
 
     private void checkStateHash(final long sequence, final long expected)
