@@ -141,11 +141,7 @@ public final class JournalReader implements JournalSource, AutoCloseable
     @Override
     public boolean next()
     {
-        if (isClosed)
-        {
-            throw new IllegalStateException("the reader is closed");
-        }
-
+        requireOpen();
         while (!scan.nextInSegment())
         {
             mark.read(HighWaterMark.JOURNALED);
@@ -187,6 +183,33 @@ public final class JournalReader implements JournalSource, AutoCloseable
     public long lastSequence()
     {
         return scan.decoder().lastSequence();
+    }
+
+    /**
+     * Sequence of the last command that survives the death of the writing process, by the high-water mark as it stands.
+     *
+     * @return sequence, 0 if there is none.
+     */
+    public long journaledSequence()
+    {
+        return sequenceOf(HighWaterMark.JOURNALED);
+    }
+
+    /**
+     * Sequence of the last command that survives the loss of power, by the high-water mark as it stands.
+     *
+     * @return sequence, 0 if there is none.
+     */
+    public long syncedSequence()
+    {
+        return sequenceOf(HighWaterMark.SYNCED);
+    }
+
+    private long sequenceOf(final int pair)
+    {
+        requireOpen();
+        mark.read(pair);
+        return mark.sequence();
     }
 
     /**
@@ -305,6 +328,14 @@ public final class JournalReader implements JournalSource, AutoCloseable
         {
             isClosed = true;
             CloseHelper.closeAll(scan, mark);
+        }
+    }
+
+    private void requireOpen()
+    {
+        if (isClosed)
+        {
+            throw new IllegalStateException("the reader is closed");
         }
     }
 }
