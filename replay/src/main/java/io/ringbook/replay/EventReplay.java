@@ -1,0 +1,245 @@
+package io.ringbook.replay;
+
+import io.ringbook.codecs.EventEncoder;
+import io.ringbook.engine.EngineConfig;
+import io.ringbook.engine.MatchingEngine;
+import io.ringbook.journal.JournalException;
+import io.ringbook.journal.JournalPosition;
+import io.ringbook.journal.JournalReader;
+import io.ringbook.journal.LoadedSnapshot;
+import io.ringbook.journal.SnapshotFile;
+import io.ringbook.journal.SnapshotStore;
+import io.ringbook.pipeline.Durability;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Every event from a position on, regenerated from the journal: the bytes that were emitted when its command was live.
+ * Follows the journal while another thread or process writes it, as far as commands have reached the durability asked
+ * for. Nothing is allocated per event. One thread.
+ */
+public final class EventReplay implements AutoCloseable
+{
+    private static final int COMMANDS_PER_POLL = 1_024;
+    private static final int UNWANTED_PER_POLL = 16_384;
+
+    private final JournalReader reader;
+    private final MatchingEngine engine;
+    private final Replayer replayer;
+    private final CommandEvents events;
+    private final EventOrder order;
+    private final long fromSequence;
+    private final boolean isSynced;
+
+    private long releasedSequence;
+    private boolean isClosed;
+    private boolean hasFailed;
+
+    private EventReplay(
+        final JournalReader reader,
+        final MatchingEngine engine,
+        final CommandEvents events,
+        final EventPosition from,
+        final boolean isSynced)
+    {
+        this.reader = reader;
+        this.engine = engine;
+        this.events = events;
+        this.replayer = new Replayer(reader, engine);
+        this.order = new EventOrder(from);
+        this.fromSequence = from.sequence();
+        this.isSynced = isSynced;
+        events.isDiscarding(true);
+    }
+
+    /**
+     * Opens the journal of a directory. It begins with the newest snapshot before the position that can be used, else
+     * with the first command; what is between that and the position is regenerated unseen by the first polls, some
+     * thousand commands each.
+     *
+     * @param directory  the data directory or the journal's.
+     * @param config     of the regenerating engine, as that of the live one.
+     * @param from       the first event wanted; if the journal does not reach so far, polling waits for it.
+     * @param durability that a command must have reached before its events are given: the death of the writing process
+     *                   for {@link Durability#PAGE_CACHE}, the loss of power for the others.
+     * @return the replay; closing it closes its reader.
+     * @throws JournalException if there is no journal, or it was pruned and can give the event no more.
+     */
+    public static EventReplay open(
+        final Path directory, final EngineConfig config, final EventPosition from, final Durability durability)
+    {
+        final Path journal = DataDirectory.journal(directory);
+        final CommandEvents events = new CommandEvents();
+        final EventEncoder encoder = new EventEncoder(events);
+        final boolean isSynced = Durability.PAGE_CACHE != durability;
+        final SnapshotStore store = new SnapshotStore(DataDirectory.snapshots(directory));
+        final List<String> refused = new ArrayList<>();
+        for (final SnapshotFile file : store.list())
+        {
+            if (file.sequence() < from.sequence())
+            {
+                try
+                {
+                    final LoadedSnapshot snapshot = store.load(file, config, encoder);
+                    final JournalReader reader = JournalReader.open(journal, snapshot.position());
+                    return new EventReplay(reader, snapshot.engine(), events, from, isSynced);
+                }
+                catch (final JournalException ex)
+                {
+                    // The one before may do, or the beginning.
+                    refused.add(ex.getMessage());
+                }
+            }
+        }
+        requireStart(journal, from, refused);
+        final JournalReader reader = JournalReader.open(journal);
+        return new EventReplay(reader, new MatchingEngine(config, encoder), events, from, isSynced);
+    }
+
+    private static void requireStart(final Path journal, final EventPosition from, final List<String> refused)
+    {
+        final JournalPosition start = JournalReader.start(journal);
+        if (start.sequence() > 0)
+        {
+            throw new JournalException("events from " + from + " on are gone: " + journal +
+                " was pruned and begins behind " + start + ": expected a snapshot before the event, found " +
+                (refused.isEmpty() ? "none" : "none that can be used: " + String.join("; ", refused)));
+        }
+    }
+
+    /**
+     * Gives events that are there.
+     *
+     * @param handler to give them to.
+     * @param limit   of events.
+     * @return number of events given. If it is 0, {@link #isAtEnd()} tells whether to wait or to poll on.
+     * @throws JournalException        if the journal is damaged.
+     * @throws ReplayMismatchException if the regenerating engine comes to another state than the live one.
+     */
+    public int poll(final IndexedEventHandler handler, final int limit)
+    {
+        if (isClosed || hasFailed)
+        {
+            throw new IllegalStateException("the event replay " + (isClosed ? "is closed" : "has failed"));
+        }
+        if (engine.sequence() < fromSequence - 1)
+        {
+            passUnwanted();
+            return 0;
+        }
+        int count = 0;
+        int commands = 0;
+        while (count < limit)
+        {
+            if (!events.hasNext())
+            {
+                if (COMMANDS_PER_POLL == commands++ || !nextCommand())
+                {
+                    break;
+                }
+            }
+            else if (give(handler))
+            {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /**
+     * Has everything been given that was released when last looked?
+     *
+     * @return true if there was nothing more to do.
+     */
+    public boolean isAtEnd()
+    {
+        return engine.sequence() >= releasedSequence && !events.hasNext();
+    }
+
+    /**
+     * Where to go on: behind the last event given, or from where it was asked for.
+     *
+     * @return position of the next event, or before it.
+     */
+    public EventPosition next()
+    {
+        return order.next();
+    }
+
+    /**
+     * The regenerating engine, to look at between polls. It has applied the command of the last event given as a whole.
+     *
+     * @return engine.
+     */
+    public MatchingEngine engine()
+    {
+        return engine;
+    }
+
+    @Override
+    public void close()
+    {
+        isClosed = true;
+        reader.close();
+    }
+
+    /** Has every event of a command and of all before it been given? */
+    boolean isPast(final long sequence)
+    {
+        return engine.sequence() > sequence || engine.sequence() == sequence && !events.hasNext();
+    }
+
+    private void passUnwanted()
+    {
+        if (hasReleased())
+        {
+            final long limit = Math.min(fromSequence - 1, engine.sequence() + UNWANTED_PER_POLL);
+            hasFailed = true;
+            replayer.replayTo(Math.min(limit, releasedSequence));
+            hasFailed = false;
+        }
+    }
+
+    private boolean nextCommand()
+    {
+        if (!hasReleased())
+        {
+            return false;
+        }
+        events.isDiscarding(false);
+        // If this throws, a part of a command's events may be there: nobody shall see it.
+        hasFailed = true;
+        final boolean isApplied = replayer.poll(1) > 0;
+        hasFailed = false;
+        return isApplied;
+    }
+
+    /** The first of the command that was asked for may be unwanted. */
+    private boolean give(final IndexedEventHandler handler)
+    {
+        final long sequence = engine.sequence();
+        final int index = events.next();
+        if (order.isPassed(sequence, index))
+        {
+            return false;
+        }
+        order.pass(sequence, index);
+        handler.onEvent(sequence, index, events.buffer(), events.offset(), events.length());
+        return true;
+    }
+
+    private boolean hasReleased()
+    {
+        if (isClosed)
+        {
+            throw new IllegalStateException("the event replay is closed");
+        }
+        if (engine.sequence() >= releasedSequence)
+        {
+            releasedSequence = isSynced ? reader.syncedSequence() : reader.journaledSequence();
+        }
+        return engine.sequence() < releasedSequence;
+    }
+}
