@@ -5,6 +5,7 @@ import io.ringbook.engine.EngineConfig;
 import io.ringbook.journal.JournalReader;
 import io.ringbook.replay.DataDirectory;
 import io.ringbook.replay.ReplayVerifier;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -68,6 +69,9 @@ public final class ReplayTool implements Callable<Integer>
         description = "Stop after the command with this sequence.")
     private long to = Long.MAX_VALUE;
 
+    @ArgGroup
+    private final Origin origin = new Origin();
+
     @Option(
         names = "--book",
         paramLabel = "SYMBOL",
@@ -99,6 +103,22 @@ public final class ReplayTool implements Callable<Integer>
             "tables balances and ledger_entries as well. Not with --to.")
     private PostgresTarget postgres;
 
+    /** Where it begins: one of two. */
+    private static final class Origin
+    {
+        @Option(
+            names = "--from-snapshot",
+            description = "Begin with the newest snapshot at or before the end of the replay, not with the first " +
+                "command: much faster, and nothing before the snapshot is looked at.")
+        private boolean isSnapshot;
+
+        @Option(
+            names = "--from-start",
+            description = "Begin with the first command. The default; of a journal that was pruned, with its oldest " +
+                "snapshot.")
+        private boolean isStart;
+    }
+
     @Override
     public Integer call()
     {
@@ -115,7 +135,9 @@ public final class ReplayTool implements Callable<Integer>
             return ToolException.FINE;
         }
         final BookLadder ladder = new BookLadder(symbol, levels);
-        final ReplayVerifier verifier = new ReplayVerifier(new EngineConfig()).events(ladder);
+        final ReplayVerifier verifier = new ReplayVerifier(new EngineConfig())
+            .events(ladder)
+            .fromSnapshot(origin.isSnapshot);
         final ReplayVerifier.Report report = replay(verifier);
         final boolean isEqual = !verify || report.stateHash() == replayAgain(report).stateHash();
         if (hashOnly)
@@ -124,7 +146,7 @@ public final class ReplayTool implements Callable<Integer>
         }
         else
         {
-            print(report, out);
+            print(report, verifier.snapshotSequence(), out);
         }
         if (null != symbol)
         {
@@ -143,10 +165,10 @@ public final class ReplayTool implements Callable<Integer>
 
     private void checkAuditOptions()
     {
-        if (audit && (verify || hashOnly || null != symbol))
+        if (audit && (verify || hashOnly || null != symbol || origin.isSnapshot))
         {
             throw new ParameterException(
-                spec.commandLine(), "--audit: expected without --verify, --book and --hash");
+                spec.commandLine(), "--audit: expected without --verify, --book, --hash and --from-snapshot");
         }
         if (null != postgres && (!audit || to < Long.MAX_VALUE))
         {
@@ -228,8 +250,12 @@ public final class ReplayTool implements Callable<Integer>
         }
     }
 
-    private void print(final ReplayVerifier.Report report, final PrintWriter out)
+    private void print(final ReplayVerifier.Report report, final long snapshotSequence, final PrintWriter out)
     {
+        if (snapshotSequence > 0)
+        {
+            out.printf("snapshot      after sequence %s%n", Figures.count(snapshotSequence));
+        }
         out.printf("commands      %s%n", Figures.count(report.commands()));
         out.printf("orders        %s accepted, %s live%n",
             Figures.count(report.orders()), Figures.count(report.liveOrders()));

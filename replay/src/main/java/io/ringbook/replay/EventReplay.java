@@ -4,16 +4,10 @@ import io.ringbook.codecs.EventEncoder;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.journal.JournalException;
-import io.ringbook.journal.JournalPosition;
 import io.ringbook.journal.JournalReader;
-import io.ringbook.journal.LoadedSnapshot;
-import io.ringbook.journal.SnapshotFile;
-import io.ringbook.journal.SnapshotStore;
 import io.ringbook.pipeline.Durability;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Every event from a position on, regenerated from the journal: the bytes that were emitted when its command was live.
@@ -51,7 +45,6 @@ public final class EventReplay implements AutoCloseable
         this.order = new EventOrder(from);
         this.fromSequence = from.sequence();
         this.isSynced = isSynced;
-        events.isDiscarding(true);
     }
 
     /**
@@ -70,43 +63,12 @@ public final class EventReplay implements AutoCloseable
     public static EventReplay open(
         final Path directory, final EngineConfig config, final EventPosition from, final Durability durability)
     {
-        final Path journal = DataDirectory.journal(directory);
         final CommandEvents events = new CommandEvents();
-        final EventEncoder encoder = new EventEncoder(events);
-        final boolean isSynced = Durability.PAGE_CACHE != durability;
-        final SnapshotStore store = new SnapshotStore(DataDirectory.snapshots(directory));
-        final List<String> refused = new ArrayList<>();
-        for (final SnapshotFile file : store.list())
-        {
-            if (file.sequence() < from.sequence())
-            {
-                try
-                {
-                    final LoadedSnapshot snapshot = store.load(file, config, encoder);
-                    final JournalReader reader = JournalReader.open(journal, snapshot.position());
-                    return new EventReplay(reader, snapshot.engine(), events, from, isSynced);
-                }
-                catch (final JournalException ex)
-                {
-                    // The one before may do, or the beginning.
-                    refused.add(ex.getMessage());
-                }
-            }
-        }
-        requireStart(journal, from, refused);
-        final JournalReader reader = JournalReader.open(journal);
-        return new EventReplay(reader, new MatchingEngine(config, encoder), events, from, isSynced);
-    }
-
-    private static void requireStart(final Path journal, final EventPosition from, final List<String> refused)
-    {
-        final JournalPosition start = JournalReader.start(journal);
-        if (start.sequence() > 0)
-        {
-            throw new JournalException("events from " + from + " on are gone: " + journal +
-                " was pruned and begins behind " + start + ": expected a snapshot before the event, found " +
-                (refused.isEmpty() ? "none" : "none that can be used: " + String.join("; ", refused)));
-        }
+        events.isDiscarding(true);
+        final ReplayStart start =
+            ReplayStart.newest(directory, config, new EventEncoder(events), from.sequence() - 1);
+        return new EventReplay(
+            start.reader(), start.engine(), events, from, Durability.PAGE_CACHE != durability);
     }
 
     /**

@@ -3,7 +3,6 @@ package io.ringbook.replay;
 import io.ringbook.codecs.EventHandler;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
-import io.ringbook.journal.JournalReader;
 import io.ringbook.journal.JournalSource;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.Agent;
@@ -53,7 +52,7 @@ public final class Follower implements Agent, AutoCloseable
     }
 
     /**
-     * Follows the journal of a directory from its first command.
+     * Follows the journal of a directory from its first command or, if it was pruned, its oldest snapshot.
      *
      * @param directory the data directory or the journal's.
      * @param config    of the second engine, as that of the first.
@@ -62,8 +61,8 @@ public final class Follower implements Agent, AutoCloseable
      */
     public static Follower open(final Path directory, final EngineConfig config, final EventHandler events)
     {
-        final JournalReader reader = JournalReader.open(DataDirectory.journal(directory));
-        return new Follower(new Replayer(reader, new MatchingEngine(config, events)), reader);
+        final ReplayStart start = ReplayStart.first(directory, config, events);
+        return new Follower(new Replayer(start.reader(), start.engine()), start.reader());
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.ringbook.engine.MatchingEngine;
 import io.ringbook.journal.JournalException;
 import io.ringbook.journal.JournalPosition;
 import io.ringbook.journal.JournalReader;
-import io.ringbook.journal.LoadedSnapshot;
 import io.ringbook.journal.SnapshotStore;
 import io.ringbook.replay.Alarm.Code;
 import io.ringbook.sbe.MessageHeaderDecoder;
@@ -16,7 +15,6 @@ import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentTerminationException;
 
 import java.nio.ByteOrder;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -118,20 +116,17 @@ final class FollowerAgent implements Agent
 
     private int begin()
     {
-        final Path journal = DataDirectory.journal(context.directory());
-        final LoadedSnapshot snapshot = store.loadNewest(
-            context.engineConfig(), NoEvents.INSTANCE, Long.MAX_VALUE,
-            (refused) -> alarm(Code.SNAPSHOT_FAILED, refused));
-        reader = null == snapshot ?
-            JournalReader.open(journal) : JournalReader.open(journal, snapshot.position());
-        final MatchingEngine engine = null == snapshot ?
-            new MatchingEngine(context.engineConfig(), NoEvents.INSTANCE) : snapshot.engine();
+        final ReplayStart start = ReplayStart.newest(
+            context.directory(), context.engineConfig(), NoEvents.INSTANCE, Long.MAX_VALUE);
+        start.refused().forEach((refused) -> alarm(Code.SNAPSHOT_FAILED, refused));
+        reader = start.reader();
+        final MatchingEngine engine = start.engine();
         replayer = new Replayer(reader, engine, this::onCommand);
         if (context.verifyBefore().documents() > 0)
         {
-            scrub = new JournalScrub(journal, context.verifyBefore());
+            scrub = new JournalScrub(DataDirectory.journal(context.directory()), context.verifyBefore());
         }
-        snapshotSequence = engine.sequence();
+        snapshotSequence = start.snapshotSequence();
         snapshotTriedSequence = engine.sequence();
         snapshotTriedNs = System.nanoTime();
         position = engine.sequence();

@@ -3,18 +3,15 @@ package io.ringbook.replay;
 import io.ringbook.codecs.EventHandler;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
-import io.ringbook.engine.ReferenceView;
 import io.ringbook.journal.JournalException;
 import io.ringbook.journal.JournalPosition;
 import io.ringbook.journal.JournalReader;
-import io.ringbook.journal.LoadedSnapshot;
 import io.ringbook.journal.SnapshotFile;
 import io.ringbook.journal.SnapshotStore;
 import io.ringbook.pipeline.EngineRecovery;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -53,7 +50,6 @@ public final class Recovery implements EngineRecovery
 
     private final Path directory;
     private final LongConsumer progress;
-    private final List<String> refused = new ArrayList<>();
     private Result result;
 
     /**
@@ -102,38 +98,20 @@ public final class Recovery implements EngineRecovery
         return JournalPosition.START;
     }
 
-    /**
-     * Recovers. The instruments of a snapshot are told as if they were defined, so that a listener can understand what
-     * follows.
-     */
     @Override
     public MatchingEngine recover(final EngineConfig config, final EventHandler events)
     {
         final long startNs = System.nanoTime();
-        refused.clear();
         final Path journalDirectory = DataDirectory.journal(directory);
         if (!Files.isDirectory(journalDirectory))
         {
             result = new Result(0, 0, 0, 0, 0, 0, 0, List.of());
             return new MatchingEngine(config, events);
         }
-        final SnapshotStore store = new SnapshotStore(DataDirectory.snapshots(directory));
-        for (final SnapshotFile file : store.list())
+        final ReplayStart start = ReplayStart.newest(directory, config, events, Long.MAX_VALUE);
+        try (JournalReader reader = start.reader())
         {
-            final LoadedSnapshot snapshot = load(store, file, journalDirectory, config, events);
-            if (null != snapshot)
-            {
-                ReferenceView.tellInstruments(snapshot.engine(), events);
-                try (JournalReader reader = JournalReader.open(journalDirectory, snapshot.position()))
-                {
-                    return replay(reader, snapshot.engine(), file.sequence(), startNs);
-                }
-            }
-        }
-        try (JournalReader reader = JournalReader.open(journalDirectory))
-        {
-            requireStart(journalDirectory);
-            return replay(reader, new MatchingEngine(config, events), 0, startNs);
+            return replay(reader, start, startNs);
         }
     }
 
@@ -147,40 +125,9 @@ public final class Recovery implements EngineRecovery
         return result;
     }
 
-    /** Null if the snapshot is damaged, or ahead of the journal: then it is of commands that the journal has lost. */
-    private LoadedSnapshot load(
-        final SnapshotStore store,
-        final SnapshotFile file,
-        final Path journalDirectory,
-        final EngineConfig config,
-        final EventHandler events)
+    private MatchingEngine replay(final JournalReader reader, final ReplayStart start, final long startNs)
     {
-        try
-        {
-            JournalReader.open(journalDirectory, store.position(file)).close();
-            return store.load(file, config, events);
-        }
-        catch (final JournalException ex)
-        {
-            refused.add(ex.getMessage());
-            return null;
-        }
-    }
-
-    private void requireStart(final Path journalDirectory)
-    {
-        final JournalPosition start = JournalReader.start(journalDirectory);
-        if (start.sequence() > 0)
-        {
-            throw new JournalException("journal damaged: " + journalDirectory + " was pruned and begins behind " +
-                start + ": expected a snapshot from there on in " + DataDirectory.snapshots(directory) + ", found " +
-                (refused.isEmpty() ? "none" : "none that can be used: " + String.join("; ", refused)));
-        }
-    }
-
-    private MatchingEngine replay(
-        final JournalReader reader, final MatchingEngine engine, final long snapshotSequence, final long startNs)
-    {
+        final MatchingEngine engine = start.engine();
         final Replayer replayer = new Replayer(reader, engine);
         while (replayer.poll(COMMANDS_PER_PROGRESS) > 0)
         {
@@ -188,13 +135,13 @@ public final class Recovery implements EngineRecovery
         }
         result = new Result(
             engine.sequence(),
-            snapshotSequence,
+            start.snapshotSequence(),
             replayer.commandsApplied(),
             replayer.hashRecordsChecked(),
             reader.epoch(),
             replayer.bytesRead(),
             System.nanoTime() - startNs,
-            List.copyOf(refused));
+            start.refused());
         return engine;
     }
 

@@ -47,6 +47,8 @@ public final class ReplayVerifier
     private final EngineConfig config;
     private EventHandler events = NoEvents.INSTANCE;
     private LongConsumer progress = ReplayVerifier::ignore;
+    private boolean isFromSnapshot;
+    private long snapshotSequence;
     private MatchingEngine engine;
 
     /**
@@ -84,6 +86,19 @@ public final class ReplayVerifier
     }
 
     /**
+     * Where a replay of a directory begins.
+     *
+     * @param isFromSnapshot true: with the newest snapshot at or before the sequence to stop after; false, the default:
+     *                       with the first command, or the oldest snapshot where the journal was pruned.
+     * @return this.
+     */
+    public ReplayVerifier fromSnapshot(final boolean isFromSnapshot)
+    {
+        this.isFromSnapshot = isFromSnapshot;
+        return this;
+    }
+
+    /**
      * Replays the journal of a directory.
      *
      * @param directory  the data directory or the journal's.
@@ -92,9 +107,13 @@ public final class ReplayVerifier
      */
     public Report verify(final Path directory, final long toSequence)
     {
-        try (JournalReader reader = JournalReader.open(DataDirectory.journal(directory)))
+        final long startNs = System.nanoTime();
+        final ReplayStart start = isFromSnapshot ?
+            ReplayStart.newest(directory, config, events, toSequence) :
+            ReplayStart.first(directory, config, events);
+        try (JournalReader reader = start.reader())
         {
-            return verify(reader, toSequence);
+            return verify(reader, start.engine(), toSequence, startNs);
         }
     }
 
@@ -107,8 +126,14 @@ public final class ReplayVerifier
      */
     public Report verify(final JournalSource source, final long toSequence)
     {
-        final long startNs = System.nanoTime();
-        engine = new MatchingEngine(config, events);
+        return verify(source, new MatchingEngine(config, events), toSequence, System.nanoTime());
+    }
+
+    private Report verify(
+        final JournalSource source, final MatchingEngine start, final long toSequence, final long startNs)
+    {
+        engine = start;
+        snapshotSequence = start.sequence();
         final Replayer replayer = new Replayer(source, engine);
         while (engine.sequence() < toSequence)
         {
@@ -129,6 +154,16 @@ public final class ReplayVerifier
             engine.stateHash(),
             replayer.bytesRead(),
             System.nanoTime() - startNs);
+    }
+
+    /**
+     * What the last replay began with.
+     *
+     * @return sequence of the snapshot, 0 if it began with the first command.
+     */
+    public long snapshotSequence()
+    {
+        return snapshotSequence;
     }
 
     /**

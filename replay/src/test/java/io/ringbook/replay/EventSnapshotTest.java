@@ -91,8 +91,9 @@ class EventSnapshotTest
 
         final JournalException e = assertThrows(JournalException.class, () -> open(new EventPosition(1_000, 3)));
         assertEquals(
-            "events from 1000.3 on are gone: " + journalDirectory + " was pruned and begins behind " + position +
-                ": expected a snapshot before the event, found none",
+            "journal " + journalDirectory + " was pruned and begins behind " + position +
+                ": expected a snapshot from there on, early enough, in " + DataDirectory.snapshots(journalDirectory) +
+                ", found none",
             e.getMessage());
         final EventLog seen = replay(new EventPosition(1_001, 0));
         assertTrue(seen.position(0).sequence() > 1_000);
