@@ -11,9 +11,9 @@ import org.agrona.DirectBuffer;
 public interface CommandJournal extends AutoCloseable
 {
     /**
-     * Incremented at each opening for writing, and in every frame.
+     * Grows with each opening for writing and each roll to a new segment, and is in every document.
      *
-     * @return epoch, from 1.
+     * @return present epoch, from 1; any thread.
      */
     int epoch();
 
@@ -37,6 +37,27 @@ public interface CommandJournal extends AutoCloseable
      * @return bytes.
      */
     long bytesWritten();
+
+    /**
+     * Is there room on the disk for more than what must get through at any rate? Any thread, a matter of nanoseconds.
+     * Without it {@link Ringbook#offer} takes nothing that opens risk or makes the state grow.
+     *
+     * @return false when such commands should be refused.
+     */
+    default boolean hasSpace()
+    {
+        return true;
+    }
+
+    /**
+     * Free space on the journal's disk, as it was a moment ago. Any thread.
+     *
+     * @return bytes, {@link Long#MAX_VALUE} if there is no disk.
+     */
+    default long freeBytes()
+    {
+        return Long.MAX_VALUE;
+    }
 
     /**
      * Appends a batch as one document: all of it or, if this throws, none that a reader will see.

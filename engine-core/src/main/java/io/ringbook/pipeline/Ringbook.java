@@ -26,6 +26,12 @@ public final class Ringbook implements AutoCloseable
     /** The engine is closed: nothing was taken. */
     public static final long CLOSED = -3;
 
+    /**
+     * The journal's disk is almost full: nothing was taken. Offer again later; what ends risk, cancels above all, is
+     * taken meanwhile.
+     */
+    public static final long NO_SPACE = -4;
+
     private final RingbookContext context;
     private final CommandJournal journal;
     private final Pipeline pipeline;
@@ -67,7 +73,8 @@ public final class Ringbook implements AutoCloseable
      * @param buffer that holds it, as {@link io.ringbook.codecs.CommandEncoder} writes it; it is copied.
      * @param offset of its message header.
      * @param length in bytes.
-     * @return {@link #ACCEPTED} or more, or one of {@link #BACK_PRESSURED}, {@link #FAILED}, {@link #CLOSED}.
+     * @return {@link #ACCEPTED} or more, or one of {@link #BACK_PRESSURED}, {@link #FAILED}, {@link #CLOSED},
+     *         {@link #NO_SPACE}.
      * @throws IllegalArgumentException if the bytes are not a whole command of this schema; nothing was taken.
      */
     public long offer(final DirectBuffer buffer, final int offset, final int length)
@@ -78,6 +85,10 @@ public final class Ringbook implements AutoCloseable
         }
         requireInside(buffer, offset, length);
         CommandValidator.validate(buffer, offset, length);
+        if (!hasSpace() && !SpaceReserve.isFor(buffer, offset))
+        {
+            return NO_SPACE;
+        }
         return outcome(pipeline.inbound.offer(buffer, offset, length));
     }
 
@@ -85,7 +96,8 @@ public final class Ringbook implements AutoCloseable
      * Offers all commands of a batch, or none, in one claim of the ring. Any thread.
      *
      * @param batch of commands; they are copied.
-     * @return {@link #ACCEPTED} or more, or one of {@link #BACK_PRESSURED}, {@link #FAILED}, {@link #CLOSED}.
+     * @return {@link #ACCEPTED} or more, or one of {@link #BACK_PRESSURED}, {@link #FAILED}, {@link #CLOSED},
+     *         {@link #NO_SPACE} if one of them would be answered so.
      * @throws IllegalArgumentException if one of them is not a whole command of this schema, or they are more than the
      *                                  whole ring holds; nothing was taken.
      */
@@ -100,6 +112,10 @@ public final class Ringbook implements AutoCloseable
             return ACCEPTED;
         }
         CommandValidator.validate(batch);
+        if (!hasSpace() && !SpaceReserve.isFor(batch))
+        {
+            return NO_SPACE;
+        }
         return outcome(pipeline.inbound.offer(batch));
     }
 
@@ -185,6 +201,26 @@ public final class Ringbook implements AutoCloseable
     public long releasedSequence()
     {
         return Math.min(appliedSequence(), pipeline.gate.sequence());
+    }
+
+    /**
+     * Is there room on the journal's disk for all commands, or only for those that end risk? Any thread.
+     *
+     * @return false while others are answered with {@link #NO_SPACE}.
+     */
+    public boolean hasSpace()
+    {
+        return null == journal || journal.hasSpace();
+    }
+
+    /**
+     * Free space on the journal's disk, as it was a moment ago. Any thread.
+     *
+     * @return bytes, {@link Long#MAX_VALUE} if there is no disk.
+     */
+    public long freeBytes()
+    {
+        return null == journal ? Long.MAX_VALUE : journal.freeBytes();
     }
 
     /**

@@ -16,6 +16,7 @@ final class RecordingJournal implements CommandJournal
     {
     };
     private volatile boolean isSyncHeld;
+    private volatile boolean hasSpace = true;
     private volatile long journaledSequence;
     private volatile long syncedSequence;
 
@@ -35,6 +36,12 @@ final class RecordingJournal implements CommandJournal
     void holdSync(final boolean isSyncHeld)
     {
         this.isSyncHeld = isSyncHeld;
+    }
+
+    /** Is the disk almost full from now on, or no longer? */
+    void hasSpace(final boolean hasSpace)
+    {
+        this.hasSpace = hasSpace;
     }
 
     List<String> calls()
@@ -74,6 +81,12 @@ final class RecordingJournal implements CommandJournal
     public long bytesWritten()
     {
         return 0;
+    }
+
+    @Override
+    public boolean hasSpace()
+    {
+        return hasSpace;
     }
 
     @Override

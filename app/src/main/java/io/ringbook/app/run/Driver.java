@@ -34,6 +34,7 @@ public final class Driver
     private boolean isExhausted;
     private long elapsedNs;
     private volatile long sent;
+    private volatile boolean isWaitingForSpace;
 
     /**
      * A driver.
@@ -82,7 +83,10 @@ public final class Driver
                 continue;
             }
             fill(count, (int)Math.min(due, COMMANDS_PER_BATCH), pace, startNs, nowNs);
-            offer();
+            if (!offer())
+            {
+                break;
+            }
             count += batch.count();
             sent = count;
             poll();
@@ -99,6 +103,26 @@ public final class Driver
     public long sent()
     {
         return sent;
+    }
+
+    /**
+     * Is the disk so full that commands wait?
+     *
+     * @return true while they do.
+     */
+    public boolean isWaitingForSpace()
+    {
+        return isWaitingForSpace;
+    }
+
+    /**
+     * Free space on the journal's disk, as it was a moment ago.
+     *
+     * @return bytes.
+     */
+    public long freeBytes()
+    {
+        return ringbook.freeBytes();
     }
 
     /**
@@ -139,25 +163,32 @@ public final class Driver
         }
     }
 
-    private void offer()
+    /**
+     * Offers the batch until it is taken. A full ring empties by itself, a full disk may not: there the user may stop.
+     *
+     * @return false if it was not taken, because of the stop signal.
+     */
+    private boolean offer()
     {
-        if (0 == batch.count())
+        long result = ringbook.offer(batch);
+        while (result < 0 && !(Ringbook.NO_SPACE == result && stop.isRequested()))
         {
-            return;
-        }
-        while (true)
-        {
-            final long result = ringbook.offer(batch);
-            if (result >= 0)
+            if (Ringbook.NO_SPACE == result)
             {
-                return;
+                isWaitingForSpace = true;
             }
-            if (Ringbook.BACK_PRESSURED != result)
+            else if (Ringbook.BACK_PRESSURED != result)
             {
                 throw failed();
             }
             pressureIdle.idle(poll());
+            result = ringbook.offer(batch);
         }
+        if (isWaitingForSpace)
+        {
+            isWaitingForSpace = false;
+        }
+        return result >= 0;
     }
 
     private void drain()

@@ -19,6 +19,7 @@ public final class LiveProgress implements AutoCloseable
 
     private static final long TERMINAL_INTERVAL_NS = TimeUnit.SECONDS.toNanos(1);
     private static final long PLAIN_INTERVAL_NS = TimeUnit.SECONDS.toNanos(5);
+    private static final long SPACE_INTERVAL_NS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Driver driver;
     private final LatencyProbe probe;
@@ -29,6 +30,7 @@ public final class LiveProgress implements AutoCloseable
     private final Histogram total = LatencyProbe.newHistogram();
     private final Thread thread = new Thread(this::report, "ringbook-progress");
     private Histogram interval;
+    private boolean wasWaitingForSpace;
     private volatile boolean isClosed;
 
     /**
@@ -95,15 +97,7 @@ public final class LiveProgress implements AutoCloseable
         long lastSent = 0;
         while (true)
         {
-            try
-            {
-                TimeUnit.NANOSECONDS.sleep(lastNs + intervalNs - System.nanoTime());
-            }
-            catch (final InterruptedException e)
-            {
-                return;
-            }
-            if (isClosed)
+            if (!sleepUntil(lastNs + intervalNs))
             {
                 return;
             }
@@ -113,6 +107,39 @@ public final class LiveProgress implements AutoCloseable
             print(nowNs - startNs, sent, sent - lastSent, nowNs - lastNs);
             lastNs = nowNs;
             lastSent = sent;
+        }
+    }
+
+    /** Tells meanwhile when the disk is almost full, and when it no longer is; false when there is no more to tell. */
+    private boolean sleepUntil(final long wakeNs)
+    {
+        try
+        {
+            long leftNs = wakeNs - System.nanoTime();
+            while (leftNs > 0 && !isClosed)
+            {
+                TimeUnit.NANOSECONDS.sleep(Math.min(leftNs, SPACE_INTERVAL_NS));
+                tellOfSpace();
+                leftNs = wakeNs - System.nanoTime();
+            }
+            return !isClosed;
+        }
+        catch (final InterruptedException e)
+        {
+            return false;
+        }
+    }
+
+    private void tellOfSpace()
+    {
+        final boolean isWaiting = driver.isWaitingForSpace();
+        if (isWaiting != wasWaitingForSpace)
+        {
+            wasWaitingForSpace = isWaiting;
+            final String free = Figures.count(driver.freeBytes()) + " bytes free";
+            out.println((isInteractive ? Terminal.clearLine() : "") + (isWaiting ?
+                "disk almost full: " + free + ", new orders wait" : "disk has space again: " + free + ", going on"));
+            out.flush();
         }
     }
 
