@@ -26,17 +26,21 @@ public final class ChronicleJournal implements CommandJournal
     private final JournalRecovery recovery;
     private final HighWaterMark mark;
     private final HighWaterMark syncMark;
-    private final SegmentWriter writer;
+    private final StorageListener listener;
+    private final SegmentChain segments;
+    private final DiskSpace space;
     private final JournalCaretaker caretaker;
     private final DocumentEncoder encoder;
-    private final int epoch;
+    /** Of the appending thread. */
+    private SegmentWriter writer;
     private long generation;
-    private long documents;
     private boolean isFailed;
+    private boolean isClosed;
     private volatile long journaledSequence;
     private volatile long syncedSequence;
     private volatile long bytesWritten;
-    private volatile boolean isClosed;
+    /** Why nothing is written or synced any more, null as long as it is. */
+    private volatile String refusal;
 
     private ChronicleJournal(
         final Path directory,
@@ -44,7 +48,7 @@ public final class ChronicleJournal implements CommandJournal
         final JournalRecovery recovery,
         final HighWaterMark mark,
         final HighWaterMark syncMark,
-        final SegmentWriter writer,
+        final SegmentChain segments,
         final JournalConfig config)
     {
         this.directory = directory;
@@ -52,13 +56,15 @@ public final class ChronicleJournal implements CommandJournal
         this.recovery = recovery;
         this.mark = mark;
         this.syncMark = syncMark;
-        this.writer = writer;
-        epoch = mark.epoch();
+        this.segments = segments;
+        listener = config.storageListener();
+        writer = segments.present();
         generation = mark.generation();
         journaledSequence = recovery.lastSequence();
         syncedSequence = recovery.lastSequence();
-        encoder = new DocumentEncoder(epoch, mark.chainHash(), config.maxDocumentLength());
-        caretaker = new JournalCaretaker(writer, config);
+        encoder = new DocumentEncoder(mark.epoch(), mark.chainHash(), config.maxDocumentLength());
+        space = new DiskSpace(config.diskSpaceOf(directory), config);
+        caretaker = new JournalCaretaker(segments, space, new Charge(), config);
         caretaker.start();
     }
 
@@ -81,7 +87,7 @@ public final class ChronicleJournal implements CommandJournal
             isOpen = true;
             return journal;
         }
-        catch (final IOException | InternalError ex)
+        catch (final IOException | UncheckedIOException | InternalError ex)
         {
             throw new JournalException("cannot open the journal in " + directory + ": " + ex, ex);
         }
@@ -104,16 +110,25 @@ public final class ChronicleJournal implements CommandJournal
         try (JournalOpening opening = new JournalOpening(directory, config))
         {
             final JournalRecovery recovery = opening.run();
+            requireRoom(directory, config);
             final HighWaterMark mark = opening.beginEpoch();
             opened.add(mark);
-            final HighWaterMark syncMark = HighWaterMark.open(directory, MapMode.READ_WRITE);
+            final HighWaterMark syncMark =
+                HighWaterMark.open(directory, MapMode.READ_WRITE, config.storageListener());
             opened.add(syncMark);
-            final Path segment = JournalFormat.segmentDirectory(directory, mark.epoch());
-            final SegmentWriter writer = new SegmentWriter(segment, config.blockSizeBytes());
-            opened.add(writer);
-            DataFiles.forceDirectory(segment);
-            DataFiles.forceDirectory(directory);
-            return new ChronicleJournal(directory, lock, recovery, mark, syncMark, writer, config);
+            final SegmentChain segments = new SegmentChain(directory, mark.epoch(), config);
+            return new ChronicleJournal(directory, lock, recovery, mark, syncMark, segments, config);
+        }
+    }
+
+    /** On a full disk a fault on a mapped page would say less. */
+    private static void requireRoom(final Path directory, final JournalConfig config)
+    {
+        final long freeBytes = config.diskSpaceOf(directory).freeBytes();
+        if (freeBytes < SegmentChain.ROOM_BYTES)
+        {
+            throw new JournalException("cannot open the journal in " + directory + ": expected at least " +
+                SegmentChain.ROOM_BYTES + " bytes of free space, found=" + freeBytes);
         }
     }
 
@@ -128,20 +143,46 @@ public final class ChronicleJournal implements CommandJournal
     }
 
     /**
-     * Is there more free space on the disk than {@link JournalConfig#minFreeBytes(long)}? Any thread; looked up a few
-     * times a second in the background.
+     * Begins a new segment with the next document, for the end of a session. Any thread but the appending one: it
+     * waits until the segment is ready.
      *
-     * @return false when new orders should be refused.
+     * @throws JournalException if none can be made, or the journal has failed or is closed.
      */
+    public void roll()
+    {
+        checkNotRefused();
+        try
+        {
+            segments.prepareNext();
+        }
+        catch (final IOException ex)
+        {
+            throw new JournalException("cannot roll the journal in " + directory + ": " + ex.getMessage(), ex);
+        }
+        catch (final JournalException ex)
+        {
+            refuse(ex);
+            throw ex;
+        }
+    }
+
+    /** {@inheritDoc} By {@link JournalConfig#minFreeBytes(long)}; looked up a few times a second in the background. */
+    @Override
     public boolean hasSpace()
     {
-        return caretaker.hasSpace();
+        return space.hasSpace();
+    }
+
+    @Override
+    public long freeBytes()
+    {
+        return space.freeBytes();
     }
 
     @Override
     public int epoch()
     {
-        return epoch;
+        return segments.present().epoch();
     }
 
     @Override
@@ -176,6 +217,7 @@ public final class ChronicleJournal implements CommandJournal
             throw outOfOrder(lastSequence + 1, firstSequence);
         }
 
+        beforeWriting();
         write(encoder.batch(firstSequence, count, timestampNs, commands, length), lastSequence + count);
     }
 
@@ -187,37 +229,82 @@ public final class ChronicleJournal implements CommandJournal
             throw outOfOrder(journaledSequence, sequence);
         }
 
+        beforeWriting();
         write(encoder.stateHash(sequence, stateHash), sequence);
+    }
+
+    private void beforeWriting()
+    {
+        if (isFailed)
+        {
+            throw new JournalException("journal " + directory + " has failed before");
+        }
+
+        checkNotRefused();
+        if (segments.isNextReady())
+        {
+            switchSegment();
+        }
+    }
+
+    /** The mark tells of the epoch before there is a document of it, so none lies in a segment beyond the mark's. */
+    private void switchSegment()
+    {
+        isFailed = true;
+        try
+        {
+            writer = segments.switchToNext();
+            encoder.epoch(writer.epoch());
+            generation++;
+            mark.write(
+                HighWaterMark.JOURNALED, generation, journaledSequence, encoder.chainHash(), writer.epoch());
+            listener.onStep(StorageStep.SEGMENT_SWITCHED, writer.file());
+        }
+        catch (final UncheckedIOException | InternalError ex)
+        {
+            throw new JournalException(
+                "cannot change over to " + writer.file() + ": " + JournalException.messageOf(ex), ex);
+        }
+
+        isFailed = false;
     }
 
     private void write(final int length, final long lastSequence)
     {
-        checkUsable();
         isFailed = true;
         try
         {
             writer.write(encoder.buffer(), length);
+            encoder.commit();
+            generation++;
+            mark.write(HighWaterMark.JOURNALED, generation, lastSequence, encoder.chainHash(), writer.epoch());
         }
-        catch (final IOException | InternalError ex)
+        catch (final IOException | UncheckedIOException | InternalError ex)
         {
             throw new JournalException("cannot write sequence=" + lastSequence + " to " + writer.file() + " at byte " +
-                writer.endPosition() + ": " + ex.getMessage() + " (is the disk full?)", ex);
+                writer.endPosition() + ": " + JournalException.messageOf(ex), ex);
         }
 
-        encoder.commit();
-        generation++;
-        mark.write(HighWaterMark.JOURNALED, generation, lastSequence, encoder.chainHash(), epoch);
         isFailed = false;
-        documents++;
         bytesWritten = bytesWritten + JournalFormat.WORD_LENGTH + length;
         journaledSequence = lastSequence;
     }
 
-    private void checkUsable()
+    private void checkNotRefused()
     {
-        if (isFailed || isClosed)
+        final String reason = refusal;
+        if (null != reason)
         {
-            throw new JournalException("journal " + directory + (isClosed ? " is closed" : " has failed before"));
+            throw new JournalException("journal " + directory + reason);
+        }
+    }
+
+    /** What the disk failed to keep once cannot be kept by trying again: nothing is written or synced any more. */
+    private void refuse(final Throwable cause)
+    {
+        if (null == refusal)
+        {
+            refusal = " has failed before: " + cause.getMessage();
         }
     }
 
@@ -232,22 +319,32 @@ public final class ChronicleJournal implements CommandJournal
     {
         synchronized (syncMark)
         {
-            if (isClosed)
-            {
-                throw new JournalException("journal " + directory + " is closed");
-            }
-
+            checkNotRefused();
             forceAll();
         }
     }
 
-    /** The mark is read before the data is forced: it may lag behind the data on the disk, and never lead. */
+    /** The mark is read before the data are forced: it may lag behind the data on the disk, and never lead. */
     private void forceAll()
     {
         try
         {
             syncMark.read(HighWaterMark.JOURNALED);
-            DataFiles.force(writer.file());
+            segments.force();
+            forceMark();
+            syncedSequence = syncMark.sequence();
+        }
+        catch (final JournalException ex)
+        {
+            refuse(ex);
+            throw ex;
+        }
+    }
+
+    private void forceMark()
+    {
+        try
+        {
             syncMark.write(
                 HighWaterMark.SYNCED,
                 syncMark.generation(),
@@ -255,37 +352,68 @@ public final class ChronicleJournal implements CommandJournal
                 syncMark.chainHash(),
                 syncMark.epoch());
             syncMark.force();
-            syncedSequence = syncMark.sequence();
         }
-        catch (final IOException | UncheckedIOException ex)
+        catch (final UncheckedIOException | InternalError ex)
         {
-            throw new JournalException("cannot sync " + writer.file() + ": " + ex.getMessage(), ex);
+            throw new JournalException("cannot sync " + syncMark.file() + " at byte " +
+                HighWaterMark.SYNCED * HighWaterMark.SLOT_STRIDE + ": " + JournalException.messageOf(ex), ex);
         }
     }
 
     /**
-     * Syncs what was appended, ends the data file and gives up the lock.
+     * Syncs what was appended, ends the data files and gives up the lock. After a failed sync it does not try again.
      */
     @Override
     public void close()
     {
+        caretaker.close();
         synchronized (syncMark)
         {
-            if (isClosed)
+            if (!isClosed)
             {
-                return;
+                isClosed = true;
+                CloseHelper.closeAll(this::syncUnlessFailed, this::closeSegments, mark, syncMark, lock);
             }
-
-            CloseHelper.closeAll(
-                this::forceAll, () -> isClosed = true, caretaker, writer, this::removeIfEmpty, mark, syncMark, lock);
         }
     }
 
-    private void removeIfEmpty() throws IOException
+    private void syncUnlessFailed()
     {
-        if (documents == 0 && !isFailed)
+        if (null == refusal)
         {
-            DataFiles.removeSegment(writer.file().getParent());
+            forceAll();
+        }
+    }
+
+    private void closeSegments()
+    {
+        final boolean isSound = null == refusal && !isFailed;
+        refusal = " is closed";
+        segments.close(isSound);
+    }
+
+    /** What the caretaker does for it, on its own thread. */
+    private final class Charge implements JournalCaretaker.Charge
+    {
+        @Override
+        public void prepareNext() throws IOException
+        {
+            segments.prepareNext();
+        }
+
+        @Override
+        public void endFirst()
+        {
+            synchronized (syncMark)
+            {
+                segments.endFirst();
+            }
+        }
+
+        @Override
+        public void onFailure(final Throwable cause)
+        {
+            refuse(cause);
         }
     }
 }

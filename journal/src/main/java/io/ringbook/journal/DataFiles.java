@@ -136,6 +136,22 @@ final class DataFiles
         withChannel(directory, DataFiles::forceData, StandardOpenOption.READ);
     }
 
+    /** The same, and the listener hears of it before and after. */
+    static void force(final Path file, final StorageListener listener) throws IOException
+    {
+        listener.onStep(StorageStep.BEFORE_FORCE, file);
+        force(file);
+        listener.onStep(StorageStep.FORCED, file);
+    }
+
+    /** The same, and the listener hears of it before and after. */
+    static void forceDirectory(final Path directory, final StorageListener listener) throws IOException
+    {
+        listener.onStep(StorageStep.BEFORE_DIRECTORY_FORCE, directory);
+        forceDirectory(directory);
+        listener.onStep(StorageStep.DIRECTORY_FORCED, directory);
+    }
+
     private static Void forceData(final FileChannel channel) throws IOException
     {
         channel.force(false);
@@ -219,5 +235,12 @@ final class DataFiles
         }
 
         Files.delete(segment);
+    }
+
+    /** The same, and the listener hears of it. */
+    static void removeSegment(final Path segment, final StorageListener listener) throws IOException
+    {
+        removeSegment(segment);
+        listener.onStep(StorageStep.FILE_REMOVED, segment);
     }
 }

@@ -23,8 +23,8 @@ final class DocumentEncoder
     private final JournalBatchEncoder batch = new JournalBatchEncoder();
     private final JournalStateHashEncoder stateHash = new JournalStateHashEncoder();
     private final CRC32C crc32c = new CRC32C();
-    private final int epoch;
     private final int maxLength;
+    private int epoch;
     private ByteBuffer byteBuffer;
     private long chainHash;
     private long nextChainHash;
@@ -95,6 +95,12 @@ final class DocumentEncoder
     void commit()
     {
         chainHash = nextChainHash;
+    }
+
+    /** The documents from now on are of another segment. */
+    void epoch(final int newEpoch)
+    {
+        epoch = newEpoch;
     }
 
     long chainHash()

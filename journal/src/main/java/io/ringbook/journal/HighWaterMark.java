@@ -46,17 +46,20 @@ final class HighWaterMark implements AutoCloseable
     private final MappedByteBuffer mapping;
     private final UnsafeBuffer buffer;
     private final BootId bootId;
+    private final StorageListener listener;
     private long generation;
     private long sequence;
     private long chainHash;
     private int epoch;
     private boolean isOfThisBoot;
 
-    private HighWaterMark(final Path file, final MappedByteBuffer mapping, final BootId bootId)
+    private HighWaterMark(
+        final Path file, final MappedByteBuffer mapping, final BootId bootId, final StorageListener listener)
     {
         this.file = file;
         this.mapping = mapping;
         this.bootId = bootId;
+        this.listener = listener;
         buffer = new UnsafeBuffer(mapping);
     }
 
@@ -66,25 +69,33 @@ final class HighWaterMark implements AutoCloseable
     }
 
     /** Creates the mark of an empty journal, complete or not at all. */
-    static void create(final Path directory) throws IOException
+    static void create(final Path directory, final StorageListener listener) throws IOException
     {
         final Path file = fileOf(directory);
         final Path temporary = directory.resolve(JournalFormat.MARK_FILE + ".tmp");
         Files.write(temporary, new byte[FILE_LENGTH]);
+        listener.onStep(StorageStep.FILE_CREATED, temporary);
         try (HighWaterMark mark = new HighWaterMark(
-            temporary, DataFiles.map(temporary, MapMode.READ_WRITE, 0, FILE_LENGTH), BootId.current()))
+            temporary, DataFiles.map(temporary, MapMode.READ_WRITE, 0, FILE_LENGTH), BootId.current(), listener))
         {
             mark.write(JOURNALED, 0, 0, 0, 0);
             mark.write(SYNCED, 0, 0, 0, 0);
             mark.force();
         }
 
-        DataFiles.force(temporary);
+        DataFiles.force(temporary, listener);
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        DataFiles.forceDirectory(directory);
+        listener.onStep(StorageStep.FILE_MOVED, file);
+        DataFiles.forceDirectory(directory, listener);
     }
 
     static HighWaterMark open(final Path directory, final MapMode mode) throws IOException
+    {
+        return open(directory, mode, StorageListener.NONE);
+    }
+
+    static HighWaterMark open(final Path directory, final MapMode mode, final StorageListener listener)
+        throws IOException
     {
         final Path file = fileOf(directory);
         final long length = Files.size(file);
@@ -94,7 +105,7 @@ final class HighWaterMark implements AutoCloseable
                 "journal damaged: " + file + ": expected " + FILE_LENGTH + " bytes, found=" + length);
         }
 
-        return new HighWaterMark(file, DataFiles.map(file, mode, 0, FILE_LENGTH), BootId.current());
+        return new HighWaterMark(file, DataFiles.map(file, mode, 0, FILE_LENGTH), BootId.current(), listener);
     }
 
     /**
@@ -115,6 +126,10 @@ final class HighWaterMark implements AutoCloseable
         encoder.crc32c(crc() & 0xFFFF_FFFFL);
         VarHandle.releaseFence();
         buffer.putBytes((pair + (int)(generation & 1)) * SLOT_STRIDE, slot, 0, SLOT_LENGTH);
+        if (StorageListener.NONE != listener)
+        {
+            listener.onStep(StorageStep.MARK_WRITTEN, file);
+        }
     }
 
     /**
@@ -199,13 +214,20 @@ final class HighWaterMark implements AutoCloseable
     /** Forces the file to the disk. */
     void force()
     {
+        listener.onStep(StorageStep.BEFORE_FORCE, file);
         mapping.force();
+        listener.onStep(StorageStep.FORCED, file);
     }
 
-    /** One more with each document and with each opening of the journal. */
+    /** One more with each document and with each epoch of the journal. */
     long generation()
     {
         return generation;
+    }
+
+    Path file()
+    {
+        return file;
     }
 
     /** Number of documents in the journal. */

@@ -1,34 +1,46 @@
 package io.ringbook.journal;
 
-import java.io.File;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The journal's background thread: keeps pages ready ahead of the writer and watches the free space of the disk.
+ * The journal's background thread: keeps pages ready ahead of the writer, makes the next segment ready when the present
+ * one has grown enough, ends the one before, and watches the free space of the disk.
  */
 final class JournalCaretaker implements Runnable, AutoCloseable
 {
     private static final long PARK_NS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long SPACE_INTERVAL_NS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private final SegmentWriter writer;
-    private final File directory;
-    private final long aheadBytes;
-    private final long minFreeBytes;
+    /** What it does for the journal. */
+    interface Charge
+    {
+        /** Makes the next segment ready. */
+        void prepareNext() throws IOException;
+
+        /** Ends a segment behind which another one is written. */
+        void endFirst();
+
+        /** Nothing more can be written: why. */
+        void onFailure(Throwable cause);
+    }
+
+    private final SegmentChain segments;
+    private final DiskSpace space;
+    private final Charge charge;
+    private final long segmentBytes;
     private final Thread thread;
     private volatile boolean isRunning = true;
-    private volatile boolean hasSpace = true;
     private boolean isDiskFull;
 
-    JournalCaretaker(final SegmentWriter writer, final JournalConfig config)
+    JournalCaretaker(
+        final SegmentChain segments, final DiskSpace space, final Charge charge, final JournalConfig config)
     {
-        this.writer = writer;
-        directory = writer.file().getParent().toFile();
-        aheadBytes = config.preTouch() ? config.preTouchAheadBytes() : 0;
-        minFreeBytes = config.minFreeBytes();
-        refreshSpace();
+        this.segments = segments;
+        this.space = space;
+        this.charge = charge;
+        segmentBytes = config.segmentBytes();
         thread = new Thread(this, "ringbook-journal-caretaker");
         thread.setDaemon(true);
     }
@@ -38,24 +50,37 @@ final class JournalCaretaker implements Runnable, AutoCloseable
         thread.start();
     }
 
-    /** Was there enough free space a moment ago? Any thread. */
-    boolean hasSpace()
-    {
-        return hasSpace;
-    }
-
     @Override
     public void run()
+    {
+        try
+        {
+            work();
+        }
+        catch (final RuntimeException | Error ex)
+        {
+            charge.onFailure(ex);
+        }
+    }
+
+    private void work()
     {
         long spaceCheckedNs = System.nanoTime();
         while (isRunning)
         {
             if (System.nanoTime() - spaceCheckedNs > SPACE_INTERVAL_NS)
             {
-                refreshSpace();
+                space.refresh();
+                isDiskFull = false;
                 spaceCheckedNs = System.nanoTime();
             }
 
+            if (segments.hasToEnd())
+            {
+                charge.endFirst();
+            }
+
+            prepareSegment();
             if (!preparePages())
             {
                 LockSupport.parkNanos(PARK_NS);
@@ -63,30 +88,53 @@ final class JournalCaretaker implements Runnable, AutoCloseable
         }
     }
 
-    private void refreshSpace()
+    /** Where there is no room for another segment, the present one goes on. */
+    private void prepareSegment()
     {
-        isDiskFull = false;
-        hasSpace = directory.getUsableSpace() >= minFreeBytes;
-    }
-
-    /** A full disk is told by {@link #hasSpace()}; the writer meets it itself when it has used up what is prepared. */
-    private boolean preparePages()
-    {
-        if (isDiskFull || aheadBytes == 0)
+        if (isDiskFull || segments.isNextReady() || segments.present().endPosition() < segmentBytes)
         {
-            return false;
+            return;
+        }
+
+        if (!space.hasSpace() || space.freeBytes() < SegmentChain.ROOM_BYTES)
+        {
+            return;
         }
 
         try
         {
-            return writer.pages().prepareStep(writer.endPosition() + aheadBytes);
+            charge.prepareNext();
         }
         catch (final IOException ex)
         {
-            isDiskFull = true;
-            hasSpace = false;
+            onDiskFull();
+        }
+    }
+
+    /** A full disk is told by {@link DiskSpace}; the writer meets it itself when it has used up what is prepared. */
+    private boolean preparePages()
+    {
+        if (isDiskFull || space.aheadBytes() == 0)
+        {
             return false;
         }
+
+        final SegmentWriter writer = segments.present();
+        try
+        {
+            return writer.pages().prepareStep(writer.endPosition() + space.aheadBytes());
+        }
+        catch (final IOException ex)
+        {
+            onDiskFull();
+            return false;
+        }
+    }
+
+    private void onDiskFull()
+    {
+        isDiskFull = true;
+        space.onFull();
     }
 
     @Override

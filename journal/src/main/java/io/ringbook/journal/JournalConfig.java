@@ -1,20 +1,26 @@
 package io.ringbook.journal;
 
+import java.nio.file.Path;
+
 /**
  * How a journal is written. Fluent, and read once by {@link ChronicleJournal#open}.
  */
 public final class JournalConfig
 {
     static final long BLOCK_SIZE_MIN_BYTES = 64 * 1024;
+    /** Not set: by the size of the disk. */
+    static final long BY_DISK = Long.MIN_VALUE;
 
     private long blockSizeBytes = 1L << 30;
     private boolean preTouch = true;
-    private long preTouchAheadBytes = 32L << 20;
-    private long minFreeBytes = 256L << 20;
+    private long preTouchAheadBytes = BY_DISK;
+    private long minFreeBytes = BY_DISK;
+    private long segmentBytes = 2L << 30;
     private boolean acceptUnsyncedLoss;
     private JournalPosition openFrom = JournalPosition.START;
     private long fullScanBytes = 256L << 20;
     private StorageListener storageListener = StorageListener.NONE;
+    private DiskSpace.Source diskSpace;
 
     /**
      * Bytes of a data file mapped at a time; the file is sparse. A batch may have at most an eighth of it.
@@ -43,7 +49,7 @@ public final class JournalConfig
     /**
      * How far ahead of the writer pages are kept ready.
      *
-     * @param preTouchAheadBytes 32 MiB by default.
+     * @param preTouchAheadBytes by default 32 MiB, or a sixteenth of a small disk.
      * @return this.
      */
     public JournalConfig preTouchAheadBytes(final long preTouchAheadBytes)
@@ -53,14 +59,28 @@ public final class JournalConfig
     }
 
     /**
-     * Below so much free space on the journal's disk {@link ChronicleJournal#hasSpace()} is false.
+     * Below so much free space on the journal's disk {@link ChronicleJournal#hasSpace()} is false, until there is a
+     * quarter more.
      *
-     * @param minFreeBytes 256 MiB by default.
+     * @param minFreeBytes by default 256 MiB, or an eighth of a small disk.
      * @return this.
      */
     public JournalConfig minFreeBytes(final long minFreeBytes)
     {
         this.minFreeBytes = minFreeBytes;
+        return this;
+    }
+
+    /**
+     * A segment that has grown beyond it is followed by a new one. It goes on until that has been made ready in the
+     * background, so it may become a little longer.
+     *
+     * @param segmentBytes 2 GiB by default.
+     * @return this.
+     */
+    public JournalConfig segmentBytes(final long segmentBytes)
+    {
+        this.segmentBytes = segmentBytes;
         return this;
     }
 
@@ -149,6 +169,24 @@ public final class JournalConfig
         return minFreeBytes;
     }
 
+    long segmentBytes()
+    {
+        return segmentBytes;
+    }
+
+    /** In the place of the disk's own answers, for tests. */
+    JournalConfig diskSpace(final DiskSpace.Source diskSpace)
+    {
+        this.diskSpace = diskSpace;
+        return this;
+    }
+
+    /** What tells the space of a directory's disk. */
+    DiskSpace.Source diskSpaceOf(final Path directory)
+    {
+        return null == diskSpace ? DiskSpace.of(directory.toFile()) : diskSpace;
+    }
+
     boolean acceptUnsyncedLoss()
     {
         return acceptUnsyncedLoss;
@@ -168,12 +206,17 @@ public final class JournalConfig
                 "expected blockSizeBytes=a power of two from " + BLOCK_SIZE_MIN_BYTES + ", found=" + blockSizeBytes);
         }
 
-        if (preTouchAheadBytes < 0 || minFreeBytes < 0)
-        {
-            throw new IllegalArgumentException("expected preTouchAheadBytes>=0 and minFreeBytes>=0, found=" +
-                preTouchAheadBytes + " and " + minFreeBytes);
-        }
-
+        requireNotNegative("preTouchAheadBytes", preTouchAheadBytes);
+        requireNotNegative("minFreeBytes", minFreeBytes);
+        requireNotNegative("segmentBytes", segmentBytes);
         return this;
+    }
+
+    private static void requireNotNegative(final String name, final long found)
+    {
+        if (found < 0 && found != BY_DISK)
+        {
+            throw new IllegalArgumentException("expected " + name + ">=0, found=" + found);
+        }
     }
 }

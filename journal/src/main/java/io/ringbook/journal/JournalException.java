@@ -1,6 +1,7 @@
 package io.ringbook.journal;
 
 import java.io.Serial;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
@@ -31,6 +32,17 @@ public class JournalException extends RuntimeException
     public JournalException(final String message, final Throwable cause)
     {
         super(message, cause);
+    }
+
+    /** What an error of the disk says, without the names of the classes it went through. */
+    static String messageOf(final Throwable error)
+    {
+        if (error instanceof InternalError)
+        {
+            return "fault on a mapped page (is the disk full?)";
+        }
+
+        return error instanceof UncheckedIOException ? error.getCause().getMessage() : error.getMessage();
     }
 
     static JournalException damaged(final Path file, final long offset, final String facts)

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The scan before writing: every document is validated and held against the high-water mark. A torn end beyond the
@@ -13,12 +15,15 @@ import java.util.List;
 final class JournalOpening implements AutoCloseable
 {
     private final Path directory;
-    private final boolean acceptUnsyncedLoss;
+    private final StorageListener listener;
     private final HighWaterMark mark;
     private final JournalPosition scannedFrom;
     private final JournalScan scan;
     private final long journaledDocuments;
     private final int lastEpoch;
+    private final int syncedEpoch;
+    private final Map<Path, Long> unsynced = new LinkedHashMap<>();
+    private final boolean isPowerLost;
     private boolean isMarkGiven;
     private Path cutFile;
     private long cutOffset;
@@ -27,7 +32,7 @@ final class JournalOpening implements AutoCloseable
     JournalOpening(final Path directory, final JournalConfig config) throws IOException
     {
         this.directory = directory;
-        this.acceptUnsyncedLoss = config.acceptUnsyncedLoss();
+        listener = config.storageListener();
         if (!Files.exists(HighWaterMark.fileOf(directory)))
         {
             final List<Path> segments = DataFiles.segments(directory);
@@ -37,18 +42,22 @@ final class JournalOpening implements AutoCloseable
                     " is missing, but there is data: " + segments.get(0));
             }
 
-            HighWaterMark.create(directory);
+            HighWaterMark.create(directory, listener);
         }
 
-        mark = HighWaterMark.open(directory, MapMode.READ_WRITE);
+        mark = HighWaterMark.open(directory, MapMode.READ_WRITE, listener);
+        mark.read(HighWaterMark.SYNCED);
+        syncedEpoch = mark.epoch();
         mark.read(HighWaterMark.JOURNALED);
         journaledDocuments = mark.documents();
         lastEpoch = mark.epoch();
-        if (!mark.isOfThisBoot() || acceptUnsyncedLoss)
+        isPowerLost = !mark.isOfThisBoot() || config.acceptUnsyncedLoss();
+        if (isPowerLost)
         {
             mark.read(HighWaterMark.SYNCED);
         }
 
+        removePreparedSegments();
         scannedFrom = from(config);
         scan = new JournalScan(directory, JournalFormat.SEMANTICS_VERSION, scannedFrom);
     }
@@ -60,6 +69,38 @@ final class JournalOpening implements AutoCloseable
         final JournalPosition position = config.openFrom();
         return position.documents() > start.documents() && position.documents() <= mark.documents() &&
             DataFiles.bytesBefore(directory, position) > config.fullScanBytes() ? position : start;
+    }
+
+    /**
+     * A segment is named by the mark before it has documents: one beyond it was made ready and never used, and must not
+     * be taken for a sequel of a torn end.
+     */
+    private void removePreparedSegments() throws IOException
+    {
+        final List<Path> segments = DataFiles.segments(directory);
+        for (int i = segments.size() - 1; i >= 0 && DataFiles.epochOf(segments.get(i)) > mark.epoch(); i--)
+        {
+            final Path file = DataFiles.dataFile(segments.get(i));
+            if (null != file && !isEmpty(file))
+            {
+                return;
+            }
+
+            DataFiles.removeSegment(segments.get(i), listener);
+        }
+    }
+
+    private static boolean isEmpty(final Path file)
+    {
+        try (SegmentScanner scanner = new SegmentScanner(file))
+        {
+            return scanner.next() != SegmentScanner.DOCUMENT;
+        }
+        catch (final JournalException ex)
+        {
+            // For the scan to judge.
+            return false;
+        }
     }
 
     /**
@@ -75,7 +116,7 @@ final class JournalOpening implements AutoCloseable
             throw scan.missing(mark);
         }
 
-        endLastSegment();
+        endSegments();
         removeSuperfluousSegments();
         final long lost = Math.max(0, journaledDocuments - scan.decoder().documents());
         return new JournalRecovery(
@@ -100,11 +141,11 @@ final class JournalOpening implements AutoCloseable
                     scan.checkAgainst(mark);
                 }
             }
-            while (scan.openNextSegment());
+            while (openNextSegment());
         }
         catch (final JournalException ex)
         {
-            if (scan.decoder().documents() < mark.documents() || !isLastSegment())
+            if (scan.decoder().documents() < mark.documents() || !(isPowerLost || isLastSegment()))
             {
                 throw ex;
             }
@@ -116,6 +157,23 @@ final class JournalOpening implements AutoCloseable
         {
             cut(scan.segment().position(), "incomplete document");
         }
+    }
+
+    private boolean openNextSegment()
+    {
+        final SegmentScanner left = scan.segment();
+        final long end = null == left ? 0 : left.position();
+        if (!scan.openNextSegment())
+        {
+            return false;
+        }
+
+        if (null != left && DataFiles.epochOf(left.file().getParent()) >= syncedEpoch)
+        {
+            unsynced.put(left.file(), end);
+        }
+
+        return true;
     }
 
     private boolean isLastSegment() throws IOException
@@ -132,13 +190,29 @@ final class JournalOpening implements AutoCloseable
         cutReason = reason;
     }
 
-    private void endLastSegment() throws IOException
+    /** Behind the synced mark, a segment may be neither cut at its end nor on the disk, if its process has died. */
+    private void endSegments() throws IOException
     {
         final SegmentScanner last = scan.segment();
         if (null != last)
         {
-            TailRepair.endAt(last.file(), null == cutFile ? last.position() : cutOffset);
-            DataFiles.force(last.file());
+            unsynced.put(last.file(), null == cutFile ? last.position() : cutOffset);
+        }
+
+        for (final Map.Entry<Path, Long> end : unsynced.entrySet())
+        {
+            TailRepair.endAt(end.getKey(), end.getValue());
+            DataFiles.force(end.getKey(), listener);
+        }
+
+        for (final Path segment : DataFiles.segments(directory))
+        {
+            final int epoch = DataFiles.epochOf(segment);
+            final Path file = DataFiles.dataFile(segment);
+            if (epoch >= syncedEpoch && epoch < scannedFrom.epoch() && null != file)
+            {
+                DataFiles.force(file, listener);
+            }
         }
     }
 
@@ -151,7 +225,7 @@ final class JournalOpening implements AutoCloseable
             final int epoch = DataFiles.epochOf(segment);
             if (epoch < firstEpoch || epoch > scan.decoder().epoch())
             {
-                DataFiles.removeSegment(segment);
+                DataFiles.removeSegment(segment, listener);
             }
         }
     }

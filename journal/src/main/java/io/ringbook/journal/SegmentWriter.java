@@ -20,24 +20,40 @@ import java.nio.file.Path;
  * Writes documents to the Chronicle queue of one epoch. The queue is always new: it is never opened a second time for
  * writing, its clock stands still so that it never rolls, and after each document it is checked to lie where it must.
  */
-final class SegmentWriter implements AutoCloseable
+final class SegmentWriter
 {
-    private static final long TIMEOUT_MS = 500;
     /** Room for the index pages that the queue adds between documents. */
-    private static final long INDEX_ROOM = 256 * 1024;
+    static final long INDEX_ROOM = 256 * 1024;
+
+    private static final long TIMEOUT_MS = 500;
 
     private final PointerBytesStore source = BytesStore.nativePointer();
     private final SingleChronicleQueue queue;
     private final ExcerptAppender appender;
     private final Path file;
     private final PagePreparer pages;
+    private final StorageListener listener;
+    private final int epoch;
+    private final long startPosition;
     private long sourceAddress;
     private volatile long endPosition;
 
-    SegmentWriter(final Path segment, final long blockSizeBytes) throws IOException
+    /**
+     * Begins a segment.
+     *
+     * @param segment        directory, which is not there yet.
+     * @param epoch          of it.
+     * @param blockSizeBytes mapped at a time.
+     * @param listener       of the steps.
+     */
+    SegmentWriter(final Path segment, final int epoch, final long blockSizeBytes, final StorageListener listener)
+        throws IOException
     {
         ChronicleSettings.apply();
+        this.epoch = epoch;
+        this.listener = listener;
         Files.createDirectory(segment);
+        listener.onStep(StorageStep.FILE_CREATED, segment);
         final long openedMs = System.currentTimeMillis();
         queue = SingleChronicleQueueBuilder.single(segment.toFile())
             .rollCycle(RollCycles.FAST_DAILY)
@@ -55,10 +71,12 @@ final class SegmentWriter implements AutoCloseable
             appender = opened;
             final MappedBytes mapped = createFile(opened);
             file = mapped.mappedFile().file().toPath();
-            endPosition = endOfFile(file);
+            listener.onStep(StorageStep.FILE_CREATED, file);
+            startPosition = endOfFile(file);
+            endPosition = startPosition;
             pages = new PagePreparer(mapped.mappedFile(), endPosition);
         }
-        catch (final IOException | RuntimeException ex)
+        catch (final IOException | RuntimeException | InternalError ex)
         {
             CloseHelper.closeAll(opened, queue);
             throw ex;
@@ -97,6 +115,11 @@ final class SegmentWriter implements AutoCloseable
     void write(final UnsafeBuffer buffer, final int length) throws IOException
     {
         prepare(endPosition + JournalFormat.WORD_LENGTH + length + INDEX_ROOM);
+        if (StorageListener.NONE != listener)
+        {
+            listener.onStep(StorageStep.BEFORE_DOCUMENT, file);
+        }
+
         if (sourceAddress != buffer.addressOffset())
         {
             sourceAddress = buffer.addressOffset();
@@ -133,6 +156,10 @@ final class SegmentWriter implements AutoCloseable
         }
 
         endPosition = position + JournalFormat.WORD_LENGTH + length;
+        if (StorageListener.NONE != listener)
+        {
+            listener.onStep(StorageStep.DOCUMENT_WRITTEN, file);
+        }
     }
 
     private void prepare(final long targetPosition) throws IOException
@@ -181,10 +208,27 @@ final class SegmentWriter implements AutoCloseable
         return endPosition;
     }
 
+    /** The epoch of its documents; any thread. */
+    int epoch()
+    {
+        return epoch;
+    }
+
+    /** Has it no documents? */
+    boolean isEmpty()
+    {
+        return endPosition == startPosition;
+    }
+
     /** Closes the queue and gives back the space behind its end. */
-    @Override
-    public void close()
+    void end()
     {
         CloseHelper.closeAll(pages, appender, queue, () -> TailRepair.endAt(file, endPosition));
+    }
+
+    /** Closes the queue and leaves the file as it is. */
+    void abandon()
+    {
+        CloseHelper.closeAll(pages, appender, queue);
     }
 }

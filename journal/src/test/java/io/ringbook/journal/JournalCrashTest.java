@@ -6,11 +6,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -107,18 +104,7 @@ class JournalCrashTest
 
     private Process start(final int batches, final long pauseNs) throws IOException
     {
-        final List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-            .filter((argument) -> argument.startsWith("--")).forEach(command::add);
-        command.addAll(List.of(
-            "-Xmx256m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            JournalProcess.class.getName(),
-            directory.toString(),
-            Integer.toString(batches),
-            Long.toString(pauseNs)));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        return ChildJvm.start(
+            JournalProcess.class, directory.toString(), Integer.toString(batches), Long.toString(pauseNs));
     }
 }
