@@ -184,13 +184,17 @@ final class SegmentChain
         {
             writer.end();
             DataFiles.force(writer.file(), listener);
-            open.remove(writer);
             listener.onStep(StorageStep.SEGMENT_ENDED, writer.file());
         }
         catch (final IOException | UncheckedIOException ex)
         {
-            throw failure("end", writer, ex);
+            if (!isPruned(writer))
+            {
+                throw failure("end", writer, ex);
+            }
         }
+
+        open.remove(writer);
     }
 
     /** Forces all that is not known to be on the disk, in order. One thread at a time. */
@@ -204,8 +208,24 @@ final class SegmentChain
             }
             catch (final IOException | UncheckedIOException ex)
             {
-                throw failure("sync", writer, ex);
+                if (!isPruned(writer))
+                {
+                    throw failure("sync", writer, ex);
+                }
             }
+        }
+    }
+
+    /** A segment may be pruned before it is ended: then it is gone, and the journal says that it begins behind it. */
+    private boolean isPruned(final SegmentWriter writer)
+    {
+        try
+        {
+            return !Files.exists(writer.file()) && JournalStart.read(directory).epoch() > writer.epoch();
+        }
+        catch (final IOException ex)
+        {
+            return false;
         }
     }
 

@@ -1,8 +1,10 @@
 package io.ringbook.journal;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * Puts an end to a data file that nobody writes any more: what lies behind its last document is zeroed and given back
@@ -17,14 +19,22 @@ final class TailRepair
     static void endAt(final Path file, final long position) throws IOException
     {
         final long length = JournalFormat.alignToPage(position + JournalFormat.WORD_LENGTH);
-        try (RandomAccessFile data = new RandomAccessFile(file.toFile(), "rw"))
+        DataFiles.withChannel(file, (channel) -> endAt(channel, position, length), StandardOpenOption.WRITE);
+    }
+
+    private static Void endAt(final FileChannel channel, final long position, final long length) throws IOException
+    {
+        final ByteBuffer zeros = ByteBuffer.allocate((int)(length - position));
+        while (zeros.hasRemaining())
         {
-            data.seek(position);
-            data.write(new byte[(int)(length - position)]);
-            if (data.length() > length)
-            {
-                data.setLength(length);
-            }
+            channel.write(zeros, position + zeros.position());
         }
+
+        if (channel.size() > length)
+        {
+            channel.truncate(length);
+        }
+
+        return null;
     }
 }

@@ -7,13 +7,16 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 @Timeout(60)
 class JournalCrashTest
@@ -71,6 +74,29 @@ class JournalCrashTest
         {
             child.destroyForcibly().waitFor();
         }
+    }
+
+    @Test
+    void shouldOpenAgainWhenTheDeadProcessHadTheSamePid() throws Exception
+    {
+        assumeTrue(
+            ChildJvm.canRun("unshare", "-r", "--pid", "--fork", "true"), "skipped: no pid namespaces here");
+        for (int epoch = 1; epoch <= 2; epoch++)
+        {
+            final Process child = ChildJvm.start(
+                List.of("unshare", "-r", "--pid", "--fork"), JournalProcess.class, directory.toString(), "10", "0");
+            try (BufferedReader output = child.inputReader(StandardCharsets.UTF_8))
+            {
+                assertEquals("open epoch=" + epoch, output.readLine());
+            }
+
+            assertEquals(9, child.waitFor());
+            assertEquals("1\n", Files.readString(directory.resolve(JournalFormat.LOCK_FILE)));
+        }
+
+        // And with a lock file that says our own.
+        Files.writeString(directory.resolve(JournalFormat.LOCK_FILE), ProcessHandle.current().pid() + "\n");
+        ChronicleJournal.open(directory, JournalFixture.smallFiles()).close();
     }
 
     private void followUntilKilled(final Process child) throws IOException, InterruptedException
