@@ -51,6 +51,7 @@ public final class RingbookMain
         commandLine.addSubcommand(new RunTool());
         commandLine.addSubcommand(new MatchTool());
         commandLine.addSubcommand(new ReplayTool());
+        commandLine.addSubcommand(new SnapshotTool());
         commandLine.addSubcommand(new CheckTool());
         for (final SubcommandProvider provider : ServiceLoader.load(SubcommandProvider.class))
         {

@@ -17,13 +17,16 @@ import java.nio.file.Path;
  */
 public final class JournalReader implements JournalSource, AutoCloseable
 {
+    private final Path directory;
     private final JournalScan scan;
     private final HighWaterMark mark;
     private final Quarantine quarantine;
     private boolean isClosed;
 
-    private JournalReader(final JournalScan scan, final HighWaterMark mark, final Quarantine quarantine)
+    private JournalReader(
+        final Path directory, final JournalScan scan, final HighWaterMark mark, final Quarantine quarantine)
     {
+        this.directory = directory;
         this.scan = scan;
         this.mark = mark;
         this.quarantine = quarantine;
@@ -113,8 +116,8 @@ public final class JournalReader implements JournalSource, AutoCloseable
             {
                 mark.read(HighWaterMark.JOURNALED);
                 requireInside(directory, from, start, mark);
-                return new JournalReader(
-                    new JournalScan(directory, semanticsVersion, null == from ? start : from), mark, quarantine);
+                final JournalScan scan = new JournalScan(directory, semanticsVersion, null == from ? start : from);
+                return new JournalReader(directory, scan, mark, quarantine);
             }
             catch (final JournalException ex)
             {
@@ -203,6 +206,36 @@ public final class JournalReader implements JournalSource, AutoCloseable
     public long syncedSequence()
     {
         return sequenceOf(HighWaterMark.SYNCED);
+    }
+
+    /**
+     * Forces everything that the journal holds to the disk, whoever writes it: what is to rely on it, such as a
+     * snapshot, comes after. The synced mark does not move.
+     *
+     * @throws JournalException if the disk fails.
+     */
+    public void force()
+    {
+        requireOpen();
+        mark.read(HighWaterMark.SYNCED);
+        try
+        {
+            for (final Path segment : DataFiles.segments(directory))
+            {
+                final Path data = DataFiles.epochOf(segment) >= mark.epoch() ? DataFiles.dataFile(segment) : null;
+                if (null != data)
+                {
+                    DataFiles.force(data);
+                    DataFiles.forceDirectory(segment);
+                }
+            }
+
+            DataFiles.forceDirectory(directory);
+        }
+        catch (final IOException ex)
+        {
+            throw new JournalException("cannot sync " + directory + ": " + ex.getMessage(), ex);
+        }
     }
 
     private long sequenceOf(final int pair)

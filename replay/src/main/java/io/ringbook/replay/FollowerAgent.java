@@ -4,6 +4,7 @@ import io.ringbook.codecs.NoEvents;
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.journal.JournalException;
 import io.ringbook.journal.JournalPosition;
+import io.ringbook.journal.JournalPruning;
 import io.ringbook.journal.JournalReader;
 import io.ringbook.journal.SnapshotStore;
 import io.ringbook.replay.Alarm.Code;
@@ -225,10 +226,21 @@ final class FollowerAgent implements Agent
             context.journalSync().run();
             store.write(replayer.engine(), at);
             snapshotSequence = position;
+            prune();
         }
         catch (final RuntimeException ex)
         {
             alarm(Code.SNAPSHOT_FAILED, "no snapshot after sequence " + position + ": " + ex.getMessage());
+        }
+    }
+
+    /** Not while it is being read from the start. */
+    private void prune()
+    {
+        if (null != context.pruneTo() && null == scrub)
+        {
+            new JournalPruning(DataDirectory.journal(context.directory()), store, context.storageListener())
+                .prune(context.pruneTo().getAsLong());
         }
     }
 

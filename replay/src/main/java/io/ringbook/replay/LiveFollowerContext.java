@@ -8,6 +8,7 @@ import org.agrona.concurrent.IdleStrategy;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * The configuration of a {@link LiveFollower}, with defaults for all but the directory.
@@ -23,6 +24,7 @@ public final class LiveFollowerContext
     private long snapshotCommands = 5_000_000;
     private long snapshotIntervalMs;
     private boolean snapshotOnClose = true;
+    private LongSupplier pruneTo;
     private JournalPosition verifyBefore = JournalPosition.START;
     private AlarmHandler alarmHandler;
     private StorageListener storageListener = StorageListener.NONE;
@@ -122,6 +124,24 @@ public final class LiveFollowerContext
     public boolean snapshotOnClose()
     {
         return snapshotOnClose;
+    }
+
+    /**
+     * Shall segments of the journal that two snapshots cover be removed after each snapshot?
+     *
+     * @param pruneTo sequence up to which nobody needs the commands any more, asked each time; null, the default: the
+     *                whole journal is kept.
+     * @return this.
+     */
+    public LiveFollowerContext pruneTo(final LongSupplier pruneTo)
+    {
+        this.pruneTo = pruneTo;
+        return this;
+    }
+
+    public LongSupplier pruneTo()
+    {
+        return pruneTo;
     }
 
     /**
