@@ -22,6 +22,8 @@ final class WarmUp
     private static final int COMMANDS_PER_ROUND = 50_000;
     private static final long LONGEST_NS = TimeUnit.SECONDS.toNanos(3);
     private static final long PREPARED_BYTES = 8 << 20;
+    /** Some 100 MB are written, and the run itself shall not miss them. */
+    private static final long FREE_BYTES = 512L << 20;
     private static final long SEED = 42;
     private static final int INSTRUMENTS = 8;
     private static final int ACCOUNTS = 500;
@@ -32,15 +34,19 @@ final class WarmUp
     }
 
     /**
-     * Runs a scratch engine with a scratch journal, which is deleted again.
+     * Runs a scratch engine with a scratch journal, which is deleted again; on a small or full disk it does not.
      *
-     * @param directory for the journal.
+     * @param directory for the journal, in one that exists.
      * @param layout    of the threads.
      * @param stop      that ends it early.
      */
     static void run(final Path directory, final Layout layout, final StopSignal stop)
     {
         IoUtil.delete(directory.toFile(), true);
+        if (directory.toAbsolutePath().getParent().toFile().getUsableSpace() < FREE_BYTES)
+        {
+            return;
+        }
         try
         {
             run(ChronicleJournal.open(directory, new JournalConfig().preTouchAheadBytes(PREPARED_BYTES)), layout, stop);
