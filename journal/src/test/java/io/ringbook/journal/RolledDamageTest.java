@@ -1,10 +1,12 @@
 package io.ringbook.journal;
 
+import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -60,6 +62,27 @@ class RolledDamageTest
         assertEquals(SEGMENTS * PER_SEGMENT, fixture.readAll(halted));
         reopen(JournalFixture.smallFiles(), SEGMENTS * PER_SEGMENT);
         assertEquals(SEGMENTS + 1, JournalFixture.dataFiles(halted).size());
+    }
+
+    @Test
+    void shouldCutATornEndThoughTheNextSegmentIsReadyBehindIt() throws IOException
+    {
+        final Path last = files.get(SEGMENTS - 1);
+        final byte[] bytes = Files.readAllBytes(last);
+        try (SegmentScanner scanner = new SegmentScanner(last))
+        {
+            while (scanner.next() == SegmentScanner.DOCUMENT)
+            {
+                assertTrue(scanner.documentLength() > 0);
+            }
+
+            new UnsafeBuffer(bytes).putInt(
+                (int)scanner.position(), JournalFormat.WORD_NOT_COMPLETE | 64, ByteOrder.LITTLE_ENDIAN);
+        }
+
+        Files.write(last, bytes);
+        final JournalRecovery recovery = reopen(JournalFixture.smallFiles(), SEGMENTS * PER_SEGMENT);
+        assertEquals("incomplete document", recovery.cutReason());
     }
 
     @Test
