@@ -14,6 +14,8 @@ final class BatchExchange
     private final OneToOneConcurrentArrayQueue<RowBatch> empty = new OneToOneConcurrentArrayQueue<>(BATCHES);
     private final OneToOneConcurrentArrayQueue<RowBatch> sealed = new OneToOneConcurrentArrayQueue<>(BATCHES);
     private volatile ProjectorPosition startPosition;
+    private volatile TableState question;
+    private volatile TableState answer;
     private volatile RuntimeException failure;
     private volatile boolean isStopped;
 
@@ -35,6 +37,30 @@ final class BatchExchange
     ProjectorPosition startPosition()
     {
         return startPosition;
+    }
+
+    /** For the filling thread: asks what the tables hold. It leaves question and engine alone until the answer. */
+    void ask(final TableState unanswered)
+    {
+        question = unanswered;
+    }
+
+    /** For the writing thread: what is to be read from the tables, null if nothing is. */
+    TableState question()
+    {
+        return question;
+    }
+
+    void answer(final TableState filledIn)
+    {
+        question = null;
+        answer = filledIn;
+    }
+
+    /** For the filling thread: the answer, null as long as there is none. */
+    TableState answer()
+    {
+        return answer;
     }
 
     /** For the filling thread: a batch to fill, null while both are under way. */

@@ -3,10 +3,14 @@ package io.ringbook.projector;
 import java.sql.SQLException;
 
 /**
- * Which errors of the database pass by themselves.
+ * What errors of the database mean for a projector.
  */
 final class DatabaseErrors
 {
+    private static final String UNDEFINED_TABLE = "42P01";
+    private static final String UNDEFINED_COLUMN = "42703";
+    private static final String UNDEFINED_SCHEMA = "3F000";
+
     private DatabaseErrors()
     {
     }
@@ -28,6 +32,17 @@ final class DatabaseErrors
             case "08", "40", "53", "57", "58" -> true;
             default -> "55P03".equals(state) || "25P03".equals(state) || "25006".equals(state);
         };
+    }
+
+    /** An error that does not pass by itself. */
+    static ProjectorException refused(final String what, final SQLException e)
+    {
+        final String state = e.getSQLState();
+        final boolean isDropped =
+            UNDEFINED_TABLE.equals(state) || UNDEFINED_COLUMN.equals(state) || UNDEFINED_SCHEMA.equals(state);
+        return isDropped ?
+            new TablesException("the tables were dropped or changed: " + oneLine(e), e) :
+            new ProjectorException(what + oneLine(e), e);
     }
 
     static String oneLine(final Throwable e)

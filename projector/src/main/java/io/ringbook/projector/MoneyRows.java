@@ -5,46 +5,36 @@ import org.agrona.collections.IntArrayList;
 
 /**
  * The money of one command after the other: transfers, trades and fees as entries, balances as the events say them, and
- * a halt where the two do not add up. Until it is recording, the database has the rows already.
+ * a halt where the two do not add up.
  */
 final class MoneyRows
 {
-    private final Assets assets = new Assets();
-    private final Balances balances = new Balances(assets);
-    private final LedgerEntries entries = new LedgerEntries(assets);
+    private final Assets assets;
+    private final Balances balances;
+    private final LedgerEntries entries;
+    private final AccountsView accounts;
     private final IntArrayList settled = new IntArrayList();
     private RowBatch batch;
 
-    private AccountsView accounts = AccountsView.OFF;
     private boolean isOn;
-    private boolean isRecording;
     private boolean isCommandOpen;
     private long sequence;
     private long timestampNs;
 
-    MoneyRows(final RowBatch batch)
+    MoneyRows(final RowBatch batch, final TableState tables)
     {
         this.batch = batch;
+        assets = tables.assets;
+        balances = tables.balances;
+        entries = new LedgerEntries(assets);
+        accounts = tables.accounts;
+        isOn = accounts.isOn();
     }
 
     /** Between two batches: where rows go from now on. */
     void batch(final RowBatch next)
     {
         batch = next;
-    }
-
-    /** Where to ask for what no event says. */
-    void accounts(final AccountsView view)
-    {
-        accounts = view;
-        isOn = view.isOn();
-    }
-
-    /** After the last command whose rows the database has. */
-    void startRecording()
-    {
-        endCommand();
-        isRecording = true;
     }
 
     int rows()
@@ -86,10 +76,7 @@ final class MoneyRows
         final int assetIndex = assets.of(asset).index;
         final long amount = LedgerEntries.Kind.WITHDRAW == kind ? -units : units;
         settle(account, assetIndex, amount);
-        if (isRecording)
-        {
-            entries.transfer(kind, account, assetIndex, amount, transferId);
-        }
+        entries.transfer(kind, account, assetIndex, amount, transferId);
     }
 
     @SuppressWarnings("checkstyle:ParameterNumber")
@@ -158,11 +145,6 @@ final class MoneyRows
         balances.set(slot, Balances.LOCKED, lockedUnits);
         balances.set(slot, Balances.UPDATED_SEQUENCE, sequence);
         balances.set(slot, Balances.UPDATED_NS, timestampNs);
-        if (!isRecording)
-        {
-            balances.markStored(slot);
-            return;
-        }
         balances.markChanged(slot);
         if (0 != lockedChangeUnits)
         {
@@ -181,10 +163,7 @@ final class MoneyRows
     {
         settle(fromAccount, assetIndex, -units);
         settle(toAccount, assetIndex, units);
-        if (isRecording)
-        {
-            entries.leg(tradeId, assetIndex, units, fromAccount, fromOrderId, toAccount, toOrderId);
-        }
+        entries.leg(tradeId, assetIndex, units, fromAccount, fromOrderId, toAccount, toOrderId);
     }
 
     private void fee(
@@ -195,10 +174,7 @@ final class MoneyRows
             return;
         }
         settle(account, assetIndex, -units);
-        if (isRecording)
-        {
-            entries.fee(tradeId, assetIndex, units, account, orderId);
-        }
+        entries.fee(tradeId, assetIndex, units, account, orderId);
     }
 
     /** A sum may wrap on its way: what it ends at is a difference of two balances, which fits. */

@@ -4,6 +4,7 @@ import org.agrona.CloseHelper;
 import org.agrona.concurrent.AgentRunner;
 import org.agrona.concurrent.BackoffIdleStrategy;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 
@@ -30,7 +31,8 @@ public final class PostgresProjector implements AutoCloseable
         this.context = context;
         this.board = new StatusBoard();
         final BatchExchange exchange = new BatchExchange();
-        final ProjectorAgent agent = new ProjectorAgent(context, exchange, board);
+        final ProjectorAgent agent = new ProjectorAgent(
+            context, exchange, board, new PostgresSink(context::connect, context.copyHandler()));
         this.rowRunner = new AgentRunner(
             context.idleStrategy(), PostgresProjector::onFailure, null, new RowAgent(context, exchange, board));
         this.runner = new AgentRunner(
@@ -44,14 +46,14 @@ public final class PostgresProjector implements AutoCloseable
             if (!context.waitForDatabase() || !DatabaseErrors.isTransient(e))
             {
                 agent.onClose();
-                throw new ProjectorException("PostgreSQL cannot be used: " + DatabaseErrors.oneLine(e), e);
+                throw context.withWayOut(DatabaseErrors.refused("PostgreSQL cannot be used: ", e));
             }
             board.retrying(e);
         }
         catch (final ProjectorException e)
         {
             agent.onClose();
-            throw e;
+            throw context.withWayOut(e);
         }
     }
 
@@ -72,6 +74,39 @@ public final class PostgresProjector implements AutoCloseable
         AgentRunner.startOnThread(
             projector.rowRunner, (runnable) -> PostgresProjector.daemon(runnable, "ringbook-projector-rows"));
         return projector;
+    }
+
+    /**
+     * The same without threads, into any tables: the caller turns the duty cycles, in whatever order.
+     *
+     * @param context of the projector; it needs no URL.
+     * @param sink    where the rows go.
+     * @return the projector, which has not begun.
+     */
+    public static ProjectorInvoker invoker(final ProjectorContext context, final RowSink sink)
+    {
+        context.concludeJournal();
+        return new ProjectorInvoker(context, sink);
+    }
+
+    /**
+     * Removes the tables, and with them their position: the next projector builds them anew from the journal.
+     *
+     * @param context with the database's URL.
+     * @throws ProjectorException if the database refuses.
+     */
+    public static void dropTables(final ProjectorContext context)
+    {
+        try (Connection connection = context.connect())
+        {
+            connection.setAutoCommit(false);
+            Schema.drop(connection);
+            connection.commit();
+        }
+        catch (final SQLException e)
+        {
+            throw DatabaseErrors.refused("PostgreSQL cannot drop the tables: ", e);
+        }
     }
 
     /**

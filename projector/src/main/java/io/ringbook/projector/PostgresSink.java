@@ -12,10 +12,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * The one connection: takes the database over, reads the position, writes a batch in one guarded transaction. One
- * thread. After any exception it is to be closed and opened again.
+ * PostgreSQL, over one connection.
  */
-final class PostgresSink implements AutoCloseable
+final class PostgresSink extends RowSink
 {
     /** Opens a connection. */
     @FunctionalInterface
@@ -46,12 +45,13 @@ final class PostgresSink implements AutoCloseable
         this.copyHandler = copyHandler;
     }
 
+    @Override
     boolean isOpen()
     {
         return null != connection;
     }
 
-    /** Connects; the tables are there afterwards. */
+    @Override
     void open() throws SQLException
     {
         final Connection opened = connector.connect();
@@ -63,7 +63,7 @@ final class PostgresSink implements AutoCloseable
         copyManager = opened.unwrap(PGConnection.class).getCopyAPI();
     }
 
-    /** Increments the epoch, which stops any other projector, and says where the tables are. */
+    @Override
     ProjectorPosition takeOver() throws SQLException
     {
         try (Statement statement = connection.createStatement())
@@ -76,7 +76,7 @@ final class PostgresSink implements AutoCloseable
         return position;
     }
 
-    /** Where the tables are. */
+    @Override
     ProjectorPosition position() throws SQLException
     {
         final ProjectorPosition position = readPosition();
@@ -84,10 +84,28 @@ final class PostgresSink implements AutoCloseable
         return position;
     }
 
-    /** All rows of the batch and the new position, or nothing. */
+    @Override
+    void read(final TableState state, final long projectorEpoch) throws SQLException
+    {
+        try (Statement statement = connection.createStatement())
+        {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+        }
+        final ProjectorPosition position = readPosition();
+        position.requireEpoch(projectorEpoch, position.sequence());
+        new TableReader(connection, state).read();
+        connection.commit();
+    }
+
+    @Override
     void write(final RowBatch batch, final long projectorEpoch) throws SQLException
     {
-        advance(batch, projectorEpoch);
+        if (!advance(batch, projectorEpoch))
+        {
+            connection.rollback();
+            position().requireCommitted(batch, projectorEpoch);
+            return;
+        }
         writeInstruments(batch);
         copy(Schema.COPY_TRADES, batch.trades);
         copy(Schema.COPY_NEW_ORDERS, batch.newOrders);
@@ -119,8 +137,11 @@ final class PostgresSink implements AutoCloseable
         }
     }
 
-    /** First of all, for its row lock: a projector that comes second waits here and then finds itself fenced. */
-    private void advance(final RowBatch batch, final long projectorEpoch) throws SQLException
+    /**
+     * First of all, for its row lock: a projector that comes second waits here and then finds itself fenced, and a
+     * batch waits for its own first attempt, where the server has that one still under way.
+     */
+    private boolean advance(final RowBatch batch, final long projectorEpoch) throws SQLException
     {
         try (PreparedStatement update = connection.prepareStatement(ADVANCE))
         {
@@ -130,19 +151,8 @@ final class PostgresSink implements AutoCloseable
             update.setLong(4, batch.lastTradeId);
             update.setLong(5, projectorEpoch);
             update.setLong(6, batch.fromSequence);
-            if (1 == update.executeUpdate())
-            {
-                return;
-            }
+            return 1 == update.executeUpdate();
         }
-        connection.rollback();
-        final ProjectorPosition found = position();
-        if (found.projectorEpoch() != projectorEpoch)
-        {
-            throw new ProjectorFencedException(projectorEpoch, found.projectorEpoch(), batch.fromSequence);
-        }
-        throw new ProjectorException(
-            Schema.POSITION + ": expected sequence " + batch.fromSequence + ", found " + found.sequence());
     }
 
     private ProjectorPosition readPosition() throws SQLException
@@ -152,9 +162,8 @@ final class PostgresSink implements AutoCloseable
         {
             if (!row.next())
             {
-                throw new ProjectorException(
-                    Schema.POSITION + ": expected one row, found none; the position of the tables is unknown " +
-                    "(DROP SCHEMA " + Schema.NAME + " CASCADE and start again to rebuild them from the journal)");
+                throw new TablesException(
+                    Schema.POSITION + ": expected one row, found none; the position of the tables is unknown");
             }
             return ProjectorPosition.of(row);
         }
@@ -213,7 +222,7 @@ final class PostgresSink implements AutoCloseable
             final int updated = statement.executeUpdate(sql);
             if (updated != expected)
             {
-                throw new ProjectorException(
+                throw new TablesException(
                     Schema.NAME + "." + table + ": expected " + expected + " rows to update, found " + updated);
             }
         }

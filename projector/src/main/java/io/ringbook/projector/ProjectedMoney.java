@@ -80,7 +80,7 @@ public final class ProjectedMoney implements AutoCloseable
         }
         catch (final SQLException e)
         {
-            throw new ProjectorException("PostgreSQL cannot be read: " + DatabaseErrors.oneLine(e), e);
+            throw DatabaseErrors.refused("PostgreSQL cannot be read: ", e);
         }
         return lines;
     }

@@ -93,7 +93,7 @@ public final class ProjectionCheck
         }
         catch (final SQLException e)
         {
-            throw new ProjectorException("PostgreSQL cannot be read: " + DatabaseErrors.oneLine(e), e);
+            throw context.withWayOut(DatabaseErrors.refused("PostgreSQL cannot be read: ", e));
         }
     }
 

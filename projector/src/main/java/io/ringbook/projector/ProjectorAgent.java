@@ -15,7 +15,7 @@ final class ProjectorAgent implements Agent
 {
     private final ProjectorContext context;
     private final BatchExchange exchange;
-    private final PostgresSink sink;
+    private final RowSink sink;
     private final StatusBoard board;
 
     private ProjectorPosition takenOverAt;
@@ -23,12 +23,13 @@ final class ProjectorAgent implements Agent
     private long retryAtNs;
     private long retryDelayMs;
 
-    ProjectorAgent(final ProjectorContext context, final BatchExchange exchange, final StatusBoard board)
+    ProjectorAgent(
+        final ProjectorContext context, final BatchExchange exchange, final StatusBoard board, final RowSink sink)
     {
         this.context = context;
         this.exchange = exchange;
         this.board = board;
-        this.sink = new PostgresSink(context::connect, context.copyHandler());
+        this.sink = sink;
         this.retryDelayMs = context.minRetryMs();
     }
 
@@ -44,7 +45,7 @@ final class ProjectorAgent implements Agent
     @Override
     public int doWork()
     {
-        if (retryAtNs != 0 && System.nanoTime() - retryAtNs < 0)
+        if (retryAtNs != 0 && context.nanoTime() - retryAtNs < 0)
         {
             return 0;
         }
@@ -103,6 +104,12 @@ final class ProjectorAgent implements Agent
             connect();
             return 1;
         }
+        final TableState question = exchange.question();
+        if (null != question)
+        {
+            read(question);
+            return 1;
+        }
         // Read before the batches are: all that were handed over before the failure are seen after it.
         final RuntimeException failure = exchange.failure();
         if (hasBatch())
@@ -136,11 +143,7 @@ final class ProjectorAgent implements Agent
         {
             sink.open();
             final ProjectorPosition found = sink.position();
-            if (found.projectorEpoch() != takenOverAt.projectorEpoch())
-            {
-                throw new ProjectorFencedException(
-                    takenOverAt.projectorEpoch(), found.projectorEpoch(), board.committedSequence());
-            }
+            found.requireEpoch(takenOverAt.projectorEpoch(), board.committedSequence());
             if (null != batch && found.sequence() == batch.toSequence)
             {
                 committed();
@@ -149,6 +152,14 @@ final class ProjectorAgent implements Agent
         retryAtNs = 0;
         retryDelayMs = context.minRetryMs();
         board.connected();
+    }
+
+    /** Into a fresh answer each time: a first attempt may have ended half-way. */
+    private void read(final TableState question) throws SQLException
+    {
+        final TableState answer = question.unanswered();
+        sink.read(answer, takenOverAt.projectorEpoch());
+        exchange.answer(answer);
     }
 
     private void write() throws SQLException
@@ -170,18 +181,20 @@ final class ProjectorAgent implements Agent
         CloseHelper.quietClose(sink);
         if (!DatabaseErrors.isTransient(e))
         {
-            throw failed(new ProjectorException("PostgreSQL refused: " + DatabaseErrors.oneLine(e), e));
+            throw failed(DatabaseErrors.refused("PostgreSQL refused: ", e));
         }
-        retryAtNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(retryDelayMs);
+        retryAtNs = context.nanoTime() + TimeUnit.MILLISECONDS.toNanos(retryDelayMs);
         retryDelayMs = Math.min(2 * retryDelayMs, context.maxRetryMs());
         board.retrying(e);
     }
 
     private AgentTerminationException failed(final RuntimeException e)
     {
+        final RuntimeException failure = context.withWayOut(e);
         exchange.stop();
         CloseHelper.quietClose(sink);
-        board.failed(e);
-        return new AgentTerminationException(e);
+        board.failed(failure);
+        context.stopped(failure, board.committedSequence());
+        return new AgentTerminationException(failure);
     }
 }

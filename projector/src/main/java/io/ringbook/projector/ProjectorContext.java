@@ -1,11 +1,15 @@
 package io.ringbook.projector;
 
+import io.ringbook.codecs.EventHandler;
 import io.ringbook.engine.EngineConfig;
-import io.ringbook.journal.JournalReader;
+import io.ringbook.engine.MatchingEngine;
 import io.ringbook.journal.JournalSource;
-import io.ringbook.replay.DataDirectory;
+import io.ringbook.replay.Alarm;
+import io.ringbook.replay.AlarmHandler;
 import org.agrona.concurrent.BackoffIdleStrategy;
 import org.agrona.concurrent.IdleStrategy;
+import org.agrona.concurrent.NanoClock;
+import org.agrona.concurrent.SystemNanoClock;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +18,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -28,7 +33,7 @@ public final class ProjectorContext
     private String url;
     private String user;
     private String password;
-    private Supplier<JournalSource> journal;
+    private ReplayStart replayStart;
     private EngineConfig engineConfig = new EngineConfig();
     private LongSupplier journalEnd;
     private int maxBatchCommands = 65_536;
@@ -36,8 +41,12 @@ public final class ProjectorContext
     private long maxBatchMs = 250;
     private long minRetryMs = 50;
     private long maxRetryMs = 5_000;
+    private long lastSequence = Long.MAX_VALUE;
     private boolean waitForDatabase;
     private CopyHandler copyHandler = CopyHandler.NONE;
+    private NanoClock nanoClock = SystemNanoClock.INSTANCE;
+    private AlarmHandler alarmHandler;
+    private String rebuildCommand = "./ringbook project DIR --rebuild";
     private IdleStrategy idleStrategy = new BackoffIdleStrategy(
         10, 20, TimeUnit.MICROSECONDS.toNanos(50), TimeUnit.MILLISECONDS.toNanos(2));
 
@@ -68,14 +77,14 @@ public final class ProjectorContext
     }
 
     /**
-     * The journal to project.
+     * The journal to project, and the snapshots beside it to begin at.
      *
      * @param directory the data directory or the journal's.
      * @return this.
      */
     public ProjectorContext journal(final Path directory)
     {
-        return journal(() -> JournalReader.open(DataDirectory.journal(directory)));
+        return replayStart(new DirectoryReplay(directory));
     }
 
     /**
@@ -86,7 +95,19 @@ public final class ProjectorContext
      */
     public ProjectorContext journal(final Supplier<JournalSource> journal)
     {
-        this.journal = journal;
+        return replayStart((config, events, maxSequence, refused) ->
+            new ReplayStart.Replay(new MatchingEngine(config, events), journal.get()));
+    }
+
+    /**
+     * The journal to project, and where in it to begin.
+     *
+     * @param replayStart of each projector.
+     * @return this.
+     */
+    public ProjectorContext replayStart(final ReplayStart replayStart)
+    {
+        this.replayStart = replayStart;
         return this;
     }
 
@@ -99,6 +120,18 @@ public final class ProjectorContext
     public ProjectorContext engineConfig(final EngineConfig engineConfig)
     {
         this.engineConfig = engineConfig;
+        return this;
+    }
+
+    /**
+     * Where to stop taking commands in.
+     *
+     * @param lastSequence of the last command whose rows are wanted.
+     * @return this.
+     */
+    public ProjectorContext until(final long lastSequence)
+    {
+        this.lastSequence = lastSequence;
         return this;
     }
 
@@ -180,10 +213,51 @@ public final class ProjectorContext
         return this;
     }
 
+    /**
+     * The time by which batches end and attempts are made again.
+     *
+     * @param nanoClock the system's, or one that is moved by hand.
+     * @return this.
+     */
+    public ProjectorContext nanoClock(final NanoClock nanoClock)
+    {
+        this.nanoClock = nanoClock;
+        return this;
+    }
+
+    /**
+     * Who is told when the projector has stopped for good.
+     *
+     * @param alarmHandler called once, on one of the projector's threads.
+     * @return this.
+     */
+    public ProjectorContext alarmHandler(final AlarmHandler alarmHandler)
+    {
+        this.alarmHandler = alarmHandler;
+        return this;
+    }
+
+    /**
+     * What an error names as the way to build the tables anew.
+     *
+     * @param rebuildCommand as it is to be typed.
+     * @return this.
+     */
+    public ProjectorContext rebuildCommand(final String rebuildCommand)
+    {
+        this.rebuildCommand = rebuildCommand;
+        return this;
+    }
+
     void conclude()
     {
         Objects.requireNonNull(url, "url: expected a JDBC URL of PostgreSQL, found none");
-        Objects.requireNonNull(journal, "journal: expected a directory or a source, found none");
+        concludeJournal();
+    }
+
+    void concludeJournal()
+    {
+        Objects.requireNonNull(replayStart, "journal: expected a directory or a source, found none");
         if (maxBatchCommands < 1 || maxBatchRows < 1 || maxBatchMs < 1 || minRetryMs < 1 || maxRetryMs < minRetryMs)
         {
             throw new IllegalArgumentException(
@@ -211,19 +285,41 @@ public final class ProjectorContext
         return DriverManager.getConnection(url, properties);
     }
 
-    JournalSource openJournal()
+    ReplayStart.Replay openJournal(final EventHandler events, final long maxSequence, final Consumer<String> refused)
     {
-        return journal.get();
+        return replayStart.open(engineConfig, events, maxSequence, refused);
     }
 
-    EngineConfig engineConfig()
+    /** The same with the way out, where there is one. */
+    RuntimeException withWayOut(final RuntimeException e)
     {
-        return engineConfig;
+        return e instanceof TablesException ?
+            new TablesException(e.getMessage() + "; to build the tables anew from the journal: " + rebuildCommand, e) :
+            e;
+    }
+
+    void stopped(final RuntimeException failure, final long committedSequence)
+    {
+        if (null != alarmHandler)
+        {
+            alarmHandler.onAlarm(new Alarm(
+                Alarm.Code.PROJECTOR_STOPPED, committedSequence, DatabaseErrors.oneLine(failure)));
+        }
+    }
+
+    long nanoTime()
+    {
+        return nanoClock.nanoTime();
     }
 
     LongSupplier journalEnd()
     {
         return journalEnd;
+    }
+
+    long lastSequence()
+    {
+        return lastSequence;
     }
 
     int maxBatchCommands()

@@ -18,4 +18,28 @@ record ProjectorPosition(long projectorEpoch, long sequence, long lastOrderId, l
     {
         return new ProjectorPosition(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
     }
+
+    /** Does the fence still let this projector through? */
+    void requireEpoch(final long expected, final long committedSequence)
+    {
+        if (projectorEpoch != expected)
+        {
+            throw new ProjectorFencedException(expected, projectorEpoch, committedSequence);
+        }
+    }
+
+    /**
+     * The guarded update has met no row. Either this batch is in already, for the server went on with a commit whose
+     * outcome was unknown; or somebody else has been here.
+     */
+    void requireCommitted(final RowBatch batch, final long expectedEpoch)
+    {
+        requireEpoch(expectedEpoch, batch.fromSequence);
+        if (sequence != batch.toSequence || lastOrderId != batch.lastOrderId || lastTradeId != batch.lastTradeId)
+        {
+            throw new ProjectorException(
+                Schema.POSITION + ": expected sequence " + batch.fromSequence + ", found " + sequence +
+                "; something else has moved the tables (a backup put back?), started again it goes on from there");
+        }
+    }
 }

@@ -3,15 +3,17 @@ package io.ringbook.projector;
 /**
  * How far a projector is, as of its last duty cycle that changed anything.
  *
- * @param state          what it is doing.
- * @param sequence       of the last command whose rows are committed, 0 if there is none.
- * @param readSequence   of the last command read from the journal.
- * @param projectorEpoch its fence, 0 before it has taken over.
- * @param tradeRows      committed by this projector.
- * @param orderRows      inserted or updated, and committed, by this projector.
- * @param transactions   committed.
- * @param retries        attempts to reach the database again.
- * @param lastError      of the database, null if there was none; stays after the projector has got over it.
+ * @param state            what it is doing.
+ * @param sequence         of the last command whose rows are committed, 0 if there is none.
+ * @param readSequence     of the last command read from the journal.
+ * @param projectorEpoch   its fence, 0 before it has taken over.
+ * @param tradeRows        committed by this projector.
+ * @param orderRows        inserted or updated, and committed, by this projector.
+ * @param transactions     committed.
+ * @param retries          attempts to reach the database again.
+ * @param lastError        of the database, null if there was none; stays after the projector has got over it.
+ * @param snapshotSequence of the snapshot from which it replayed to where the tables were, 0 for the journal's start.
+ * @param notice           why the newest snapshot was not used, null if it was or there is none.
  */
 public record ProjectorStatus(
     State state,
@@ -22,7 +24,9 @@ public record ProjectorStatus(
     long orderRows,
     long transactions,
     long retries,
-    String lastError)
+    String lastError,
+    long snapshotSequence,
+    String notice)
 {
     /** What a projector is doing. */
     public enum State

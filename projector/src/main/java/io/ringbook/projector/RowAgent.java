@@ -1,6 +1,5 @@
 package io.ringbook.projector;
 
-import io.ringbook.engine.MatchingEngine;
 import io.ringbook.journal.JournalSource;
 import io.ringbook.replay.Follower;
 import org.agrona.CloseHelper;
@@ -22,11 +21,12 @@ final class RowAgent implements Agent
     private final ProjectorContext context;
     private final BatchExchange exchange;
     private final StatusBoard board;
-    private final RowBuilder rows;
+    private final RowBuilder rows = new RowBuilder();
 
     private RowBatch batch;
     private JournalSource source;
     private Follower follower;
+    private boolean isAsking;
     private boolean isProjecting;
     private long batchStartNs;
 
@@ -35,14 +35,12 @@ final class RowAgent implements Agent
         this.context = context;
         this.exchange = exchange;
         this.board = board;
-        this.batch = exchange.takeEmpty();
-        this.rows = new RowBuilder(batch);
     }
 
     @Override
     public int doWork()
     {
-        if (exchange.isStopped())
+        if (exchange.isStopped() || null != exchange.failure())
         {
             throw new AgentTerminationException();
         }
@@ -100,9 +98,7 @@ final class RowAgent implements Agent
         final ProjectorPosition start = exchange.startPosition();
         if (null == follower)
         {
-            source = context.openJournal();
-            follower = new Follower(source, new MatchingEngine(context.engineConfig(), rows), rows);
-            rows.accounts(new EngineAccounts(follower.engine()));
+            open(start.sequence());
         }
 
         final long due = start.sequence() - follower.position();
@@ -111,18 +107,45 @@ final class RowAgent implements Agent
             final int commands = follower.poll((int)Math.min(due, COMMANDS_PER_DUTY_CYCLE));
             if (0 == commands)
             {
-                throw new ProjectorException(
+                throw new TablesException(
                     "PostgreSQL is ahead of the journal: expected the journal to reach sequence " +
-                    start.sequence() + ", found its end at " + follower.position() + rebuild());
+                    start.sequence() + ", found its end at " + follower.position());
             }
             board.read(follower.position());
             return commands;
         }
 
+        return isAsking ? takeUp(start) : ask(start);
+    }
+
+    private void open(final long sequence)
+    {
+        final ReplayStart.Replay replay = context.openJournal(rows, sequence, board::notice);
+        source = replay.source();
+        follower = new Follower(source, replay.engine(), rows);
+        board.replayingFrom(follower.position());
+    }
+
+    private int ask(final ProjectorPosition start)
+    {
         requireEqual("last_order_id", follower.engine().lastOrderId(), start.lastOrderId());
         requireEqual("last_trade_id", follower.engine().lastTradeId(), start.lastTradeId());
-        rows.startProjecting();
+        exchange.ask(TableState.of(follower.engine()));
+        isAsking = true;
+        return 1;
+    }
+
+    private int takeUp(final ProjectorPosition start)
+    {
+        final TableState tables = exchange.answer();
+        if (null == tables)
+        {
+            return 0;
+        }
+        tables.requireEqual(follower.engine());
+        batch = exchange.takeEmpty();
         batch.reset(start.sequence());
+        rows.start(batch, tables);
         isProjecting = true;
         board.projecting();
         return 1;
@@ -137,9 +160,11 @@ final class RowAgent implements Agent
         final long taken = follower.position() - batch.fromSequence;
         if (0 == taken)
         {
-            batchStartNs = System.nanoTime();
+            batchStartNs = context.nanoTime();
         }
-        final int limit = (int)Math.min(COMMANDS_PER_DUTY_CYCLE, context.maxBatchCommands() - taken);
+        final int limit = (int)Math.min(
+            Math.min(COMMANDS_PER_DUTY_CYCLE, context.lastSequence() - follower.position()),
+            context.maxBatchCommands() - taken);
         final int commands = limit > 0 && !isFull() ? follower.poll(limit) : 0;
         if (commands > 0)
         {
@@ -149,7 +174,8 @@ final class RowAgent implements Agent
         {
             return 0;
         }
-        final boolean isWorthIt = commands < limit || rows.rows() >= context.maxBatchRows() >> IDLE_WRITER_SHIFT;
+        final boolean isWorthIt =
+            0 == commands || commands < limit || rows.rows() >= context.maxBatchRows() >> IDLE_WRITER_SHIFT;
         if (isFull() || isWorthIt && exchange.isWriterIdle())
         {
             seal();
@@ -175,7 +201,7 @@ final class RowAgent implements Agent
         return follower.position() - batch.fromSequence >= context.maxBatchCommands() ||
             rows.rows() >= context.maxBatchRows() ||
             follower.position() > batch.fromSequence &&
-                System.nanoTime() - batchStartNs >= TimeUnit.MILLISECONDS.toNanos(context.maxBatchMs());
+                context.nanoTime() - batchStartNs >= TimeUnit.MILLISECONDS.toNanos(context.maxBatchMs());
     }
 
     private void seal()
@@ -202,14 +228,9 @@ final class RowAgent implements Agent
     {
         if (replayed != found)
         {
-            throw new ProjectorException(
+            throw new TablesException(
                 Schema.POSITION + "." + column + ": expected " + replayed + " as in the journal, found " + found +
-                "; PostgreSQL holds the rows of another journal" + rebuild());
+                "; PostgreSQL holds the rows of another journal");
         }
-    }
-
-    private static String rebuild()
-    {
-        return " (DROP SCHEMA " + Schema.NAME + " CASCADE and start again to rebuild the tables from this journal)";
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class RowBatch
 {
-    private static final int INITIAL_CAPACITY_BYTES = 1 << 20;
+    private static final int INITIAL_CAPACITY_BYTES = 1 << 16;
 
     final CopyBinaryWriter trades = new CopyBinaryWriter(INITIAL_CAPACITY_BYTES);
     final CopyBinaryWriter newOrders = new CopyBinaryWriter(INITIAL_CAPACITY_BYTES);

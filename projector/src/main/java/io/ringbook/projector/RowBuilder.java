@@ -21,19 +21,19 @@ import io.ringbook.sbe.TransferType;
 import org.agrona.DirectBuffer;
 
 /**
- * Events to rows. Until {@link #startProjecting()} it only follows the state of live orders, whose rows the database
- * has; from then on a trade becomes a row at once and a changed order at the end of its batch.
+ * Events to rows. Before {@link #start} it passes them over, for the database has their rows; from then on a trade
+ * becomes a row at once and a changed order at the end of its batch.
  */
 final class RowBuilder extends NoEvents implements CommandTap
 {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final ReplaceOrderDecoder replaceOrder = new ReplaceOrderDecoder();
 
-    private final Instruments instruments = new Instruments();
-    private final LiveOrders orders = new LiveOrders();
-    private final OrderRows orderRows = new OrderRows(orders, instruments);
+    private Instruments instruments;
+    private LiveOrders orders;
+    private OrderRows orderRows;
+    private MoneyRows money;
     private RowBatch batch;
-    private final MoneyRows money;
 
     private boolean isProjecting;
     private long sequence;
@@ -41,10 +41,15 @@ final class RowBuilder extends NoEvents implements CommandTap
     private long replacedDisplayLots = NullValue.LONG;
     private long replacedExpireTimeNs = NullValue.LONG;
 
-    RowBuilder(final RowBatch batch)
+    /** Between two commands: from here on there are rows, into this batch. */
+    void start(final RowBatch first, final TableState tables)
     {
-        this.batch = batch;
-        this.money = new MoneyRows(batch);
+        batch = first;
+        instruments = tables.instruments;
+        orders = tables.orders;
+        orderRows = new OrderRows(orders, instruments);
+        money = new MoneyRows(first, tables);
+        isProjecting = true;
     }
 
     /** Between two batches: where rows go from now on. */
@@ -52,18 +57,6 @@ final class RowBuilder extends NoEvents implements CommandTap
     {
         batch = next;
         money.batch(next);
-    }
-
-    /** Where to ask for what no event says of money. */
-    void accounts(final AccountsView accounts)
-    {
-        money.accounts(accounts);
-    }
-
-    void startProjecting()
-    {
-        isProjecting = true;
-        money.startRecording();
     }
 
     int rows()
@@ -88,6 +81,10 @@ final class RowBuilder extends NoEvents implements CommandTap
     @Override
     public void onCommand(final DirectBuffer buffer, final int offset, final int length, final long sequence)
     {
+        if (!isProjecting)
+        {
+            return;
+        }
         money.endCommand();
         replacedDisplayLots = NullValue.LONG;
         replacedExpireTimeNs = NullValue.LONG;
@@ -106,6 +103,10 @@ final class RowBuilder extends NoEvents implements CommandTap
     @Override
     public void onCommandStart(final long sequence, final long timestampNs, final long correlationId)
     {
+        if (!isProjecting)
+        {
+            return;
+        }
         this.sequence = sequence;
         this.timestampNs = timestampNs;
         money.startCommand(sequence, timestampNs);
@@ -125,14 +126,15 @@ final class RowBuilder extends NoEvents implements CommandTap
         final int quoteScale,
         final FeeAsset feeAsset)
     {
+        if (!isProjecting)
+        {
+            return;
+        }
         final Instruments.Instrument instrument = new Instruments.Instrument(
             instrumentId, symbol, baseAsset, quoteAsset, tickSize, tickSizeDecimals, lotSize, lotSizeDecimals,
             baseScale, quoteScale, FeeAsset.RECEIVED == feeAsset, sequence);
         instruments.put(instrument);
-        if (isProjecting)
-        {
-            batch.instruments.add(instrument);
-        }
+        batch.instruments.add(instrument);
     }
 
     @Override
@@ -149,6 +151,10 @@ final class RowBuilder extends NoEvents implements CommandTap
         final boolean postOnly,
         final OrderInstructions instructions)
     {
+        if (!isProjecting)
+        {
+            return;
+        }
         final int slot = orders.add(orderId);
         orders.set(slot, LiveOrders.ACCOUNT, account);
         orders.set(slot, LiveOrders.PRICE, priceTicks);
@@ -170,10 +176,7 @@ final class RowBuilder extends NoEvents implements CommandTap
         orders.set(slot, LiveOrders.STATE, 0);
         orders.setClOrdId(slot, clOrdId);
         orderRows.status(slot, isStop(ordType) ? OrderStatus.PENDING_TRIGGER : OrderStatus.NEW, OrderRows.NO_REASON);
-        if (isProjecting)
-        {
-            orderRows.markNew(slot);
-        }
+        orderRows.markNew(slot);
         changed(slot);
     }
 
@@ -194,13 +197,13 @@ final class RowBuilder extends NoEvents implements CommandTap
         final long takerFeeUnits,
         final Liquidity liquidity)
     {
-        if (isProjecting)
+        if (!isProjecting)
         {
-            TradeRows.write(
-                batch.trades, sequence, timestampNs, instruments.get(instrumentId), tradeId, priceTicks, quantityLots,
-                makerOrderId, takerOrderId, makerAccount, takerAccount, takerSide, makerFeeUnits, takerFeeUnits,
-                liquidity);
+            return;
         }
+        TradeRows.write(
+            batch.trades, sequence, timestampNs, instruments.get(instrumentId), tradeId, priceTicks, quantityLots,
+            makerOrderId, takerOrderId, makerAccount, takerAccount, takerSide, makerFeeUnits, takerFeeUnits, liquidity);
         money.trade(
             instruments.get(instrumentId), tradeId, priceTicks, quantityLots, makerOrderId, takerOrderId, makerAccount,
             takerAccount, takerSide, makerFeeUnits, takerFeeUnits);
@@ -218,6 +221,10 @@ final class RowBuilder extends NoEvents implements CommandTap
         final long cumQuantityLots,
         final long canceledQuantityLots)
     {
+        if (!isProjecting)
+        {
+            return;
+        }
         done(slotOf(orderId), OrderStatus.CANCELED, OrderRows.reason(reason));
     }
 
@@ -231,6 +238,10 @@ final class RowBuilder extends NoEvents implements CommandTap
         final long cumQuantityLots,
         final long canceledQuantityLots)
     {
+        if (!isProjecting)
+        {
+            return;
+        }
         done(slotOf(orderId), OrderStatus.EXPIRED, OrderRows.reason(reason));
     }
 
@@ -248,6 +259,10 @@ final class RowBuilder extends NoEvents implements CommandTap
         final long leavesLots,
         final Priority priority)
     {
+        if (!isProjecting)
+        {
+            return;
+        }
         final int slot = slotOf(orderId);
         orders.setClOrdId(slot, clOrdId);
         setUnlessNull(slot, LiveOrders.PRICE, priceTicks);
@@ -276,6 +291,10 @@ final class RowBuilder extends NoEvents implements CommandTap
         final long stopPriceTicks,
         final long lastPriceTicks)
     {
+        if (!isProjecting)
+        {
+            return;
+        }
         final int slot = slotOf(orderId);
         setUnlessNull(slot, LiveOrders.STOP_PRICE, stopPriceTicks);
         orderRows.status(slot, OrderStatus.NEW, OrderRows.NO_REASON);
@@ -291,7 +310,7 @@ final class RowBuilder extends NoEvents implements CommandTap
         final long quantityLots,
         final StpMode mode)
     {
-        if (StpMode.DECREMENT == mode)
+        if (isProjecting && StpMode.DECREMENT == mode)
         {
             decrement(slotOf(makerOrderId), quantityLots);
             decrement(slotOf(takerOrderId), quantityLots);
@@ -308,7 +327,7 @@ final class RowBuilder extends NoEvents implements CommandTap
         final TransferOutcome outcome,
         final boolean duplicate)
     {
-        if (TransferOutcome.DONE == outcome && !duplicate)
+        if (isProjecting && TransferOutcome.DONE == outcome && !duplicate)
         {
             money.transfer(
                 TransferType.DEPOSIT == type ? LedgerEntries.Kind.DEPOSIT : LedgerEntries.Kind.WITHDRAW,
@@ -325,6 +344,10 @@ final class RowBuilder extends NoEvents implements CommandTap
         final long availableChangeUnits,
         final long lockedChangeUnits)
     {
+        if (!isProjecting)
+        {
+            return;
+        }
         money.balance(
             account, asset, availableUnits, lockedUnits, availableChangeUnits, lockedChangeUnits);
     }
@@ -356,20 +379,13 @@ final class RowBuilder extends NoEvents implements CommandTap
         orderRows.status(slot, status, reason);
         changed(slot);
         orders.forget(slot);
-        if (!isProjecting)
-        {
-            orders.free(slot);
-        }
     }
 
     private void changed(final int slot)
     {
         orders.set(slot, LiveOrders.UPDATED_NS, timestampNs);
         orders.set(slot, LiveOrders.UPDATED_SEQUENCE, sequence);
-        if (isProjecting)
-        {
-            orderRows.markChanged(slot);
-        }
+        orderRows.markChanged(slot);
     }
 
     private void setUnlessNull(final int slot, final int field, final long value)

@@ -126,6 +126,16 @@ final class Schema
         }
     }
 
+    /** Removes the tables and whatever depends on them. In the transaction of the caller. */
+    static void drop(final Connection connection) throws SQLException
+    {
+        try (Statement statement = connection.createStatement())
+        {
+            statement.execute("SELECT pg_advisory_xact_lock(" + CREATION_LOCK + ")");
+            statement.execute("DROP SCHEMA IF EXISTS " + NAME + " CASCADE");
+        }
+    }
+
     /** What the session needs: the staging table, and plans that look orders up by their key. */
     static void prepareSession(final Connection connection) throws SQLException
     {
@@ -173,9 +183,8 @@ final class Schema
             result.next();
             if (result.getBoolean(1) && !result.getBoolean(2))
             {
-                throw new ProjectorException(
-                    LEDGER + ": expected the tables of this version, found those of one without money (DROP SCHEMA " +
-                    NAME + " CASCADE and start again to rebuild them from the journal)");
+                throw new TablesException(
+                    LEDGER + ": expected the tables of this version, found those of one without money");
             }
             return result.getBoolean(1);
         }

@@ -1,13 +1,26 @@
 package io.ringbook.projector;
 
+import io.ringbook.projector.ProjectorStatus.State;
+
 /**
  * Written by the projector's two threads, read by any.
  */
 final class StatusBoard
 {
-    private volatile ProjectorStatus status =
-        new ProjectorStatus(ProjectorStatus.State.STARTING, 0, 0, 0, 0, 0, 0, 0, null);
+    private volatile ProjectorStatus status = new ProjectorStatus(State.STARTING, 0, 0, 0, 0, 0, 0, 0, null, 0, null);
     private volatile RuntimeException failure;
+
+    private State state = State.STARTING;
+    private long sequence;
+    private long readSequence;
+    private long projectorEpoch;
+    private long tradeRows;
+    private long orderRows;
+    private long transactions;
+    private long retries;
+    private String lastError;
+    private long snapshotSequence;
+    private String notice;
     private boolean isProjecting;
 
     ProjectorStatus status()
@@ -15,7 +28,7 @@ final class StatusBoard
         return status;
     }
 
-    ProjectorStatus.State state()
+    State state()
     {
         return status.state();
     }
@@ -32,80 +45,86 @@ final class StatusBoard
 
     synchronized void takenOver(final ProjectorPosition position)
     {
-        final ProjectorStatus now = status;
-        status = new ProjectorStatus(
-            ProjectorStatus.State.REPLAYING, position.sequence(), now.readSequence(), position.projectorEpoch(),
-            now.tradeRows(), now.orderRows(), now.transactions(), now.retries(), now.lastError());
+        state = State.REPLAYING;
+        sequence = position.sequence();
+        projectorEpoch = position.projectorEpoch();
+        publish();
+    }
+
+    /** The replay to where the tables are begins. */
+    synchronized void replayingFrom(final long sequenceOfSnapshot)
+    {
+        snapshotSequence = sequenceOfSnapshot;
+        publish();
+    }
+
+    /** A snapshot was refused. */
+    synchronized void notice(final String text)
+    {
+        notice = null == notice ? text : notice + "; " + text;
+        publish();
     }
 
     /** The replay to where the tables are is done. */
     synchronized void projecting()
     {
         isProjecting = true;
-        if (ProjectorStatus.State.REPLAYING == status.state())
-        {
-            state(ProjectorStatus.State.PROJECTING);
-        }
+        state = State.REPLAYING == state ? State.PROJECTING : state;
+        publish();
     }
 
     /** The database is there (again). */
     synchronized void connected()
     {
-        state(isProjecting ? ProjectorStatus.State.PROJECTING : ProjectorStatus.State.REPLAYING);
+        state = isProjecting ? State.PROJECTING : State.REPLAYING;
+        publish();
     }
 
-    synchronized void read(final long sequence)
+    synchronized void read(final long sequenceRead)
     {
-        update(status.state(), sequence, status.retries(), status.lastError());
+        readSequence = sequenceRead;
+        publish();
     }
 
     synchronized void retrying(final Exception e)
     {
-        update(
-            ProjectorStatus.State.RETRYING, status.readSequence(), status.retries() + 1, DatabaseErrors.oneLine(e));
+        state = State.RETRYING;
+        retries++;
+        error(e);
     }
 
     synchronized void error(final Exception e)
     {
-        update(status.state(), status.readSequence(), status.retries(), DatabaseErrors.oneLine(e));
+        lastError = DatabaseErrors.oneLine(e);
+        publish();
     }
 
     synchronized void failed(final RuntimeException e)
     {
         failure = e;
-        update(
-            ProjectorStatus.State.FAILED, status.readSequence(), status.retries(), DatabaseErrors.oneLine(e));
+        state = State.FAILED;
+        error(e);
     }
 
     synchronized void closed()
     {
-        if (ProjectorStatus.State.FAILED != status.state())
-        {
-            state(ProjectorStatus.State.CLOSED);
-        }
+        state = State.FAILED == state ? state : State.CLOSED;
+        publish();
     }
 
     synchronized void committed(final RowBatch batch)
     {
-        final ProjectorStatus now = status;
-        status = new ProjectorStatus(
-            now.state(), batch.toSequence, now.readSequence(), now.projectorEpoch(),
-            now.tradeRows() + batch.trades.rows(),
-            now.orderRows() + batch.newOrders.rows() + batch.changedOrders.rows(),
-            now.transactions() + 1, now.retries(), now.lastError());
+        sequence = batch.toSequence;
+        tradeRows += batch.trades.rows();
+        orderRows += batch.newOrders.rows() + batch.changedOrders.rows();
+        transactions++;
+        publish();
     }
 
-    private void state(final ProjectorStatus.State state)
+    private void publish()
     {
-        update(state, status.readSequence(), status.retries(), status.lastError());
-    }
-
-    private void update(
-        final ProjectorStatus.State state, final long readSequence, final long retries, final String lastError)
-    {
-        final ProjectorStatus now = status;
         status = new ProjectorStatus(
-            state, now.sequence(), readSequence, now.projectorEpoch(), now.tradeRows(), now.orderRows(),
-            now.transactions(), retries, lastError);
+            state, sequence, readSequence, projectorEpoch, tradeRows, orderRows, transactions, retries, lastError,
+            snapshotSequence, notice);
     }
 }

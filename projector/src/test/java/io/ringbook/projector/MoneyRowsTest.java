@@ -27,7 +27,7 @@ class MoneyRowsTest
         "HAVING sum(amount) <> 0) unequal";
 
     private final RowBatch batch = new RowBatch();
-    private final RowBuilder rows = new RowBuilder(batch);
+    private final RowBuilder rows = new RowBuilder();
     private final ClOrdId noId = new ClOrdId();
     private TestDatabase database;
     private PostgresSink sink;
@@ -42,8 +42,7 @@ class MoneyRowsTest
         sink.open();
         projectorEpoch = sink.takeOver().projectorEpoch();
         batch.reset(0);
-        rows.accounts(new TwoScales());
-        rows.startProjecting();
+        rows.start(batch, TableState.empty(new TwoScales()));
     }
 
     @AfterEach
@@ -165,19 +164,20 @@ class MoneyRowsTest
     }
 
     @Test
-    void shouldEnterNothingBelowThePositionAndGoOnFromWhatItReplayed() throws SQLException
+    void shouldEnterNothingBelowThePositionAndGoOnFromWhatTheTablesHold() throws SQLException
     {
         fund(7, "Q", 5);
         commit();
 
         final RowBatch afterwards = new RowBatch();
-        final RowBuilder again = new RowBuilder(afterwards);
-        again.accounts(new TwoScales());
+        final RowBuilder again = new RowBuilder();
+        final TableState tables = TableState.empty(new TwoScales());
         afterwards.reset(1);
         again.onCommandStart(1, 1_000, 0);
         again.onTransferCompleted(TransferType.DEPOSIT, 7, "Q", 5, 1, TransferOutcome.DONE, false);
         again.onBalanceChanged(7, "Q", 5, 0, 5, 0);
-        again.startProjecting();
+        sink.read(tables, projectorEpoch);
+        again.start(afterwards, tables);
         again.onCommandStart(2, 2_000, 0);
         again.onTransferCompleted(TransferType.DEPOSIT, 7, "Q", 6, 2, TransferOutcome.DONE, false);
         again.onBalanceChanged(7, "Q", 11, 0, 6, 0);
@@ -222,7 +222,7 @@ class MoneyRowsTest
     @Test
     void shouldEnterNothingWithAccountsOff() throws SQLException
     {
-        rows.accounts(AccountsView.OFF);
+        rows.start(batch, TableState.empty(AccountsView.OFF));
         define(FeeAsset.QUOTE);
         accept(1, 9, Side.SELL, 1_000, 10);
         accept(2, 7, Side.BUY, 1_000, 10);

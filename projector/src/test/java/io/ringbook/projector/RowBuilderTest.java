@@ -34,7 +34,7 @@ class RowBuilderTest
     private static final long NONE = NullValue.LONG;
 
     private final RowBatch batch = new RowBatch();
-    private final RowBuilder rows = new RowBuilder(batch);
+    private final RowBuilder rows = new RowBuilder();
     private final CommandEncoder encoder = new CommandEncoder();
     private final UnsafeBuffer command = new UnsafeBuffer(new byte[CommandEncoder.MAX_COMMAND_LENGTH]);
     private final ClOrdId id = new ClOrdId().set("id");
@@ -52,7 +52,7 @@ class RowBuilderTest
         sink.open();
         projectorEpoch = sink.takeOver().projectorEpoch();
         batch.reset(0);
-        rows.startProjecting();
+        rows.start(batch, TableState.empty(AccountsView.OFF));
         defineInstrument();
     }
 

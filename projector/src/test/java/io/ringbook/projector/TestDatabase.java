@@ -60,6 +60,11 @@ final class TestDatabase
         return server.getJdbcUrl("postgres", name);
     }
 
+    int port()
+    {
+        return server.getPort();
+    }
+
     Connection connect() throws SQLException
     {
         return DriverManager.getConnection(url());
