@@ -52,6 +52,7 @@ public final class RingbookMain
         commandLine.addSubcommand(new MatchTool());
         commandLine.addSubcommand(new ReplayTool());
         commandLine.addSubcommand(new SnapshotTool());
+        commandLine.addSubcommand(new ProjectTool());
         commandLine.addSubcommand(new CheckTool());
         for (final SubcommandProvider provider : ServiceLoader.load(SubcommandProvider.class))
         {

@@ -52,6 +52,20 @@ final class ChildRun implements AutoCloseable
         }
     }
 
+    /** Waits until it has printed something. */
+    void awaitOutput(final String text) throws IOException, InterruptedException
+    {
+        final long deadlineNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!output().contains(text))
+        {
+            if (!process.isAlive() || System.nanoTime() > deadlineNs)
+            {
+                throw new AssertionError("the run did not print '" + text + "':\n" + output());
+            }
+            Thread.sleep(5);
+        }
+    }
+
     private static long journaled(final Path data)
     {
         final Path journal = data.resolve("journal");

@@ -28,6 +28,19 @@ record PostgresServer(String url, String user, String password, AutoCloseable em
      */
     static PostgresServer start(final PostgresTarget target, final Path data)
     {
+        return start(target, data, "; to use another server: --postgres URL, to go on without: --no-postgres");
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param target to copy to.
+     * @param data   directory below which the embedded one keeps its files.
+     * @param wayOut what an error ends with: how to go on.
+     * @return the server.
+     */
+    static PostgresServer start(final PostgresTarget target, final Path data, final String wayOut)
+    {
         if (!target.isEmbedded())
         {
             return new PostgresServer(target.url(), target.user(), target.password(), null);
@@ -39,9 +52,7 @@ record PostgresServer(String url, String user, String password, AutoCloseable em
         }
         catch (final DatabaseException e)
         {
-            throw new ToolException(
-                e.getMessage() + "; to use another server: --postgres URL, to go on without: --no-postgres",
-                ToolException.WRONG_USE, e);
+            throw new ToolException(e.getMessage() + wayOut, ToolException.WRONG_USE, e);
         }
     }
 

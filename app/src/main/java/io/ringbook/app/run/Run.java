@@ -68,7 +68,7 @@ public final class Run
             {
                 return run(session, null, alarms, out, tell);
             }
-            try (Projection projection = new Projection(await(server), settings, session::journaledSequence))
+            try (Projection projection = new Projection(await(server), settings, session::journaledSequence, alarms))
             {
                 return run(session, projection, alarms, out, tell);
             }
@@ -110,8 +110,8 @@ public final class Run
         }
         if (null != projection)
         {
-            projection.awaitCaughtUp(sequence, tell);
-            check(projection.check(tally), outcome, summary, differences);
+            final String lag = projection.awaitCaughtUp(sequence, tell);
+            check(projection.check(tally), lag, outcome, summary, differences);
         }
         summary.printReplay(outcome);
         if (null != session.followed())
@@ -128,6 +128,7 @@ public final class Run
 
     private static void check(
         final ProjectionCheck.Report report,
+        final String lag,
         final RunOutcome outcome,
         final RunSummary summary,
         final List<String> differences)
@@ -135,7 +136,7 @@ public final class Run
         final boolean isEqual = report.isEqual() && report.tradeRows() == outcome.engine().trades();
         summary.printCopy(Figures.count(report.tradeRows()) + " trades and " + Figures.count(report.orderRows()) +
             " orders, " + (isEqual ? "equal to the engine's" : "NOT equal to the engine's") + " in " +
-            report.lines().size() + " comparisons");
+            report.lines().size() + " comparisons; " + lag);
         if (report.tradeRows() != outcome.engine().trades())
         {
             differences.add("PostgreSQL: expected " + outcome.engine().trades() + " trades as the engine has, found " +
