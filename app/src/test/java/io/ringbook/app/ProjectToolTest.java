@@ -37,6 +37,7 @@ class ProjectToolTest
 
         assertEquals(0, project("--until", "7001"), console.err());
         assertEquals("at sequence 0 of 7,001", console.line("tables"));
+        assertTrue(console.line("read").endsWith(", up to sequence 7,001"), console.out());
         assertEquals("12,999 commands behind the journal's 20,000", console.line("lag"));
         assertTrue(console.line("PostgreSQL").contains(EQUAL), console.out());
 
@@ -62,6 +63,10 @@ class ProjectToolTest
             execute(database, "UPDATE ringbook.trades SET price = price + 1 WHERE trade_id = 17");
             assertEquals(1, project(database), console.out());
             assertTrue(console.err().contains("traded notional: expected "), console.err());
+
+            execute(database, "UPDATE ringbook.orders SET status = 'FILLED' WHERE status = 'NEW'");
+            assertEquals(2, project(database), console.out());
+            assertTrue(console.err().contains(": expected a live order, found FILLED; to build"), console.err());
 
             execute(database, "DROP TABLE ringbook.orders");
             assertEquals(2, project(database), console.out());

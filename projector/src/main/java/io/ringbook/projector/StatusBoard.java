@@ -55,6 +55,7 @@ final class StatusBoard
     synchronized void replayingFrom(final long sequenceOfSnapshot)
     {
         snapshotSequence = sequenceOfSnapshot;
+        readSequence = sequenceOfSnapshot;
         publish();
     }
 

@@ -153,12 +153,23 @@ public final class ProjectRun
             out.printf(LINE, "tables", "at sequence " + Figures.count(tablesBefore) + " of " + Figures.count(end));
             out.flush();
             projection.awaitCaughtUp(end, tell);
+            awaitTakenUp(projection);
             if (isFollow)
             {
                 follow(projection, tell);
             }
         }
         return projection.status();
+    }
+
+    /** Tables that need no row more are still to be held against the engine. */
+    private static void awaitTakenUp(final Projection projection)
+    {
+        while (ProjectorStatus.State.PROJECTING != projection.status().state())
+        {
+            projection.requireRunning();
+            pause();
+        }
     }
 
     private void follow(final Projection projection, final PrintWriter tell)
@@ -204,7 +215,7 @@ public final class ProjectRun
         out.printf(LINE, "read", from + ", up to sequence " + Figures.count(status.readSequence()));
         final long rows = status.tradeRows() + status.orderRows();
         out.printf(LINE, "written", Figures.count(status.tradeRows()) + " trades and " +
-            Figures.count(status.orderRows()) + " orders in " + Figures.count(status.transactions()) +
+            Figures.count(status.orderRows()) + " order rows in " + Figures.count(status.transactions()) +
             " transactions and " + Figures.seconds(elapsedNs) + ": " + Figures.perSecond(rows, elapsedNs) + " rows/s");
         out.printf(LINE, "lag", Figures.count(status.lag(journaled)) + " commands behind the journal's " +
             Figures.count(journaled));
