@@ -53,6 +53,7 @@ public final class RingbookMain
         commandLine.addSubcommand(new ReplayTool());
         commandLine.addSubcommand(new SnapshotTool());
         commandLine.addSubcommand(new ProjectTool());
+        commandLine.addSubcommand(new EventsTool());
         commandLine.addSubcommand(new CheckTool());
         for (final SubcommandProvider provider : ServiceLoader.load(SubcommandProvider.class))
         {

@@ -147,8 +147,13 @@ public final class EventReplay implements AutoCloseable
         reader.close();
     }
 
-    /** Has every event of a command and of all before it been given? */
-    boolean isPast(final long sequence)
+    /**
+     * Has every event of a command, and of all before it, been given?
+     *
+     * @param sequence of the command.
+     * @return true if so; its events that were not asked for count as given.
+     */
+    public boolean isPast(final long sequence)
     {
         return engine.sequence() > sequence || engine.sequence() == sequence && !events.hasNext();
     }

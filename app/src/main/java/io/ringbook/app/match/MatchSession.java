@@ -1,5 +1,6 @@
 package io.ringbook.app.match;
 
+import io.ringbook.app.LineOutput;
 import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.codecs.text.AnswerWriter;
@@ -27,7 +28,7 @@ public final class MatchSession
     private final JsonCommandReader reader = new JsonCommandReader(catalog, this::instrumentId);
     private final MatchingEngine engine;
     private final MatchAnswers matchAnswers;
-    private final MatchOutput output;
+    private final LineOutput output;
     private final TextLines input;
     private final Consumer<MatchingEngine> afterCommand;
 
@@ -63,7 +64,7 @@ public final class MatchSession
         this.afterCommand = afterCommand;
         engine = new MatchingEngine(config, new JsonEventWriter(lines, catalog));
         matchAnswers = new MatchAnswers(engine, answers);
-        output = new MatchOutput(lines, out);
+        output = new LineOutput(lines, out);
         input = new TextLines(in, output::flush);
     }
 

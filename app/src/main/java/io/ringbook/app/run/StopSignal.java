@@ -16,19 +16,42 @@ public final class StopSignal
 {
     private static final int INTERRUPTED = 130;
 
+    private static final String WITH_A_SUMMARY = "ringbook: ending with a summary; once more to end at once";
+
     private final AtomicBoolean isRequested = new AtomicBoolean();
+    private final String notice;
+
+    private StopSignal(final String notice)
+    {
+        this.notice = notice;
+    }
 
     /**
-     * A signal that is raised by the operating system.
+     * A signal that is raised by the operating system, for a run that ends with a summary.
      *
      * @return a new one.
      */
     public static StopSignal install()
     {
-        final StopSignal stop = new StopSignal();
+        return installWith(WITH_A_SUMMARY);
+    }
+
+    /**
+     * A signal that is raised by the operating system, for what ends at once.
+     *
+     * @return a new one.
+     */
+    public static StopSignal installQuietly()
+    {
+        return installWith(null);
+    }
+
+    private static StopSignal installWith(final String notice)
+    {
+        final StopSignal stop = new StopSignal(notice);
         for (final String name : List.of("INT", "TERM"))
         {
-            stop.install(name);
+            stop.take(name);
         }
         return stop;
     }
@@ -62,7 +85,7 @@ public final class StopSignal
         isRequested.set(true);
     }
 
-    private void install(final String name)
+    private void take(final String name)
     {
         try
         {
@@ -88,7 +111,10 @@ public final class StopSignal
         {
             case "handle":
                 request();
-                System.err.println("ringbook: ending with a summary; once more to end at once");
+                if (null != notice)
+                {
+                    System.err.println(notice);
+                }
                 return null;
 
             case "equals":

@@ -44,6 +44,16 @@ public final class JsonEventWriter implements EventHandler
         this.catalog = catalog;
     }
 
+    /**
+     * Makes lines carry the place of their event among those of its command, behind the sequence.
+     *
+     * @param index of the event to come, from 0.
+     */
+    public void index(final int index)
+    {
+        json.index(index);
+    }
+
     @Override
     public void onCommandStart(final long sequence, final long timestampNs, final long correlationId)
     {

@@ -89,9 +89,13 @@ final class JsonFields
     static final byte[] VOLUME = key("volume");
 
     private static final byte[] SEQUENCE = LineBuffer.ascii("{\"seq\":");
+    private static final byte[] INDEX = key("index");
     private static final byte[] TRUE = LineBuffer.ascii("true");
 
+    private static final int NO_INDEX = -1;
+
     private final LineBuffer lines;
+    private int index = NO_INDEX;
 
     JsonFields(final LineBuffer lines)
     {
@@ -105,8 +109,19 @@ final class JsonFields
 
     JsonFields event(final long sequence, final byte[] event)
     {
-        lines.put(SEQUENCE).put(sequence).put(event);
+        lines.put(SEQUENCE).put(sequence);
+        if (NO_INDEX != index)
+        {
+            lines.put(INDEX).put(index);
+        }
+        lines.put(event);
         return this;
+    }
+
+    /** Lines of events carry it from now on. */
+    void index(final int index)
+    {
+        this.index = index;
     }
 
     void end()

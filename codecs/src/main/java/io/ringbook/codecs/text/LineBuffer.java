@@ -142,6 +142,15 @@ public final class LineBuffer
         return this;
     }
 
+    /** Both digits of it. */
+    LineBuffer putHex(final byte value)
+    {
+        ensureRoom(2);
+        bytes[length++] = HEX[value >>> 4 & 0xF];
+        bytes[length++] = HEX[value & 0xF];
+        return this;
+    }
+
     /** The id's bytes, escaped where they are not printable ASCII. */
     LineBuffer putId(final ClOrdId id)
     {

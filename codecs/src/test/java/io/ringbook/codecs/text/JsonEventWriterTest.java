@@ -19,6 +19,7 @@ import io.ringbook.sbe.TimeInForce;
 import io.ringbook.sbe.TradingPhase;
 import io.ringbook.sbe.TransferOutcome;
 import io.ringbook.sbe.TransferType;
+import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -52,6 +53,25 @@ class JsonEventWriterTest
         at(3).onInstrumentDefined(4, "BIG", "C", "D", 100, 0, 25, 2, 8, 8, FeeAsset.QUOTE);
         thenLine("{'seq':3,'event':'INSTRUMENT','symbol':'BIG','base':'C','quote':'D','tickSize':'100'," +
             "'lotSize':'0.25'}");
+    }
+
+    @Test
+    void shouldWriteTheIndexBehindTheSequenceOnceItIsTold()
+    {
+        writer.index(0);
+        at(7).onPhaseChanged(ETH_BTC, TradingPhase.HALTED);
+        thenLine("{'seq':7,'index':0,'event':'PHASE','symbol':'ETH-BTC','phase':'HALTED'}");
+        writer.index(12);
+        at(7).onPhaseChanged(X, TradingPhase.HALTED);
+        thenLine("{'seq':7,'index':12,'event':'PHASE','symbol':'X','phase':'HALTED'}");
+    }
+
+    @Test
+    void shouldWriteEveryByteInHexadecimal()
+    {
+        new HexEventWriter(lines).onEvent(
+            7, 12, new UnsafeBuffer(new byte[] {99, 0, 15, (byte)0xF0, (byte)0xFF, 99}), 1, 4);
+        assertEquals("7.12 000ff0ff\n", lines.toString());
     }
 
     @Test

@@ -1,6 +1,5 @@
-package io.ringbook.app.match;
+package io.ringbook.app;
 
-import io.ringbook.app.ToolException;
 import io.ringbook.codecs.text.LineBuffer;
 
 import java.io.IOException;
@@ -10,7 +9,7 @@ import java.util.Locale;
 /**
  * Where the lines go, in large pieces. A consumer that has seen enough and goes away is no failure. One thread.
  */
-final class MatchOutput
+public final class LineOutput
 {
     private static final int PIECE_LENGTH = 1 << 15;
     private static final String[] CONSUMER_IS_GONE =
@@ -21,7 +20,13 @@ final class MatchOutput
 
     private boolean isOpen = true;
 
-    MatchOutput(final LineBuffer lines, final OutputStream out)
+    /**
+     * An output of what is appended to a buffer.
+     *
+     * @param lines to write out.
+     * @param out   to write to.
+     */
+    public LineOutput(final LineBuffer lines, final OutputStream out)
     {
         this.lines = lines;
         this.out = out;
@@ -33,7 +38,7 @@ final class MatchOutput
      *
      * @return false if nobody reads it any more.
      */
-    boolean drain()
+    public boolean drain()
     {
         return lines.length() < PIECE_LENGTH ? isOpen : flush();
     }
@@ -43,7 +48,7 @@ final class MatchOutput
      *
      * @return false if nobody reads it any more.
      */
-    boolean flush()
+    public boolean flush()
     {
         if (!isOpen)
         {
