@@ -25,10 +25,10 @@ import java.util.concurrent.Callable;
     description = {
         "Take a snapshot of the state at the end of a journal.",
         "",
-        "Replays what came after the newest snapshot into an engine of its own, compares every state hash on the way, " +
-            "forces the journal to the disk, stores the state beside it and reads it back. The journal may be in " +
-            "use: its engine is not disturbed, and the snapshot is of the moment when the replay came to the end. The " +
-            "two newest snapshots are kept."
+        "Replays what came after the newest snapshot into an engine of its own, compares every state hash on the " +
+            "way, forces the journal to the disk, stores the state beside it and reads it back. The journal may be " +
+            "in use: its engine is not disturbed, and the snapshot is of the moment when the replay came to the end. " +
+            "The two newest snapshots are kept."
     },
     footer = {
         "",

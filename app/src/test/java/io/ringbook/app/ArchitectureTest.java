@@ -85,7 +85,7 @@ class ArchitectureTest
             .whereLayer("codecs").mayOnlyAccessLayers("src-gen")
             .whereLayer("engine").mayOnlyAccessLayers("codecs", "src-gen")
             .whereLayer("pipeline").mayOnlyAccessLayers("engine", "codecs", "src-gen")
-            .whereLayer("journal").mayOnlyAccessLayers("pipeline", "codecs", "src-gen")
+            .whereLayer("journal").mayOnlyAccessLayers("pipeline", "engine", "codecs", "src-gen")
             .whereLayer("replay").mayOnlyAccessLayers("journal", "pipeline", "engine", "codecs", "src-gen")
             .whereLayer("projector").mayOnlyAccessLayers("replay", "journal", "pipeline", "engine", "codecs", "src-gen")
             .whereLayer("app").mayNotBeAccessedByAnyLayer();

@@ -3,6 +3,7 @@ package io.ringbook.journal;
 import org.agrona.CloseHelper;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,6 +92,11 @@ public final class JournalPruning
                 covered = position.documents() < covered.documents() ? position : covered;
             }
 
+            if (covered.documents() > syncedDocuments())
+            {
+                return nothing(start, "the snapshots cover more than is marked as synced");
+            }
+
             final List<Path> superfluous = segmentsBefore(covered.epoch());
             if (superfluous.isEmpty())
             {
@@ -106,6 +112,15 @@ public final class JournalPruning
         catch (final IOException ex)
         {
             throw new JournalException("cannot prune " + directory + ": " + ex.getMessage(), ex);
+        }
+    }
+
+    private long syncedDocuments() throws IOException
+    {
+        try (HighWaterMark mark = HighWaterMark.open(directory, MapMode.READ_ONLY))
+        {
+            mark.read(HighWaterMark.SYNCED);
+            return mark.documents();
         }
     }
 

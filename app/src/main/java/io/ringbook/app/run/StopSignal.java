@@ -21,6 +21,14 @@ public final class StopSignal
     private final AtomicBoolean isRequested = new AtomicBoolean();
     private final String notice;
 
+    /**
+     * A signal that only {@link #request()} and {@link #end()} raise.
+     */
+    public StopSignal()
+    {
+        this(null);
+    }
+
     private StopSignal(final String notice)
     {
         this.notice = notice;
