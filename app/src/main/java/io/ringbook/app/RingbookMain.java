@@ -1,6 +1,7 @@
 package io.ringbook.app;
 
 import io.ringbook.journal.JournalException;
+import io.ringbook.replay.PoisonCommandException;
 import io.ringbook.replay.ReplayMismatchException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -51,6 +52,7 @@ public final class RingbookMain
         commandLine.addSubcommand(new RunTool());
         commandLine.addSubcommand(new MatchTool());
         commandLine.addSubcommand(new ReplayTool());
+        commandLine.addSubcommand(new JournalTool());
         commandLine.addSubcommand(new SnapshotTool());
         commandLine.addSubcommand(new ProjectTool());
         commandLine.addSubcommand(new EventsTool());
@@ -109,7 +111,7 @@ public final class RingbookMain
         {
             return ((ToolException)e).exitStatus();
         }
-        final boolean isDamage = e instanceof ReplayMismatchException ||
+        final boolean isDamage = e instanceof ReplayMismatchException || e instanceof PoisonCommandException ||
             e instanceof JournalException && e.getMessage().startsWith(JOURNAL_DAMAGED);
         return isDamage ? ToolException.ANSWER_IS_NO : ToolException.WRONG_USE;
     }

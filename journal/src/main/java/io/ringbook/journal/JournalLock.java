@@ -88,6 +88,12 @@ final class JournalLock implements AutoCloseable
         }
     }
 
+    /** Has this process locked a directory? Its lock file must not be opened then. */
+    static boolean isHeldHere(final Path directory) throws IOException
+    {
+        return HELD.contains(directory.toRealPath());
+    }
+
     /** The locked directory. */
     Path directory()
     {

@@ -2,13 +2,10 @@ package io.ringbook.journal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -201,20 +198,8 @@ public final class Quarantine
                 command.sequence(), command.crc32c(), command.written(), oneLine(command.reason())));
         }
 
-        final Path file = directory.resolve(FILE);
-        final Path temporary = directory.resolve(FILE + ".tmp");
-        try (FileChannel channel = FileChannel.open(
-            temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE))
-        {
-            final ByteBuffer bytes = StandardCharsets.UTF_8.encode(text.toString());
-            while (bytes.hasRemaining())
-            {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        DataFiles.forceDirectory(directory);
+        final ByteBuffer bytes = StandardCharsets.UTF_8.encode(text.toString());
+        DataFiles.replace(directory.resolve(FILE), (channel) -> channel.write(bytes));
     }
 
     private static void append(final StringBuilder text, final String line)

@@ -34,7 +34,7 @@ public final class InstrumentCatalog
      */
     public ListedInstrument instrument(final int instrumentId)
     {
-        if (instrumentId < 1 || instrumentId > instruments.size() || null == instruments.get(instrumentId - 1))
+        if (!isKnown(instrumentId))
         {
             throw new IllegalStateException("catalog: no instrument with instrumentId=" + instrumentId);
         }
@@ -83,6 +83,11 @@ public final class InstrumentCatalog
     public void resumeAsset(final String asset, final int scale)
     {
         assetScales.put(asset, scale);
+    }
+
+    boolean isKnown(final int instrumentId)
+    {
+        return instrumentId >= 1 && instrumentId <= instruments.size() && null != instruments.get(instrumentId - 1);
     }
 
     boolean isAssetKnown(final String asset)
