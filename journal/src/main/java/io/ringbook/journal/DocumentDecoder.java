@@ -23,6 +23,7 @@ final class DocumentDecoder
     private DirectBuffer buffer;
     private int offset;
     private boolean isStateHash;
+    private boolean isOtherVersion;
     private int epoch;
     private long documents;
     private long bytes;
@@ -126,7 +127,7 @@ final class DocumentDecoder
         if (header.version() != JournalBatchDecoder.SCHEMA_VERSION)
         {
             return "expected schema version=" + JournalBatchDecoder.SCHEMA_VERSION + ", found=" + header.version() +
-                after();
+                after() + "; if another build wrote it, read it with that one, see docs/determinism.md";
         }
 
         final int templateId = header.templateId();
@@ -211,7 +212,9 @@ final class DocumentDecoder
     {
         if (semanticsVersion != 0 && foundSemantics != semanticsVersion)
         {
-            return "expected semantics version=" + semanticsVersion + ", found=" + foundSemantics + after();
+            isOtherVersion = true;
+            return "written under semantics version " + foundSemantics + ", this build has " + semanticsVersion +
+                ": replay it with a build of that version, see docs/determinism.md";
         }
 
         if (foundSequence != expectedSequence)
@@ -237,6 +240,12 @@ final class DocumentDecoder
     private static String hex(final int value)
     {
         return Integer.toHexString(value);
+    }
+
+    /** Is all that was wrong with the last document that it is intact and means something else? */
+    boolean isOtherVersion()
+    {
+        return isOtherVersion;
     }
 
     boolean isStateHash()

@@ -49,4 +49,9 @@ public class JournalException extends RuntimeException
     {
         return new JournalException("journal damaged: " + file + " at byte " + offset + ": " + facts);
     }
+
+    static JournalException otherVersion(final Path file, final long offset, final String facts)
+    {
+        return new JournalException("journal of another version: " + file + " at byte " + offset + ": " + facts);
+    }
 }

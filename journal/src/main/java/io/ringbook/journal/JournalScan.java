@@ -94,7 +94,9 @@ final class JournalScan implements AutoCloseable
             segment.byteBuffer(), segment.buffer(), segment.documentOffset(), segment.documentLength());
         if (null != fault)
         {
-            throw JournalException.damaged(segment.file(), segment.documentPosition(), fault);
+            throw decoder.isOtherVersion() ?
+                JournalException.otherVersion(segment.file(), segment.documentPosition(), fault) :
+                JournalException.damaged(segment.file(), segment.documentPosition(), fault);
         }
 
         if (decoder.epoch() != segmentEpoch)

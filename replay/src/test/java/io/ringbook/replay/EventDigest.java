@@ -1,5 +1,6 @@
 package io.ringbook.replay;
 
+import io.ringbook.codecs.EventAdapter;
 import io.ringbook.codecs.EventEncoder;
 import io.ringbook.codecs.EventSink;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -37,6 +38,12 @@ final class EventDigest implements EventSink
     long events()
     {
         return events;
+    }
+
+    /** Of the event that is being written. */
+    int templateId()
+    {
+        return EventAdapter.templateId(buffer, 0);
     }
 
     /** Of all so far; may be asked once. */
