@@ -262,6 +262,7 @@ class DatabaseFaultsTest
         final long retries = projector.status().retries();
         while (projector.status().retries() <= retries)
         {
+            assertNull(projector.failure());
             TimeUnit.MILLISECONDS.sleep(1);
         }
     }

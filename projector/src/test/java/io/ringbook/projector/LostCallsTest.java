@@ -60,6 +60,7 @@ class LostCallsTest
         while (projector.status().sequence() < features.sequence())
         {
             projector.doWork();
+            assertNull(projector.failure());
         }
 
         features.trade(10);
@@ -74,8 +75,8 @@ class LostCallsTest
         while (projector.status().sequence() < features.sequence())
         {
             projector.doWork();
+            assertNull(projector.failure());
         }
-        assertNull(projector.failure());
         assertNull(tables.gap());
     }
 
