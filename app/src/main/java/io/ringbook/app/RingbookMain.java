@@ -1,5 +1,6 @@
 package io.ringbook.app;
 
+import io.ringbook.app.torture.TortureTool;
 import io.ringbook.journal.JournalException;
 import io.ringbook.replay.PoisonCommandException;
 import io.ringbook.replay.ReplayMismatchException;
@@ -57,6 +58,7 @@ public final class RingbookMain
         commandLine.addSubcommand(new ProjectTool());
         commandLine.addSubcommand(new EventsTool());
         commandLine.addSubcommand(new CheckTool());
+        commandLine.addSubcommand(new TortureTool());
         for (final SubcommandProvider provider : ServiceLoader.load(SubcommandProvider.class))
         {
             commandLine.addSubcommand(provider.subcommand());

@@ -1,0 +1,97 @@
+package io.ringbook.app.torture;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The client's own file of what it saw: a record for each event, in the order in which they came, before anything else
+ * is done with it. Each session begins with a record of the sequence after which it began.
+ */
+final class AckFile implements AutoCloseable
+{
+    /** In place of an event's sequence: a session begins. */
+    static final long SESSION = -1;
+
+    static final int RECORD_LENGTH = 2 * Long.BYTES + 2 * Integer.BYTES;
+
+    private final Path file;
+    private final FileChannel channel;
+    private final ByteBuffer records = ByteBuffer.allocateDirect(RECORD_LENGTH << 12);
+
+    AckFile(final Path file)
+    {
+        this.file = file;
+        try
+        {
+            channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        }
+        catch (final IOException e)
+        {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    void session(final long recoveredSequence)
+    {
+        add(SESSION, recoveredSequence, 0, 0);
+    }
+
+    /**
+     * An event was seen.
+     *
+     * @param sequence      of its command.
+     * @param correlationId of its command.
+     * @param index         among the events of the command, from 0.
+     * @param checksum      of its bytes.
+     */
+    void event(final long sequence, final long correlationId, final int index, final int checksum)
+    {
+        add(sequence, correlationId, index, checksum);
+    }
+
+    private void add(final long sequence, final long correlationId, final int index, final int checksum)
+    {
+        if (records.remaining() < RECORD_LENGTH)
+        {
+            flush();
+        }
+        records.putLong(sequence).putLong(correlationId).putInt(index).putInt(checksum);
+    }
+
+    /** Now they are in the file. */
+    void flush()
+    {
+        records.flip();
+        try
+        {
+            while (records.hasRemaining())
+            {
+                channel.write(records);
+            }
+        }
+        catch (final IOException e)
+        {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+        records.clear();
+    }
+
+    @Override
+    public void close()
+    {
+        flush();
+        try
+        {
+            channel.close();
+        }
+        catch (final IOException e)
+        {
+            throw new UncheckedIOException("cannot close " + file, e);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.ringbook.app.torture;
+
+import io.ringbook.engine.EngineConfig;
+import io.ringbook.journal.JournalConfig;
+import io.ringbook.pipeline.Durability;
+import io.ringbook.pipeline.Layout;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How a {@link ChildEngine} runs: set by the parent, given to the child as words of its command line, read there. What
+ * is not set has its default.
+ */
+final class ChildSettings
+{
+    private static final int SMALL_ORDERS = 2_000;
+    private static final int SMALL_INSTRUMENTS = 3;
+    private static final int SMALL_PAGES = 40;
+    private static final int SMALL_BALANCES = 60;
+    private static final int SMALL_TRANSFERS = 4_000;
+
+    /** Small, so that an engine is on its way at once and its files are few pages; a mapping is always sparse. */
+    private static final long BLOCK_SIZE_BYTES = 64L << 20;
+    private static final long AHEAD_BYTES = 1L << 20;
+
+    private final Map<String, String> values;
+    private String heap = "128m";
+
+    ChildSettings()
+    {
+        this(new TreeMap<>());
+    }
+
+    private ChildSettings(final Map<String, String> values)
+    {
+        this.values = values;
+    }
+
+    static ChildSettings parse(final List<String> words)
+    {
+        final ChildSettings settings = new ChildSettings();
+        for (final String word : words)
+        {
+            final int equals = word.indexOf('=');
+            settings.values.put(word.substring(0, equals), word.substring(equals + 1));
+        }
+        return settings;
+    }
+
+    List<String> words()
+    {
+        return values.entrySet().stream().map((value) -> value.getKey() + "=" + value.getValue()).toList();
+    }
+
+    ChildSettings layout(final Layout layout)
+    {
+        return set("layout", layout.name());
+    }
+
+    Layout layout()
+    {
+        return Layout.valueOf(values.getOrDefault("layout", Layout.FUSED.name()));
+    }
+
+    ChildSettings durability(final Durability durability)
+    {
+        return set("durability", durability.name());
+    }
+
+    Durability durability()
+    {
+        return Durability.valueOf(values.getOrDefault("durability", Durability.PAGE_CACHE.name()));
+    }
+
+    /** A clock that jumps, by this seed; 0 for the real one. */
+    ChildSettings clockSeed(final long seed)
+    {
+        return set("clock", Long.toString(seed));
+    }
+
+    long clockSeed()
+    {
+        return number("clock", 0);
+    }
+
+    /** Cells of the inbound ring. */
+    ChildSettings inboundCells(final int cells)
+    {
+        return set("cells", Integer.toString(cells));
+    }
+
+    int inboundCells()
+    {
+        return (int)number("cells", 1 << 12);
+    }
+
+    /** The event handler blocks for so long, now and then. */
+    ChildSettings stallMs(final int stallMs)
+    {
+        return set("stall", Integer.toString(stallMs));
+    }
+
+    int stallMs()
+    {
+        return (int)number("stall", 0);
+    }
+
+    /** Free space below which new orders are refused. */
+    ChildSettings minFreeBytes(final long bytes)
+    {
+        return set("min-free", Long.toString(bytes));
+    }
+
+    /** An engine with limits that are soon reached. */
+    ChildSettings smallLimits()
+    {
+        return set("limits", "small");
+    }
+
+    /** Largest heap of the child, as java's option says it; not a word for the child itself. */
+    ChildSettings heap(final String heap)
+    {
+        this.heap = heap;
+        return this;
+    }
+
+    String heap()
+    {
+        return heap;
+    }
+
+    EngineConfig engineConfig()
+    {
+        if (!values.containsKey("limits"))
+        {
+            return new EngineConfig();
+        }
+        return new EngineConfig()
+            .initialOrders(SMALL_ORDERS)
+            .maxOrders(SMALL_ORDERS)
+            .maxInstruments(SMALL_INSTRUMENTS)
+            .maxLevelPages(SMALL_PAGES)
+            .maxBalances(SMALL_BALANCES)
+            .maxTransfers(SMALL_TRANSFERS);
+    }
+
+    JournalConfig journalConfig()
+    {
+        return new JournalConfig()
+            .blockSizeBytes(BLOCK_SIZE_BYTES)
+            .preTouchAheadBytes(AHEAD_BYTES)
+            .minFreeBytes(number("min-free", 0));
+    }
+
+    private ChildSettings set(final String name, final String value)
+    {
+        values.put(name, value);
+        return this;
+    }
+
+    private long number(final String name, final long otherwise)
+    {
+        return values.containsKey(name) ? Long.parseLong(values.get(name)) : otherwise;
+    }
+}

@@ -1,0 +1,195 @@
+package io.ringbook.app.torture;
+
+import io.ringbook.codecs.ClOrdId;
+import io.ringbook.codecs.CommandEncoder;
+import io.ringbook.codecs.InstrumentSpec;
+import io.ringbook.codecs.NullValue;
+import io.ringbook.codecs.OrderInstructions;
+import io.ringbook.sbe.AccountsMode;
+import io.ringbook.sbe.FeeAsset;
+import io.ringbook.sbe.OrdType;
+import io.ringbook.sbe.ReplaceBasis;
+import io.ringbook.sbe.Side;
+import io.ringbook.sbe.StpMode;
+import io.ringbook.sbe.TimeInForce;
+import io.ringbook.sbe.TransferType;
+import org.agrona.MutableDirectBuffer;
+
+import java.util.SplittableRandom;
+
+/**
+ * What a client without any knowledge of the engine sends: money, orders on three instruments, and cancels and
+ * replaces by its own ids of what may long be filled. Each command has the next correlation id. All from one seed.
+ */
+final class ClientCommands
+{
+    private static final int INSTRUMENTS = 3;
+    private static final int ACCOUNTS = 9;
+    private static final int ASSETS = INSTRUMENTS + 1;
+    private static final int SETUP = 1 + INSTRUMENTS + ACCOUNTS * ASSETS;
+    private static final int REMEMBERED = 1 << 9;
+    private static final long MID_TICKS = 10_000;
+    private static final long DEPOSIT_UNITS = 3_000_000_000_000L;
+    private static final long HOUR_NS = 3_600_000_000_000L;
+
+    private final SplittableRandom random;
+    private final CommandEncoder encoder = new CommandEncoder();
+    private final OrderInstructions instructions = new OrderInstructions();
+    private final ClOrdId clOrdId = new ClOrdId();
+    private final ClOrdId origClOrdId = new ClOrdId();
+    private final ClOrdId noId = new ClOrdId();
+    private final long[] orders = new long[REMEMBERED];
+    private long correlationId;
+    private int setupDone;
+    private int ordersSent;
+
+    ClientCommands(final long seed)
+    {
+        random = new SplittableRandom(seed);
+    }
+
+    /** A new session: definitions and deposits come first once more, as they may have been lost. */
+    void begin()
+    {
+        setupDone = 0;
+    }
+
+    /** Of the last command. */
+    long correlationId()
+    {
+        return correlationId;
+    }
+
+    /**
+     * The next command.
+     *
+     * @return its length.
+     */
+    int next(final MutableDirectBuffer buffer, final int offset)
+    {
+        encoder.wrap(buffer, offset);
+        correlationId++;
+        return setupDone < SETUP ? setup(setupDone++) : trade();
+    }
+
+    private int setup(final int number)
+    {
+        if (0 == number)
+        {
+            return encoder.accountsMode(correlationId, AccountsMode.ON);
+        }
+        if (number <= INSTRUMENTS)
+        {
+            return encoder.instrumentDefinition(correlationId, new InstrumentSpec()
+                .symbol("T" + number).baseAsset("B" + number).quoteAsset("Q").tickSize(1, 2).lotSize(1, number)
+                .feesBps(-2, 25).feeAsset(2 == number ? FeeAsset.RECEIVED : FeeAsset.QUOTE).l2(3 == number));
+        }
+        final int deposit = number - INSTRUMENTS - 1;
+        final int asset = deposit % ASSETS;
+        return encoder.transfer(
+            correlationId, TransferType.DEPOSIT, 1 + deposit / ASSETS, correlationId, 0 == asset ? "Q" : "B" + asset,
+            DEPOSIT_UNITS);
+    }
+
+    private int trade()
+    {
+        final int kind = random.nextInt(100);
+        if (kind < 20 && ordersSent > 0)
+        {
+            final long order = recentOrder();
+            return encoder.cancelOrder(
+                correlationId, accountOf(order), NullValue.LONG, NullValue.INT, idOf(order, origClOrdId));
+        }
+        if (kind < 28 && ordersSent > 0)
+        {
+            return replace(recentOrder());
+        }
+        switch (kind)
+        {
+            case 28:
+                return encoder.clockTick(correlationId);
+
+            case 29:
+                return encoder.massCancel(
+                    correlationId, 1 + random.nextInt(ACCOUNTS), 1 + random.nextInt(INSTRUMENTS), Side.NULL_VAL);
+
+            case 30:
+                return encoder.transfer(
+                    correlationId, TransferType.WITHDRAW, 1 + random.nextInt(ACCOUNTS), correlationId, "Q",
+                    1 + random.nextInt(1_000_000));
+
+            default:
+                return newOrder(kind);
+        }
+    }
+
+    private int replace(final long order)
+    {
+        final long priceTicks = random.nextBoolean() ? NullValue.LONG : MID_TICKS + random.nextInt(-40, 41);
+        return encoder.replaceOrder(
+            correlationId, accountOf(order), NullValue.LONG, idOf(order, origClOrdId), NullValue.INT, priceTicks,
+            1 + random.nextInt(60), ReplaceBasis.TOTAL_QTY, NullValue.LONG, NullValue.LONG, NullValue.LONG, noId);
+    }
+
+    private int newOrder(final int kind)
+    {
+        final Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
+        final int away = random.nextInt(-6, 40);
+        final long quantityLots = 1 + random.nextInt(50);
+        long priceTicks = Side.BUY == side ? MID_TICKS - away : MID_TICKS + away;
+        OrdType type = OrdType.LIMIT;
+        TimeInForce timeInForce = TimeInForce.GTC;
+        instructions.clear();
+        if (kind >= 95)
+        {
+            type = OrdType.MARKET;
+            timeInForce = TimeInForce.IOC;
+            priceTicks = Side.BUY == side ? 2 * MID_TICKS : NullValue.LONG;
+        }
+        else if (kind >= 85)
+        {
+            timeInForce = kind >= 90 ? TimeInForce.IOC : TimeInForce.FOK;
+        }
+        else if (kind >= 80)
+        {
+            type = OrdType.STOP_LIMIT;
+            instructions.stopPriceTicks(Side.BUY == side ? MID_TICKS + Math.abs(away) : MID_TICKS - Math.abs(away));
+        }
+        else if (kind >= 75)
+        {
+            instruct(1 + quantityLots / 3, NullValue.LONG);
+        }
+        else if (kind >= 72)
+        {
+            timeInForce = TimeInForce.GTD;
+            instruct(NullValue.LONG, 2_000_000_000_000_000_000L + random.nextLong(HOUR_NS));
+        }
+        final long account = 1 + random.nextInt(ACCOUNTS);
+        orders[ordersSent++ & REMEMBERED - 1] = correlationId << 8 | account;
+        return encoder.newOrder(
+            correlationId, account, 1 + random.nextInt(INSTRUMENTS), side, type, timeInForce, priceTicks, quantityLots,
+            StpMode.NULL_VAL, kind >= 65 && kind < 72, instructions, clOrdId.set("k" + correlationId));
+    }
+
+    private void instruct(final long displayQuantityLots, final long expireTimeNs)
+    {
+        instructions.set(
+            NullValue.LONG, NullValue.LONG, NullValue.LONG, displayQuantityLots, NullValue.LONG, expireTimeNs,
+            NullValue.LONG, NullValue.LONG);
+    }
+
+    private long recentOrder()
+    {
+        return orders[ordersSent - 1 - random.nextInt(Math.min(ordersSent, REMEMBERED)) & REMEMBERED - 1];
+    }
+
+    private static long accountOf(final long order)
+    {
+        return order & 0xFF;
+    }
+
+    private static ClOrdId idOf(final long order, final ClOrdId id)
+    {
+        return id.set("k" + (order >>> 8));
+    }
+}

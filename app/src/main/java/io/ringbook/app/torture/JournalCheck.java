@@ -1,0 +1,203 @@
+package io.ringbook.app.torture;
+
+import io.ringbook.codecs.CommandBatch;
+import io.ringbook.codecs.CommandEncoder;
+import io.ringbook.codecs.EventAdapter;
+import io.ringbook.codecs.EventEncoder;
+import io.ringbook.codecs.EventSink;
+import io.ringbook.engine.EngineConfig;
+import io.ringbook.engine.MatchingEngine;
+import io.ringbook.journal.JournalReader;
+import io.ringbook.pipeline.EventRing;
+import io.ringbook.replay.DataDirectory;
+import io.ringbook.replay.Replayer;
+import io.ringbook.replay.ReplayMismatchException;
+import org.agrona.DirectBuffer;
+import org.agrona.collections.IntArrayList;
+import org.agrona.collections.LongArrayList;
+import org.agrona.concurrent.UnsafeBuffer;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32C;
+
+/**
+ * An independent replay of a data directory from its first command, held against what the client sent and saw:
+ * <ul>
+ * <li>each event it saw is made again, byte by byte, by the command it was seen for;
+ * <li>it saw the events of each session in order, and none is missing between two that it saw;
+ * <li>the commands of the journal are those it sent, in the order in which it sent them, and none is missing between
+ * two of a session; their times never go back.
+ * </ul>
+ */
+final class JournalCheck implements EventSink
+{
+    /**
+     * What the journal comes to.
+     *
+     * @param sequence  of its last command.
+     * @param stateHash there.
+     * @param events    that its commands cause.
+     * @param seen      events that the client saw.
+     * @param commands  whose events the client saw.
+     */
+    record Verdict(long sequence, long stateHash, long events, long seen, long commands)
+    {
+    }
+
+    private final SentCommands sent;
+    private final CommandWords words = new CommandWords();
+    private final CRC32C crc32c = new CRC32C();
+    private final ByteBuffer eventBytes = ByteBuffer.allocateDirect(EventRing.MAX_EVENT_LENGTH);
+    private final UnsafeBuffer event = new UnsafeBuffer(eventBytes);
+    private final LongArrayList sequences = new LongArrayList();
+    private final IntArrayList checksums = new IntArrayList();
+    private final MatchingEngine engine;
+    private int claimed;
+    private long lastCorrelationId;
+    private long lastTimestampNs;
+    private long commandsSeen;
+
+    private JournalCheck(final EngineConfig config, final SentCommands sent)
+    {
+        this.sent = sent;
+        engine = new MatchingEngine(config, new EventEncoder(this));
+    }
+
+    /**
+     * Checks.
+     *
+     * @param data    directory of an engine that does not run.
+     * @param config  of the engine.
+     * @param sent    to it, null if the commands are not to be looked at.
+     * @param ackFile of what was seen.
+     * @return what the journal comes to.
+     * @throws Violation if it is not what it must be.
+     */
+    static Verdict check(final Path data, final EngineConfig config, final SentCommands sent, final Path ackFile)
+    {
+        final JournalCheck check = new JournalCheck(config, sent);
+        try
+        {
+            check.replay(DataDirectory.journal(data));
+            return check.compare(ackFile);
+        }
+        catch (final IOException e)
+        {
+            throw new Violation("cannot read " + ackFile + ": " + e, e);
+        }
+    }
+
+    private void replay(final Path journal) throws IOException
+    {
+        if (!Files.isDirectory(journal) || !JournalReader.isJournal(journal))
+        {
+            return;
+        }
+        try (JournalReader reader = JournalReader.open(journal))
+        {
+            final Replayer replayer = new Replayer(reader, engine, this::onCommand);
+            replayer.replayAll();
+        }
+        catch (final ReplayMismatchException e)
+        {
+            throw new Violation("replay of " + journal + ": " + e.getMessage(), e);
+        }
+        catch (final RuntimeException e)
+        {
+            throw e instanceof Violation ? e : new Violation(
+                "replay of " + journal + " after sequence=" + engine.sequence() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void onCommand(final DirectBuffer buffer, final int offset, final int length, final long sequence)
+    {
+        final long timestampNs = CommandEncoder.timestampNs(buffer, offset);
+        Violation.require(timestampNs >= lastTimestampNs, "journal: sequence=" + sequence +
+            ": expected a time of " + lastTimestampNs + " or later, found=" + timestampNs);
+        lastTimestampNs = timestampNs;
+        if (null == sent)
+        {
+            return;
+        }
+        final long correlationId = CommandWords.correlationId(buffer, offset);
+        Violation.require(sent.isSent(correlationId) &&
+            sent.checksum(correlationId) == words.checksum(buffer, offset, length),
+            "journal: sequence=" + sequence + ": expected a command as it was sent, found another with correlationId=" +
+                correlationId);
+        Violation.require(
+            correlationId == lastCorrelationId + 1 ||
+                correlationId > lastCorrelationId && sent.isSessionStart(correlationId),
+            "journal: sequence=" + sequence + ": expected correlationId=" + (lastCorrelationId + 1) +
+                " or the first of a session, found=" + correlationId);
+        lastCorrelationId = correlationId;
+    }
+
+    @Override
+    public long claim(final int length)
+    {
+        claimed = length;
+        return event.addressOffset();
+    }
+
+    @Override
+    public void commit()
+    {
+        eventBytes.clear().limit(claimed);
+        crc32c.reset();
+        crc32c.update(eventBytes);
+        sequences.addLong(EventAdapter.sequence(event, 0));
+        checksums.addInt((int)crc32c.getValue());
+    }
+
+    private Verdict compare(final Path ackFile) throws IOException
+    {
+        final ByteBuffer acks = ByteBuffer.wrap(Files.exists(ackFile) ? Files.readAllBytes(ackFile) : new byte[0]);
+        int next = 0;
+        long seen = 0;
+        while (acks.remaining() >= AckFile.RECORD_LENGTH)
+        {
+            final long sequence = acks.getLong();
+            final long correlationId = acks.getLong();
+            final int index = acks.getInt();
+            final int checksum = acks.getInt();
+            if (AckFile.SESSION == sequence)
+            {
+                next = firstAfter(correlationId, next);
+                continue;
+            }
+            requireSeen(next, sequence, index, checksum);
+            commandsSeen += 0 == index ? 1 : 0;
+            next++;
+            seen++;
+        }
+        return new Verdict(engine.sequence(), engine.stateHash(), sequences.size(), seen, commandsSeen);
+    }
+
+    private int firstAfter(final long recoveredSequence, final int from)
+    {
+        Violation.require(recoveredSequence <= engine.sequence(), "recovered sequence=" + recoveredSequence +
+            " is not in the journal, which ends after sequence=" + engine.sequence());
+        int next = from;
+        while (next < sequences.size() && sequences.getLong(next) <= recoveredSequence)
+        {
+            next++;
+        }
+        return next;
+    }
+
+    private void requireSeen(final int next, final long sequence, final int index, final int checksum)
+    {
+        final String event = "event " + index + " of sequence=" + sequence + " was seen, ";
+        Violation.require(sequence <= engine.sequence(),
+            event + "but the journal ends after sequence=" + engine.sequence());
+        Violation.require(next < sequences.size(), event + "but replay makes no such event");
+        final long replayed = sequences.getLong(next);
+        Violation.require(replayed == sequence,
+            event + "where replay makes an event of sequence=" + replayed);
+        Violation.require(checksums.getInt(next) == checksum, event + "but replay makes another: expected checksum=" +
+            Integer.toHexString(checksum) + ", found=" + Integer.toHexString(checksums.getInt(next)));
+    }
+}

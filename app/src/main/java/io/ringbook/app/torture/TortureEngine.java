@@ -1,0 +1,165 @@
+package io.ringbook.app.torture;
+
+import io.ringbook.app.run.StopSignal;
+import io.ringbook.engine.MatchingEngine;
+import io.ringbook.journal.ChronicleJournal;
+import io.ringbook.pipeline.Ringbook;
+import io.ringbook.pipeline.RingbookContext;
+import io.ringbook.replay.DataDirectory;
+import io.ringbook.replay.Recovery;
+import org.agrona.concurrent.BackoffIdleStrategy;
+import org.agrona.concurrent.OffsetEpochNanoClock;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * The main class of a {@link ChildEngine}: the real engine on a data directory, recovered as a run recovers it, driven
+ * through standard input and heard through standard output ({@link ChildFrames}). Not for people.
+ */
+public final class TortureEngine
+{
+    private static final int EVENTS_PER_POLL = 512;
+    private static final int COMMANDS_PER_TURN = 64;
+
+    private final ChildSettings settings;
+    private final Path data;
+    private final ChildOutput output;
+    private final ChildInput input = new ChildInput();
+    private final ChronicleJournal journal;
+    private final Ringbook ringbook;
+    private final BackoffIdleStrategy idle = new BackoffIdleStrategy(10, 10, 1_000, 100_000);
+    private long recoveredSequence;
+    private long recoveredHash;
+    private long backPressured;
+    private long commandsRead;
+
+    private TortureEngine(final Path data, final ChildSettings settings)
+    {
+        this.data = data;
+        this.settings = settings;
+        output = new ChildOutput(settings.stallMs());
+        final long startNs = System.nanoTime();
+        journal = ChronicleJournal.open(data.resolve(DataDirectory.JOURNAL), settings.journalConfig());
+        ringbook = Ringbook.launch(new RingbookContext()
+            .engineConfig(settings.engineConfig())
+            .journal(journal)
+            .recovery(this::recover)
+            .layout(settings.layout())
+            .durability(settings.durability())
+            .inboundCapacity(settings.inboundCells())
+            .recordHandler(output)
+            .publisherThread(false)
+            .hashInterval(997)
+            .clock(0 == settings.clockSeed() ? new OffsetEpochNanoClock() : new JumpingClock(settings.clockSeed())));
+        output.control(ChildFrames.READY, recoveredSequence, recoveredHash, System.nanoTime() - startNs);
+        output.flush();
+    }
+
+    /**
+     * Runs an engine until its input ends.
+     *
+     * @param args data directory, then words of {@link ChildSettings}.
+     * @throws IOException if the parent is gone.
+     */
+    public static void main(final String[] args) throws IOException
+    {
+        // Ctrl-C is for the parent; both hear it.
+        StopSignal.install();
+        try
+        {
+            new TortureEngine(Path.of(args[0]), ChildSettings.parse(Arrays.asList(args).subList(1, args.length)))
+                .serve();
+        }
+        catch (final RuntimeException e)
+        {
+            System.err.println(e.getMessage());
+            System.err.flush();
+            Runtime.getRuntime().halt(2);
+        }
+        System.exit(0);
+    }
+
+    private void recover(final MatchingEngine engine)
+    {
+        new Recovery(data).recover(engine);
+        recoveredSequence = engine.sequence();
+        recoveredHash = engine.stateHash();
+    }
+
+    private void serve() throws IOException
+    {
+        while (!input.isEnded())
+        {
+            int work = 0;
+            while (work < COMMANDS_PER_TURN && input.next())
+            {
+                take();
+                work++;
+            }
+            work += poll();
+            output.flush();
+            requireActive();
+            idle.idle(work);
+        }
+        while (ringbook.releasedSequence() < ringbook.appliedSequence())
+        {
+            requireActive();
+            idle.idle(poll());
+        }
+        ringbook.close();
+        output.control(
+            ChildFrames.CLOSED, ringbook.engine().sequence(), ringbook.engine().stateHash(), backPressured);
+        output.flush();
+    }
+
+    private void take()
+    {
+        if (input.isQuestion())
+        {
+            output.control(
+                ChildFrames.MEMORY, ChildMemory.collections(), ChildMemory.heapBytes(), ChildMemory.residentBytes());
+            return;
+        }
+        commandsRead++;
+        try
+        {
+            offer();
+        }
+        catch (final IllegalArgumentException e)
+        {
+            output.control(ChildFrames.REFUSED, commandsRead, 0, 0);
+        }
+    }
+
+    private void offer()
+    {
+        long result = ringbook.offer(input.buffer(), input.offset(), input.length());
+        while (Ringbook.BACK_PRESSURED == result)
+        {
+            backPressured++;
+            idle.idle(poll());
+            result = ringbook.offer(input.buffer(), input.offset(), input.length());
+        }
+        if (result < 0)
+        {
+            output.control(ChildFrames.NOT_TAKEN, input.correlationId(), result, 0);
+        }
+    }
+
+    private int poll()
+    {
+        return ringbook.pollEvents(EVENTS_PER_POLL);
+    }
+
+    private void requireActive()
+    {
+        if (null != ringbook.failure())
+        {
+            output.flush();
+            throw new IllegalStateException("the engine stopped after sequence " + ringbook.appliedSequence() + ": " +
+                ringbook.failure().getMessage());
+        }
+    }
+}

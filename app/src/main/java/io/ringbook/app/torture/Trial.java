@@ -1,0 +1,104 @@
+package io.ringbook.app.torture;
+
+import io.ringbook.engine.EngineConfig;
+import io.ringbook.engine.MatchingEngine;
+import io.ringbook.codecs.NoEvents;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One data directory, the engines that run on it one after the other, and the client that outlives them. After each
+ * engine's end the directory is checked; the next one must come back with what the check came to.
+ */
+final class Trial
+{
+    static final String RECOVERY = "restart";
+    static final String ACKNOWLEDGED = "events acknowledged";
+
+    private final Workshop workshop;
+    private final Tally tally;
+    private final ChildSettings settings;
+    private final Path data;
+    private final Path ackFile;
+    private final ClientCommands commands;
+    private final SentCommands sent = new SentCommands();
+    private List<String> wrapper = List.of();
+    private JournalCheck.Verdict verdict;
+
+    /**
+     * A trial.
+     *
+     * @param workshop  of its engines.
+     * @param run       it belongs to.
+     * @param directory for its files.
+     * @param settings  of its engines.
+     */
+    Trial(final Workshop workshop, final FaultRun run, final Path directory, final ChildSettings settings)
+    {
+        this.workshop = workshop;
+        this.settings = settings;
+        tally = run.tally();
+        data = directory.resolve("data");
+        ackFile = directory.resolve("acks");
+        commands = new ClientCommands(run.random().nextLong());
+        final EngineConfig config = settings.engineConfig();
+        verdict = new JournalCheck.Verdict(0, new MatchingEngine(config, NoEvents.INSTANCE).stateHash(), 0, 0, 0);
+    }
+
+    /** Engines are started by way of this command. */
+    Trial wrapper(final List<String> wrapper)
+    {
+        this.wrapper = wrapper;
+        return this;
+    }
+
+    Path data()
+    {
+        return data;
+    }
+
+    /** Starts the next engine, and a session with it. */
+    Client start()
+    {
+        return new Client(ChildEngine.start(workshop, wrapper, data, settings), commands, sent, ackFile);
+    }
+
+    /** Waits until it serves: it must have come back with everything. */
+    ClientReader.Ready awaitReady(final Client client)
+    {
+        final ClientReader.Ready ready = client.awaitReady();
+        requireSame("recovered", ready.sequence(), ready.stateHash());
+        tally.time(RECOVERY, ready.sinceStart());
+        return ready;
+    }
+
+    /** Closes an engine in order and checks. */
+    ClientReader.Closed finish(final Client client)
+    {
+        final ClientReader.Closed closed = client.finish();
+        check();
+        requireSame("closed", closed.sequence(), closed.stateHash());
+        return closed;
+    }
+
+    /** Checks the directory against all that was sent and seen; no engine may run. */
+    JournalCheck.Verdict check()
+    {
+        final long seenBefore = verdict.seen();
+        final long before = verdict.sequence();
+        verdict = JournalCheck.check(data, settings.engineConfig(), sent, ackFile);
+        Violation.require(verdict.sequence() >= before,
+            "expected the journal to reach sequence=" + before + " as before, found=" + verdict.sequence());
+        tally.add(ACKNOWLEDGED, verdict.seen() - seenBefore);
+        return verdict;
+    }
+
+    private void requireSame(final String what, final long sequence, final long stateHash)
+    {
+        Violation.require(sequence == verdict.sequence() && stateHash == verdict.stateHash(),
+            "expected the engine " + what + " at sequence=" + verdict.sequence() + " with state hash=" +
+                Long.toHexString(verdict.stateHash()) + " as replayed, found sequence=" + sequence +
+                " with state hash=" + Long.toHexString(stateHash));
+    }
+}
