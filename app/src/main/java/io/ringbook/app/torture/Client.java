@@ -68,6 +68,11 @@ final class Client implements AutoCloseable
         return ready;
     }
 
+    long pid()
+    {
+        return engine.pid();
+    }
+
     /** What has been seen. */
     ClientReader seen()
     {

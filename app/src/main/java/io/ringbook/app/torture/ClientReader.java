@@ -69,7 +69,7 @@ final class ClientReader
     private volatile long notTaken;
     private volatile Memory memory;
     private volatile Closed closed;
-    private volatile boolean isPaused;
+    private volatile int pauseMs;
 
     ClientReader(final ChildEngine engine, final AckFile acks)
     {
@@ -118,10 +118,10 @@ final class ClientReader
         return memory;
     }
 
-    /** Stops or goes on reading; what the engine says meanwhile stays in the pipe. */
-    void pause(final boolean isPaused)
+    /** Reads nothing for a while; what the engine says meanwhile stays in the pipe. */
+    void pauseMs(final int pauseMs)
     {
-        this.isPaused = isPaused;
+        this.pauseMs = pauseMs;
     }
 
     /** Reads to the end. */
@@ -139,9 +139,10 @@ final class ClientReader
             lastCorrelationId = Math.max(lastCorrelationId, correlationNow);
             length -= taken;
             System.arraycopy(bytes, taken, bytes, 0, length);
-            while (isPaused)
+            if (pauseMs > 0)
             {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pauseMs));
+                pauseMs = 0;
             }
             read = in.read(bytes, length, CAPACITY - length);
         }

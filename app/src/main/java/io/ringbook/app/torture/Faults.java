@@ -12,7 +12,11 @@ final class Faults
     Faults(final Workshop workshop)
     {
         faults = List.of(
-            new KillFault(workshop));
+            new KillFault(workshop),
+            new FlipFault(JournalOpener.READER, JournalOpener.WRITER),
+            new TruncateFault(JournalOpener.READER, JournalOpener.WRITER),
+            new ZeroPageFault(JournalOpener.READER, JournalOpener.WRITER),
+            new MissingFileFault(JournalOpener.READER, JournalOpener.WRITER));
     }
 
     List<Fault> all()

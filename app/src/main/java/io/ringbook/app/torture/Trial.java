@@ -53,6 +53,18 @@ final class Trial
         return this;
     }
 
+    /** Of the engines to come. */
+    ChildSettings settings()
+    {
+        return settings;
+    }
+
+    /** Commands sent in all sessions. */
+    long sent()
+    {
+        return sent.count();
+    }
+
     Path data()
     {
         return data;
