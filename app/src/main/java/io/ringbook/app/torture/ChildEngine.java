@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class ChildEngine implements AutoCloseable
 {
+    /** What an engine in need of attention says first. */
+    static final String ALARM = "alarm: ";
+
     private static final long PATIENCE_S = 60;
 
     private final Process process;
@@ -95,10 +98,10 @@ final class ChildEngine implements AutoCloseable
         return startedNs;
     }
 
-    /** As {@code kill -9}. */
+    /** As {@code kill -9}. Not by way of the process, which would throw away what it said last. */
     void kill()
     {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         await();
     }
 
@@ -136,7 +139,6 @@ final class ChildEngine implements AutoCloseable
     @Override
     public void close()
     {
-        process.destroyForcibly();
-        await();
+        kill();
     }
 }

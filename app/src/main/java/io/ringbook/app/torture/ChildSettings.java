@@ -2,6 +2,8 @@ package io.ringbook.app.torture;
 
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.journal.JournalConfig;
+import io.ringbook.journal.StorageListener;
+import io.ringbook.journal.StorageStep;
 import io.ringbook.pipeline.Durability;
 import io.ringbook.pipeline.Layout;
 
@@ -19,7 +21,7 @@ final class ChildSettings
     private static final int SMALL_INSTRUMENTS = 3;
     private static final int SMALL_PAGES = 40;
     private static final int SMALL_BALANCES = 60;
-    private static final int SMALL_TRANSFERS = 4_000;
+    private static final int SMALL_TRANSFERS = 300;
 
     /** Small, so that an engine is on its way at once and its files are few pages; a mapping is always sparse. */
     private static final long BLOCK_SIZE_BYTES = 64L << 20;
@@ -113,6 +115,59 @@ final class ChildSettings
         return set("min-free", Long.toString(bytes));
     }
 
+    /** A follower takes a snapshot each time so many commands have come, and recovery begins there. */
+    ChildSettings snapshotCommands(final int commands)
+    {
+        return set("snapshots", Integer.toString(commands));
+    }
+
+    int snapshotCommands()
+    {
+        return (int)number("snapshots", 0);
+    }
+
+    /** Commands between two state hashes. */
+    ChildSettings hashInterval(final int commands)
+    {
+        return set("hash-interval", Integer.toString(commands));
+    }
+
+    int hashInterval()
+    {
+        return (int)number("hash-interval", 997);
+    }
+
+    /** The process halts when it makes this step for the n-th time. */
+    ChildSettings haltAt(final StorageStep step, final int number)
+    {
+        return set("halt", step.name() + ":" + number);
+    }
+
+    /** The disk fails when this step is made for the n-th time. */
+    ChildSettings failAt(final StorageStep step, final int number)
+    {
+        return set("fail", step.name() + ":" + number);
+    }
+
+    /** No longer halts or fails. */
+    void heal()
+    {
+        values.remove("halt");
+        values.remove("fail");
+    }
+
+    StorageListener storageListener()
+    {
+        final String fault = values.getOrDefault("halt", values.get("fail"));
+        if (null == fault)
+        {
+            return StorageListener.NONE;
+        }
+        final String[] parts = fault.split(":");
+        return new StepFault(
+            StorageStep.valueOf(parts[0]), Integer.parseInt(parts[1]), values.containsKey("halt"));
+    }
+
     /** An engine with limits that are soon reached. */
     ChildSettings smallLimits()
     {
@@ -151,7 +206,8 @@ final class ChildSettings
         return new JournalConfig()
             .blockSizeBytes(BLOCK_SIZE_BYTES)
             .preTouchAheadBytes(AHEAD_BYTES)
-            .minFreeBytes(number("min-free", 0));
+            .minFreeBytes(number("min-free", 0))
+            .fullScanBytes(0);
     }
 
     private ChildSettings set(final String name, final String value)

@@ -68,6 +68,13 @@ final class Client implements AutoCloseable
         return ready;
     }
 
+    /** No alarm came so far. */
+    void requireNoAlarm()
+    {
+        final String errors = engine.errors();
+        Violation.require(!errors.contains(ChildEngine.ALARM), "expected no alarm, found: " + errors);
+    }
+
     long pid()
     {
         return engine.pid();

@@ -27,6 +27,7 @@ final class ClientCommands
     private static final int ACCOUNTS = 9;
     private static final int ASSETS = INSTRUMENTS + 1;
     private static final int SETUP = 1 + INSTRUMENTS + ACCOUNTS * ASSETS;
+    private static final int MANY_ACCOUNTS = 200;
     private static final int REMEMBERED = 1 << 9;
     private static final long MID_TICKS = 10_000;
     private static final long DEPOSIT_UNITS = 3_000_000_000_000L;
@@ -42,6 +43,7 @@ final class ClientCommands
     private long correlationId;
     private int setupDone;
     private int ordersSent;
+    private boolean isFlood;
 
     ClientCommands(final long seed)
     {
@@ -52,6 +54,12 @@ final class ClientCommands
     void begin()
     {
         setupDone = 0;
+    }
+
+    /** From now on everything is too much: instruments, accounts, transfers, prices, orders. */
+    void flood()
+    {
+        isFlood = true;
     }
 
     /** Of the last command. */
@@ -69,7 +77,11 @@ final class ClientCommands
     {
         encoder.wrap(buffer, offset);
         correlationId++;
-        return setupDone < SETUP ? setup(setupDone++) : trade();
+        if (setupDone < SETUP)
+        {
+            return setup(setupDone++);
+        }
+        return isFlood ? more() : trade();
     }
 
     private int setup(final int number)
@@ -89,6 +101,28 @@ final class ClientCommands
         return encoder.transfer(
             correlationId, TransferType.DEPOSIT, 1 + deposit / ASSETS, correlationId, 0 == asset ? "Q" : "B" + asset,
             DEPOSIT_UNITS);
+    }
+
+    private int more()
+    {
+        final int kind = random.nextInt(100);
+        if (kind < 5)
+        {
+            return encoder.instrumentDefinition(correlationId, new InstrumentSpec()
+                .symbol("F" + correlationId).baseAsset("B1").quoteAsset("Q").tickSize(1, 2).lotSize(1, 1));
+        }
+        if (kind < 15)
+        {
+            return encoder.transfer(
+                correlationId, TransferType.DEPOSIT, 1 + random.nextInt(MANY_ACCOUNTS), correlationId, "Q", 1);
+        }
+        // Bids below and asks above, so that nothing trades: a few prices by many orders, many prices by a few.
+        final boolean isBuy = random.nextBoolean();
+        final long away = 1 + random.nextInt(kind < 30 ? (int)MID_TICKS - 1 : 100);
+        return encoder.newOrder(
+            correlationId, 1 + random.nextInt(ACCOUNTS), 1 + random.nextInt(INSTRUMENTS), isBuy ? Side.BUY : Side.SELL,
+            OrdType.LIMIT, TimeInForce.GTC, isBuy ? MID_TICKS - away : MID_TICKS + away, 1, StpMode.NULL_VAL, false,
+            instructions.clear(), clOrdId.set("f" + correlationId));
     }
 
     private int trade()

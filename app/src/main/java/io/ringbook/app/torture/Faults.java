@@ -16,7 +16,12 @@ final class Faults
             new FlipFault(JournalOpener.READER, JournalOpener.WRITER),
             new TruncateFault(JournalOpener.READER, JournalOpener.WRITER),
             new ZeroPageFault(JournalOpener.READER, JournalOpener.WRITER),
-            new MissingFileFault(JournalOpener.READER, JournalOpener.WRITER));
+            new MissingFileFault(JournalOpener.READER, JournalOpener.WRITER),
+            new TwoEnginesFault(workshop),
+            new ClockFault(workshop),
+            new RingFullFault(workshop),
+            new StalledConsumerFault(workshop),
+            new MemoryLimitsFault(workshop));
     }
 
     List<Fault> all()

@@ -1,6 +1,5 @@
 package io.ringbook.app.torture;
 
-import io.ringbook.codecs.CommandBatch;
 import io.ringbook.codecs.CommandEncoder;
 import io.ringbook.codecs.EventAdapter;
 import io.ringbook.codecs.EventEncoder;
@@ -12,6 +11,9 @@ import io.ringbook.pipeline.EventRing;
 import io.ringbook.replay.DataDirectory;
 import io.ringbook.replay.Replayer;
 import io.ringbook.replay.ReplayMismatchException;
+import io.ringbook.sbe.MessageHeaderDecoder;
+import io.ringbook.sbe.OrderRejectedDecoder;
+import io.ringbook.sbe.RejectReason;
 import org.agrona.DirectBuffer;
 import org.agrona.collections.IntArrayList;
 import org.agrona.collections.LongArrayList;
@@ -21,6 +23,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.zip.CRC32C;
 
 /**
@@ -41,9 +45,9 @@ final class JournalCheck implements EventSink
      * @param stateHash there.
      * @param events    that its commands cause.
      * @param seen      events that the client saw.
-     * @param commands  whose events the client saw.
+     * @param rejects   among the events, by their reason.
      */
-    record Verdict(long sequence, long stateHash, long events, long seen, long commands)
+    record Verdict(long sequence, long stateHash, long events, long seen, Map<RejectReason, Integer> rejects)
     {
     }
 
@@ -54,11 +58,13 @@ final class JournalCheck implements EventSink
     private final UnsafeBuffer event = new UnsafeBuffer(eventBytes);
     private final LongArrayList sequences = new LongArrayList();
     private final IntArrayList checksums = new IntArrayList();
+    private final Map<RejectReason, Integer> rejects = new EnumMap<>(RejectReason.class);
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final OrderRejectedDecoder rejected = new OrderRejectedDecoder();
     private final MatchingEngine engine;
     private int claimed;
     private long lastCorrelationId;
     private long lastTimestampNs;
-    private long commandsSeen;
 
     private JournalCheck(final EngineConfig config, final SentCommands sent)
     {
@@ -150,6 +156,10 @@ final class JournalCheck implements EventSink
         crc32c.update(eventBytes);
         sequences.addLong(EventAdapter.sequence(event, 0));
         checksums.addInt((int)crc32c.getValue());
+        if (OrderRejectedDecoder.TEMPLATE_ID == EventAdapter.templateId(event, 0))
+        {
+            rejects.merge(rejected.wrapAndApplyHeader(event, 0, header).reason(), 1, Integer::sum);
+        }
     }
 
     private Verdict compare(final Path ackFile) throws IOException
@@ -169,11 +179,10 @@ final class JournalCheck implements EventSink
                 continue;
             }
             requireSeen(next, sequence, index, checksum);
-            commandsSeen += 0 == index ? 1 : 0;
             next++;
             seen++;
         }
-        return new Verdict(engine.sequence(), engine.stateHash(), sequences.size(), seen, commandsSeen);
+        return new Verdict(engine.sequence(), engine.stateHash(), sequences.size(), seen, rejects);
     }
 
     private int firstAfter(final long recoveredSequence, final int from)

@@ -11,6 +11,7 @@ final class KillFault implements Fault
 {
     private static final int CYCLES_PER_DIRECTORY = 40;
     private static final int COMMANDS_PER_WRITE = 50;
+    private static final int SNAPSHOT_COMMANDS = 1_500;
     private static final long START_NS = TimeUnit.MILLISECONDS.toNanos(350);
     private static final long CLOSE_NS = TimeUnit.MILLISECONDS.toNanos(15);
     private static final long SERVE_NS = TimeUnit.MILLISECONDS.toNanos(60);
@@ -50,13 +51,14 @@ final class KillFault implements Fault
             if (1 == run.cycle() % CYCLES_PER_DIRECTORY)
             {
                 final Layout layout = 0 == run.cycle() / CYCLES_PER_DIRECTORY % 2 ? Layout.FUSED : Layout.PIPELINED;
-                trial = new Trial(workshop, run, run.newDirectory(), new ChildSettings().layout(layout));
+                trial = new Trial(workshop, run, run.newDirectory(), new ChildSettings().layout(layout).snapshotCommands(SNAPSHOT_COMMANDS));
             }
             final long startNs = System.nanoTime();
             try (Client client = trial.start())
             {
                 live(trial, client, run);
                 client.kill();
+                client.requireNoAlarm();
             }
             trial.check();
             run.tally().time("cycle", System.nanoTime() - startNs);

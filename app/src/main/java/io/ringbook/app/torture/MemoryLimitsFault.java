@@ -1,9 +1,20 @@
 package io.ringbook.app.torture;
 
+import io.ringbook.sbe.RejectReason;
+
+import java.util.List;
+import java.util.Map;
+
 /** A flood that reaches every limit of an engine in a small heap. */
 final class MemoryLimitsFault implements Fault
 {
     private static final int COMMANDS = 30_000;
+    private static final List<RejectReason> LIMITS = List.of(
+        RejectReason.ENGINE_ORDER_LIMIT,
+        RejectReason.PRICE_LEVEL_LIMIT,
+        RejectReason.INSTRUMENT_LIMIT,
+        RejectReason.ACCOUNT_LIMIT,
+        RejectReason.TRANSFER_LIMIT);
 
     private final Workshop workshop;
 
@@ -48,7 +59,12 @@ final class MemoryLimitsFault implements Fault
                 }
             }
             trial.requireComplete();
-            trial.tallyRejects();
+            final Map<RejectReason, Integer> rejects = trial.rejects();
+            for (final RejectReason limit : LIMITS)
+            {
+                Violation.require(rejects.containsKey(limit), "expected rejects with " + limit + ", found " + rejects);
+                run.tally().add(limit.name(), rejects.get(limit));
+            }
         }
     }
 }

@@ -1,12 +1,19 @@
 package io.ringbook.app.torture;
 
 import io.ringbook.app.run.StopSignal;
+import io.ringbook.codecs.EventHandler;
+import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.journal.ChronicleJournal;
+import io.ringbook.journal.StorageListener;
 import io.ringbook.pipeline.Ringbook;
 import io.ringbook.pipeline.RingbookContext;
+import io.ringbook.replay.Alarm;
 import io.ringbook.replay.DataDirectory;
+import io.ringbook.replay.LiveFollower;
+import io.ringbook.replay.LiveFollowerContext;
 import io.ringbook.replay.Recovery;
+import org.agrona.CloseHelper;
 import org.agrona.concurrent.BackoffIdleStrategy;
 import org.agrona.concurrent.OffsetEpochNanoClock;
 
@@ -29,6 +36,7 @@ public final class TortureEngine
     private final ChildInput input = new ChildInput();
     private final ChronicleJournal journal;
     private final Ringbook ringbook;
+    private final LiveFollower follower;
     private final BackoffIdleStrategy idle = new BackoffIdleStrategy(10, 10, 1_000, 100_000);
     private long recoveredSequence;
     private long recoveredHash;
@@ -41,7 +49,10 @@ public final class TortureEngine
         this.settings = settings;
         output = new ChildOutput(settings.stallMs());
         final long startNs = System.nanoTime();
-        journal = ChronicleJournal.open(data.resolve(DataDirectory.JOURNAL), settings.journalConfig());
+        final StorageListener listener = settings.storageListener();
+        journal = ChronicleJournal.open(
+            data.resolve(DataDirectory.JOURNAL),
+            settings.journalConfig().openFrom(Recovery.openFrom(data)).storageListener(listener));
         ringbook = Ringbook.launch(new RingbookContext()
             .engineConfig(settings.engineConfig())
             .journal(journal)
@@ -51,8 +62,15 @@ public final class TortureEngine
             .inboundCapacity(settings.inboundCells())
             .recordHandler(output)
             .publisherThread(false)
-            .hashInterval(997)
+            .hashInterval(settings.hashInterval())
             .clock(0 == settings.clockSeed() ? new OffsetEpochNanoClock() : new JumpingClock(settings.clockSeed())));
+        follower = 0 == settings.snapshotCommands() ? null : LiveFollower.launch(new LiveFollowerContext()
+            .directory(data)
+            .engineConfig(settings.engineConfig())
+            .journalSync(journal::sync)
+            .snapshotCommands(settings.snapshotCommands())
+            .storageListener(listener)
+            .alarmHandler(TortureEngine::onAlarm));
         output.control(ChildFrames.READY, recoveredSequence, recoveredHash, System.nanoTime() - startNs);
         output.flush();
     }
@@ -81,11 +99,20 @@ public final class TortureEngine
         System.exit(0);
     }
 
-    private void recover(final MatchingEngine engine)
+    private static void onAlarm(final Alarm alarm)
     {
-        new Recovery(data).recover(engine);
+        System.err.println(ChildEngine.ALARM + alarm.code() + " after sequence " + alarm.sequence() + ": " +
+            alarm.message());
+    }
+
+    private MatchingEngine recover(final EngineConfig config, final EventHandler events)
+    {
+        final Recovery recovery = new Recovery(data);
+        final MatchingEngine engine = recovery.recover(config, events);
+        recovery.result().refused().forEach((refused) -> System.err.println(ChildEngine.ALARM + refused));
         recoveredSequence = engine.sequence();
         recoveredHash = engine.stateHash();
+        return engine;
     }
 
     private void serve() throws IOException
@@ -108,7 +135,7 @@ public final class TortureEngine
             requireActive();
             idle.idle(poll());
         }
-        ringbook.close();
+        CloseHelper.closeAll(follower, ringbook);
         output.control(
             ChildFrames.CLOSED, ringbook.engine().sequence(), ringbook.engine().stateHash(), backPressured);
         output.flush();

@@ -1,11 +1,13 @@
 package io.ringbook.app.torture;
 
+import io.ringbook.codecs.NoEvents;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
-import io.ringbook.codecs.NoEvents;
+import io.ringbook.sbe.RejectReason;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One data directory, the engines that run on it one after the other, and the client that outlives them. After each
@@ -43,7 +45,8 @@ final class Trial
         ackFile = directory.resolve("acks");
         commands = new ClientCommands(run.random().nextLong());
         final EngineConfig config = settings.engineConfig();
-        verdict = new JournalCheck.Verdict(0, new MatchingEngine(config, NoEvents.INSTANCE).stateHash(), 0, 0, 0);
+        verdict = new JournalCheck.Verdict(
+            0, new MatchingEngine(config, NoEvents.INSTANCE).stateHash(), 0, 0, Map.of());
     }
 
     /** Engines are started by way of this command. */
@@ -104,6 +107,26 @@ final class Trial
             "expected the journal to reach sequence=" + before + " as before, found=" + verdict.sequence());
         tally.add(ACKNOWLEDGED, verdict.seen() - seenBefore);
         return verdict;
+    }
+
+    /** Every command that was sent is in the journal, and every event was seen. */
+    void requireComplete()
+    {
+        Violation.require(verdict.sequence() == sent.count() && verdict.seen() == verdict.events(),
+            "expected all " + sent.count() + " commands in the journal and all " + verdict.events() +
+                " events seen, found " + verdict.sequence() + " and " + verdict.seen());
+    }
+
+    /** Rejects in the journal, by their reason. */
+    Map<RejectReason, Integer> rejects()
+    {
+        return verdict.rejects();
+    }
+
+    /** What the client sends. */
+    ClientCommands commands()
+    {
+        return commands;
     }
 
     private void requireSame(final String what, final long sequence, final long stateHash)

@@ -15,7 +15,10 @@ import java.util.List;
 final class TruncateFault implements Fault
 {
     private static final int BATCHES = 4;
-    private static final int LAST_BATCH = 2;
+    private static final int LAST_BATCH = 1;
+    /** What a short run leaves out: of the shortened files all but every so many. */
+    private static final int SHORT_STRIDE = 7;
+    private static final long LONG_NS = 60_000_000_000L;
     private static final String REFUSED = "truncations below the mark refused";
     private static final String CUT = "torn ends beyond the mark cut";
     private static final String REPORTED = "of them reported";
@@ -39,7 +42,8 @@ final class TruncateFault implements Fault
     public String description()
     {
         return "The last batch is cut at each of its bytes, with what follows zeroed or the file shortened; once with " +
-            "the high-water mark that covers it, once with the one before it, as if the process had died in between.";
+            "the high-water mark that covers it, once with the one before it, as if the process had died in between. Below " +
+            "a minute one in " + SHORT_STRIDE + " of the shortened files.";
     }
 
     @Override
@@ -89,6 +93,10 @@ final class TruncateFault implements Fault
         {
             for (final boolean isShortened : new boolean[] {false, true})
             {
+                if (isShortened && run.durationNs() < LONG_NS && 0 != position % SHORT_STRIDE)
+                {
+                    continue;
+                }
                 final String place = file + (isShortened ? " shortened to " : " zeroed from byte ") + position;
                 if (!damage(crashed, copy, file, position, isShortened))
                 {

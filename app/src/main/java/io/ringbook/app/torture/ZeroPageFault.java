@@ -11,7 +11,7 @@ import java.util.List;
 final class ZeroPageFault implements Fault
 {
     private static final int PAGE_SIZE = 4096;
-    private static final int EPOCHS = 3;
+    private static final int EPOCHS = 2;
     private static final int BATCHES = 40;
 
     private final JournalOpener reader;
