@@ -7,10 +7,12 @@ import org.agrona.concurrent.UnsafeBuffer;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One session of the client with one engine: sends commands, and a thread of its own writes down what it sees before
@@ -19,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 final class Client implements AutoCloseable
 {
     private static final long PATIENCE_S = 60;
+    private static final long PARK_NS = 100_000;
     private static final int CHUNK_LENGTH = 1 << 13;
     private static final int PREFIX_LENGTH = Short.BYTES;
 
@@ -75,6 +78,18 @@ final class Client implements AutoCloseable
         Violation.require(!errors.contains(ChildEngine.ALARM), "expected no alarm, found: " + errors);
     }
 
+    /** Waits for the engine's end. */
+    int exitStatus()
+    {
+        return engine.await();
+    }
+
+    /** What the engine said of errors. */
+    String errors()
+    {
+        return engine.errors();
+    }
+
     long pid()
     {
         return engine.pid();
@@ -100,6 +115,17 @@ final class Client implements AutoCloseable
      */
     boolean send(final int count)
     {
+        return send(count, null);
+    }
+
+    /** Sends commands with numbers that no client in its right mind would send. */
+    boolean sendExtreme(final int count, final SplittableRandom random)
+    {
+        return send(count, random);
+    }
+
+    private boolean send(final int count, final SplittableRandom extremes)
+    {
         int length = 0;
         for (int i = 0; i < count && !isGone; i++)
         {
@@ -108,7 +134,7 @@ final class Client implements AutoCloseable
                 write(bytes, length);
                 length = 0;
             }
-            length += encode(length);
+            length += encode(length, extremes);
             sentCommands++;
         }
         write(bytes, length);
@@ -130,11 +156,15 @@ final class Client implements AutoCloseable
         return write(new byte[] {(byte)0xFF, (byte)0xFF}, PREFIX_LENGTH);
     }
 
-    private int encode(final int at)
+    private int encode(final int at, final SplittableRandom extremes)
     {
         final int offset = at + PREFIX_LENGTH;
         final int length = commands.next(buffer, offset);
         buffer.putShort(at, (short)length, ByteOrder.LITTLE_ENDIAN);
+        if (null != extremes)
+        {
+            Malformed.exaggerate(buffer, offset, extremes);
+        }
         sent.add(commands.correlationId(), words.checksum(buffer, offset, length));
         return PREFIX_LENGTH + length;
     }
@@ -151,6 +181,19 @@ final class Client implements AutoCloseable
             isGone = true;
         }
         return !isGone;
+    }
+
+    /** Waits until an event was seen of this command or a later one. */
+    void awaitSeen(final long correlationId)
+    {
+        final long deadlineNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+        while (reader.lastCorrelationId() < correlationId)
+        {
+            Violation.require(!end.isDone() && System.nanoTime() < deadlineNs,
+                "expected events of correlationId=" + correlationId + " or later, found " +
+                    reader.lastCorrelationId() + " as the last: " + engine.errors());
+            LockSupport.parkNanos(PARK_NS);
+        }
     }
 
     /** Ends the session in order: the engine closes, and has said everything. */

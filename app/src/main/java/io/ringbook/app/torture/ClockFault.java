@@ -50,7 +50,9 @@ final class ClockFault implements Fault
             try (Client client = trial.start())
             {
                 trial.awaitReady(client);
-                client.send(1 + random.nextInt(COMMANDS));
+                final long before = trial.sent();
+                client.send(COMMANDS);
+                client.awaitSeen(before + random.nextInt(COMMANDS / 2));
                 if (random.nextBoolean())
                 {
                     client.kill();

@@ -21,7 +21,10 @@ final class Faults
             new ClockFault(workshop),
             new RingFullFault(workshop),
             new StalledConsumerFault(workshop),
-            new MemoryLimitsFault(workshop));
+            new MemoryLimitsFault(workshop),
+            new SamePidFault(workshop),
+            new PoisonFault(workshop),
+            new HaltFault(workshop));
     }
 
     List<Fault> all()
