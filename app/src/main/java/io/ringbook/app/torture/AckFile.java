@@ -1,5 +1,7 @@
 package io.ringbook.app.torture;
 
+import org.agrona.CloseHelper;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -22,12 +24,17 @@ final class AckFile implements AutoCloseable
     private final FileChannel channel;
     private final ByteBuffer records = ByteBuffer.allocateDirect(RECORD_LENGTH << 12);
 
+    /**
+     * A file.
+     *
+     * @param file to append to, null for none.
+     */
     AckFile(final Path file)
     {
         this.file = file;
         try
         {
-            channel = FileChannel.open(
+            channel = null == file ? null : FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
         }
         catch (final IOException e)
@@ -69,7 +76,7 @@ final class AckFile implements AutoCloseable
         records.flip();
         try
         {
-            while (records.hasRemaining())
+            while (null != channel && records.hasRemaining())
             {
                 channel.write(records);
             }
@@ -85,13 +92,6 @@ final class AckFile implements AutoCloseable
     public void close()
     {
         flush();
-        try
-        {
-            channel.close();
-        }
-        catch (final IOException e)
-        {
-            throw new UncheckedIOException("cannot close " + file, e);
-        }
+        CloseHelper.close(channel);
     }
 }

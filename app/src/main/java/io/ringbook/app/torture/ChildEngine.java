@@ -56,7 +56,7 @@ final class ChildEngine implements AutoCloseable
         final Workshop workshop, final List<String> wrapper, final Path data, final ChildSettings settings)
     {
         final List<String> words = new ArrayList<>(wrapper);
-        words.addAll(workshop.java(settings.heap()));
+        words.addAll(workshop.java(settings.javaOptions()));
         words.add(TortureEngine.class.getName());
         words.add(data.toString());
         words.addAll(settings.words());

@@ -16,7 +16,7 @@ final class ChildFrames
     /** A command was no command and not taken: how many commands were read with it. */
     static final int REFUSED = -3;
 
-    /** A command was not taken for want of space: its correlation id, and the result of the offer. */
+    /** A command was not taken for want of space: its correlation id, the result of the offer, its template. */
     static final int NOT_TAKEN = -4;
 
     /** What it says of itself when asked: collections, heap in use after one, resident memory. */

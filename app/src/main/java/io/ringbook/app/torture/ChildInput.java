@@ -1,13 +1,15 @@
 package io.ringbook.app.torture;
 
+import org.agrona.MutableDirectBuffer;
+import org.agrona.concurrent.MessageHandler;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.agrona.concurrent.ringbuffer.OneToOneRingBuffer;
+import org.agrona.concurrent.ringbuffer.RingBufferDescriptor;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Commands from standard input, without waiting for them.
@@ -16,11 +18,14 @@ final class ChildInput
 {
     private static final int CAPACITY = 1 << 18;
     private static final int CHUNK_LENGTH = 1 << 14;
-    private static final int CHUNKS = 4;
+    private static final int RING_CAPACITY = 1 << 17;
+    private static final long PARK_NS = 20_000;
     private static final int PREFIX_LENGTH = Short.BYTES;
-    private static final int MIN_COMMAND_LENGTH = 24;
 
-    private final BlockingQueue<byte[]> chunks = new ArrayBlockingQueue<>(CHUNKS);
+    private final OneToOneRingBuffer chunks = new OneToOneRingBuffer(
+        new UnsafeBuffer(ByteBuffer.allocateDirect(RING_CAPACITY + RingBufferDescriptor.TRAILER_LENGTH)));
+    private final MessageHandler onChunk = this::onChunk;
+    private volatile boolean isAllRead;
     private final UnsafeBuffer buffer = new UnsafeBuffer(ByteBuffer.allocateDirect(CAPACITY));
     private int start;
     private int end;
@@ -82,9 +87,16 @@ final class ChildInput
         return length;
     }
 
+    /** Of a command; it was found to be one. */
     long correlationId()
     {
-        return length < MIN_COMMAND_LENGTH ? 0 : CommandWords.correlationId(buffer, offset);
+        return CommandWords.correlationId(buffer, offset);
+    }
+
+    /** Of a command; it was found to be one. */
+    int templateId()
+    {
+        return CommandWords.templateId(buffer, offset);
     }
 
     private int prefix()
@@ -110,34 +122,37 @@ final class ChildInput
             end -= start;
             start = 0;
         }
-        final byte[] chunk = chunks.poll();
-        if (null == chunk)
-        {
-            return;
-        }
-        if (0 == chunk.length)
+        final boolean isLast = isAllRead;
+        if (0 == chunks.read(onChunk, 1) && isLast && 0 == chunks.size())
         {
             isEnded = true;
-            return;
         }
-        buffer.putBytes(end, chunk);
-        end += chunk.length;
+    }
+
+    private void onChunk(final int type, final MutableDirectBuffer chunk, final int index, final int length)
+    {
+        buffer.putBytes(end, chunk, index, length);
+        end += length;
     }
 
     private void read()
     {
         final byte[] bytes = new byte[CHUNK_LENGTH];
+        final UnsafeBuffer chunk = new UnsafeBuffer(bytes);
         try
         {
             int length = System.in.read(bytes);
             while (length > 0)
             {
-                chunks.put(Arrays.copyOf(bytes, length));
+                while (!chunks.write(1, chunk, 0, length))
+                {
+                    LockSupport.parkNanos(PARK_NS);
+                }
                 length = System.in.read(bytes);
             }
-            chunks.put(new byte[0]);
+            isAllRead = true;
         }
-        catch (final IOException | InterruptedException e)
+        catch (final IOException e)
         {
             // Whoever wrote to it is gone, and nobody is left to be told.
             Runtime.getRuntime().halt(1);

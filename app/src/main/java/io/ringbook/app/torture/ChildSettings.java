@@ -17,6 +17,7 @@ import java.util.TreeMap;
  */
 final class ChildSettings
 {
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
     private static final int SMALL_ORDERS = 2_000;
     private static final int SMALL_INSTRUMENTS = 3;
     private static final int SMALL_PAGES = 40;
@@ -28,7 +29,7 @@ final class ChildSettings
     private static final long AHEAD_BYTES = 1L << 20;
 
     private final Map<String, String> values;
-    private String heap = "128m";
+    private List<String> javaOptions = List.of(QUICK_START, "-Xmx128m");
 
     ChildSettings()
     {
@@ -174,16 +175,24 @@ final class ChildSettings
         return set("limits", "small");
     }
 
-    /** Largest heap of the child, as java's option says it; not a word for the child itself. */
+    /** Largest heap of the child, as java's option says it. */
     ChildSettings heap(final String heap)
     {
-        this.heap = heap;
+        javaOptions = List.of(QUICK_START, "-Xmx" + heap);
         return this;
     }
 
-    String heap()
+    /** A heap that is of one size from the start, and code that is compiled as in a long run. */
+    ChildSettings fixedHeap(final String heap)
     {
-        return heap;
+        javaOptions = List.of("-Xms" + heap, "-Xmx" + heap);
+        return this;
+    }
+
+    /** For java, before its main class. */
+    List<String> javaOptions()
+    {
+        return javaOptions;
     }
 
     EngineConfig engineConfig()

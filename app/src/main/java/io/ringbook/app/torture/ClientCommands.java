@@ -21,7 +21,7 @@ import java.util.SplittableRandom;
  * What a client without any knowledge of the engine sends: money, orders on three instruments, and cancels and
  * replaces by its own ids of what may long be filled. Each command has the next correlation id. All from one seed.
  */
-final class ClientCommands
+final class ClientCommands implements CommandStream
 {
     private static final int INSTRUMENTS = 3;
     private static final int ACCOUNTS = 9;
@@ -50,8 +50,8 @@ final class ClientCommands
         random = new SplittableRandom(seed);
     }
 
-    /** A new session: definitions and deposits come first once more, as they may have been lost. */
-    void begin()
+    @Override
+    public void begin()
     {
         setupDone = 0;
     }
@@ -62,18 +62,14 @@ final class ClientCommands
         isFlood = true;
     }
 
-    /** Of the last command. */
-    long correlationId()
+    @Override
+    public long correlationId()
     {
         return correlationId;
     }
 
-    /**
-     * The next command.
-     *
-     * @return its length.
-     */
-    int next(final MutableDirectBuffer buffer, final int offset)
+    @Override
+    public int next(final MutableDirectBuffer buffer, final int offset)
     {
         encoder.wrap(buffer, offset);
         correlationId++;

@@ -1,11 +1,17 @@
 package io.ringbook.app.torture;
 
 import io.ringbook.codecs.EventAdapter;
+import io.ringbook.sbe.AccountsModeDefinitionDecoder;
+import io.ringbook.sbe.InstrumentDefinitionDecoder;
+import io.ringbook.sbe.NewOrderDecoder;
+import io.ringbook.sbe.ReplaceOrderDecoder;
+import io.ringbook.sbe.TransferDecoder;
 import org.agrona.concurrent.UnsafeBuffer;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteOrder;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -18,6 +24,12 @@ import java.util.zip.CRC32C;
 final class ClientReader
 {
     private static final int CAPACITY = 1 << 17;
+    private static final Set<Integer> ADDING_RISK = Set.of(
+        NewOrderDecoder.TEMPLATE_ID,
+        ReplaceOrderDecoder.TEMPLATE_ID,
+        TransferDecoder.TEMPLATE_ID,
+        InstrumentDefinitionDecoder.TEMPLATE_ID,
+        AccountsModeDefinitionDecoder.TEMPLATE_ID);
 
     /**
      * An engine serves.
@@ -55,6 +67,7 @@ final class ClientReader
 
     private final ChildEngine engine;
     private final AckFile acks;
+    private final SentCommands sent;
     private final byte[] bytes = new byte[CAPACITY];
     private final UnsafeBuffer buffer = new UnsafeBuffer(bytes);
     private final CRC32C crc32c = new CRC32C();
@@ -71,8 +84,9 @@ final class ClientReader
     private volatile Closed closed;
     private volatile int pauseMs;
 
-    ClientReader(final ChildEngine engine, final AckFile acks)
+    ClientReader(final ChildEngine engine, final AckFile acks, final SentCommands sent)
     {
+        this.sent = sent;
         this.engine = engine;
         this.acks = acks;
     }
@@ -210,7 +224,7 @@ final class ClientReader
                 break;
 
             case ChildFrames.NOT_TAKEN:
-                notTaken = notTaken + 1;
+                onNotTaken(first, (int)third);
                 break;
 
             case ChildFrames.MEMORY:
@@ -220,5 +234,14 @@ final class ClientReader
             default:
                 throw new Violation("expected an event or a control frame, found kind=" + kind);
         }
+    }
+
+    private void onNotTaken(final long correlationId, final int templateId)
+    {
+        Violation.require(ADDING_RISK.contains(templateId),
+            "correlationId=" + correlationId + ": expected only what adds risk to be refused for want of space, " +
+                "found template " + templateId);
+        sent.onNotTaken(correlationId);
+        notTaken = notTaken + 1;
     }
 }

@@ -25,6 +25,12 @@ final class CommandWords
         return buffer.getLong(offset + CORRELATION_ID_OFFSET, NewOrderDecoder.BYTE_ORDER);
     }
 
+    static int templateId(final DirectBuffer buffer, final int offset)
+    {
+        return buffer.getShort(
+            offset + MessageHeaderDecoder.templateIdEncodingOffset(), NewOrderDecoder.BYTE_ORDER) & 0xFFFF;
+    }
+
     /** A checksum of all but the time, which is the sequencer's to stamp. */
     int checksum(final DirectBuffer buffer, final int offset, final int length)
     {

@@ -24,7 +24,10 @@ final class Faults
             new MemoryLimitsFault(workshop),
             new SamePidFault(workshop),
             new PoisonFault(workshop),
-            new HaltFault(workshop));
+            new HaltFault(workshop),
+            new DiskFullFault(workshop),
+            new FsyncErrorFault(workshop),
+            new SoakFault(workshop));
     }
 
     List<Fault> all()

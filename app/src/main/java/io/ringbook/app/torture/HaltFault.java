@@ -62,7 +62,9 @@ final class HaltFault implements Fault
             trial.settings().haltAt(step, 1 + random.nextInt(MAX_NUMBER));
             try (Client client = trial.start())
             {
-                if (isHalted(client))
+                final boolean isHalted = isHalted(client);
+                trial.requireRecovered(client);
+                if (isHalted)
                 {
                     reached.add(step);
                     run.tally().add(REACHED, 1);

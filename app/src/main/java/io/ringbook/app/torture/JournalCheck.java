@@ -133,12 +133,24 @@ final class JournalCheck implements EventSink
             sent.checksum(correlationId) == words.checksum(buffer, offset, length),
             "journal: sequence=" + sequence + ": expected a command as it was sent, found another with correlationId=" +
                 correlationId);
-        Violation.require(
-            correlationId == lastCorrelationId + 1 ||
-                correlationId > lastCorrelationId && sent.isSessionStart(correlationId),
+        Violation.require(correlationId > lastCorrelationId && !sent.isNotTaken(correlationId),
             "journal: sequence=" + sequence + ": expected correlationId=" + (lastCorrelationId + 1) +
-                " or the first of a session, found=" + correlationId);
+                " or later, found=" + correlationId + " once more, or refused to the client");
+        requireNoneMissing(sequence, correlationId);
         lastCorrelationId = correlationId;
+    }
+
+    /** What is missing was refused to the client, or is the end of a session. */
+    private void requireNoneMissing(final long sequence, final long correlationId)
+    {
+        long id = correlationId;
+        while (id > lastCorrelationId + 1 && !sent.isSessionStart(id))
+        {
+            id--;
+            Violation.require(sent.isNotTaken(id), "journal: sequence=" + sequence + ": expected correlationId=" + id +
+                " before correlationId=" + correlationId + " of the same session, found correlationId=" +
+                lastCorrelationId);
+        }
     }
 
     @Override

@@ -4,10 +4,13 @@ import io.ringbook.app.torture.Malformed.Message;
 import io.ringbook.codecs.CommandBatch;
 import io.ringbook.codecs.CommandEncoder;
 import io.ringbook.journal.ChronicleJournal;
+import io.ringbook.journal.Quarantine;
+import io.ringbook.journal.QuarantinedCommand;
 import io.ringbook.replay.DataDirectory;
 import org.agrona.concurrent.UnsafeBuffer;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -20,6 +23,7 @@ final class PoisonFault implements Fault
     private static final String EXTREME = "extreme commands";
     private static final String AT_THE_EDGE = "malformed messages refused at the edge";
     private static final String IN_THE_JOURNAL = "malformed commands in the journal that stopped recovery";
+    private static final String IN_QUARANTINE = "of them passed over in quarantine";
 
     private final Workshop workshop;
 
@@ -45,7 +49,8 @@ final class PoisonFault implements Fault
     @Override
     public String expected()
     {
-        return "refused at the edge with nothing taken; in the journal recovery stops and names the sequence";
+        return "refused at the edge with nothing taken; in the journal recovery stops and names the sequence, and " +
+            "goes on when it is in quarantine";
     }
 
     @Override
@@ -106,10 +111,29 @@ final class PoisonFault implements Fault
                     message.form() + " in the journal: expected recovery to stop and to name sequence " + sequence +
                         ", found exit status " + status + ": " + engine.errors());
             }
-            FaultRun.remove(directory);
             run.tally().add(IN_THE_JOURNAL, 1);
+            quarantine(journal, sequence, message);
+            try (Client client = new Client(
+                ChildEngine.start(workshop, directory, new ChildSettings()), new ClientCommands(1), null, null))
+            {
+                final long recovered = client.awaitReady().sequence();
+                Violation.require(recovered == sequence, message.form() + " in quarantine: expected recovery to " +
+                    "sequence " + sequence + ", found " + recovered);
+                client.send(COMMANDS);
+                client.finish();
+            }
+            run.tally().add(IN_QUARANTINE, 1);
+            FaultRun.remove(directory);
         }
         while (!run.isOver());
+    }
+
+    private static void quarantine(final SmallJournal journal, final long sequence, final Message message)
+    {
+        final int checksum =
+            QuarantinedCommand.crc32c(new UnsafeBuffer(message.bytes()), 0, message.bytes().length);
+        Quarantine.add(
+            journal.directory(), new QuarantinedCommand(sequence, checksum, Instant.now(), message.form()));
     }
 
     private static void poison(final SmallJournal journal, final Message message)

@@ -3,6 +3,9 @@ package io.ringbook.app.torture;
 import org.agrona.collections.IntArrayList;
 import org.agrona.collections.LongHashSet;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * What the client sent to one data directory, over all its sessions: a checksum of each command by its correlation id.
  */
@@ -10,6 +13,7 @@ final class SentCommands
 {
     private final IntArrayList checksums = new IntArrayList();
     private final LongHashSet sessionStarts = new LongHashSet();
+    private final Set<Long> notTaken = ConcurrentHashMap.newKeySet();
 
     SentCommands()
     {
@@ -31,6 +35,24 @@ final class SentCommands
                 "expected correlationId=" + checksums.size() + ", found=" + correlationId);
         }
         checksums.addInt(checksum);
+    }
+
+    /** The engine said that it did not take a command; on the thread that hears it. */
+    void onNotTaken(final long correlationId)
+    {
+        notTaken.add(correlationId);
+    }
+
+    /** May the journal lack this command, though it has one that came later in the session? */
+    boolean isNotTaken(final long correlationId)
+    {
+        return notTaken.contains(correlationId);
+    }
+
+    /** Commands that should be in the journal. */
+    long taken()
+    {
+        return count() - notTaken.size();
     }
 
     boolean isSessionStart(final long correlationId)

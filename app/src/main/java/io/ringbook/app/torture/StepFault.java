@@ -20,6 +20,7 @@ final class StepFault implements StorageListener
     private final int number;
     private final boolean isHalt;
     private final AtomicInteger made = new AtomicInteger();
+    private volatile Path failed;
 
     /**
      * A fault.
@@ -38,6 +39,10 @@ final class StepFault implements StorageListener
     @Override
     public void onStep(final StorageStep made, final Path file)
     {
+        if (StorageStep.BEFORE_FORCE == made && file.equals(failed))
+        {
+            System.err.println(ChildEngine.ALARM + "forced again after it failed: " + file);
+        }
         if (step != made || number != this.made.incrementAndGet())
         {
             return;
@@ -46,6 +51,7 @@ final class StepFault implements StorageListener
         {
             Runtime.getRuntime().halt(HALTED);
         }
+        failed = file;
         throw new UncheckedIOException(new IOException(DISK_ERROR));
     }
 }

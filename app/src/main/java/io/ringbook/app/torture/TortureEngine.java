@@ -5,6 +5,8 @@ import io.ringbook.codecs.EventHandler;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.journal.ChronicleJournal;
+import io.ringbook.journal.JournalException;
+import io.ringbook.journal.SnapshotStore;
 import io.ringbook.journal.StorageListener;
 import io.ringbook.pipeline.Ringbook;
 import io.ringbook.pipeline.RingbookContext;
@@ -64,12 +66,14 @@ public final class TortureEngine
             .publisherThread(false)
             .hashInterval(settings.hashInterval())
             .clock(0 == settings.clockSeed() ? new OffsetEpochNanoClock() : new JumpingClock(settings.clockSeed())));
+        new SnapshotStore(DataDirectory.snapshots(data)).discardBeyond(journal.recovery().documents());
         follower = 0 == settings.snapshotCommands() ? null : LiveFollower.launch(new LiveFollowerContext()
             .directory(data)
             .engineConfig(settings.engineConfig())
-            .journalSync(journal::sync)
+            .journalSync(this::syncJournal)
             .snapshotCommands(settings.snapshotCommands())
             .storageListener(listener)
+            .verifyBefore(journal.recovery().scannedFrom())
             .alarmHandler(TortureEngine::onAlarm));
         output.control(ChildFrames.READY, recoveredSequence, recoveredHash, System.nanoTime() - startNs);
         output.flush();
@@ -97,6 +101,22 @@ public final class TortureEngine
             Runtime.getRuntime().halt(2);
         }
         System.exit(0);
+    }
+
+    /** Closing the journal syncs it, so that nothing is left to do for a snapshot behind that. */
+    private void syncJournal()
+    {
+        try
+        {
+            journal.sync();
+        }
+        catch (final JournalException e)
+        {
+            if (journal.syncedSequence() < journal.journaledSequence())
+            {
+                throw e;
+            }
+        }
     }
 
     private static void onAlarm(final Alarm alarm)
@@ -135,7 +155,8 @@ public final class TortureEngine
             requireActive();
             idle.idle(poll());
         }
-        CloseHelper.closeAll(follower, ringbook);
+        ringbook.close();
+        CloseHelper.close(follower);
         output.control(
             ChildFrames.CLOSED, ringbook.engine().sequence(), ringbook.engine().stateHash(), backPressured);
         output.flush();
@@ -171,7 +192,7 @@ public final class TortureEngine
         }
         if (result < 0)
         {
-            output.control(ChildFrames.NOT_TAKEN, input.correlationId(), result, 0);
+            output.control(ChildFrames.NOT_TAKEN, input.correlationId(), result, input.templateId());
         }
     }
 

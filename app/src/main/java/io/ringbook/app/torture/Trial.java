@@ -25,6 +25,7 @@ final class Trial
     private final Path ackFile;
     private final ClientCommands commands;
     private final SentCommands sent = new SentCommands();
+    private Path seenAt;
     private List<String> wrapper = List.of();
     private JournalCheck.Verdict verdict;
 
@@ -38,10 +39,30 @@ final class Trial
      */
     Trial(final Workshop workshop, final FaultRun run, final Path directory, final ChildSettings settings)
     {
+        this(workshop, run, directory, directory.resolve("data"), settings);
+    }
+
+    /**
+     * A trial whose data directory is elsewhere.
+     *
+     * @param workshop  of its engines.
+     * @param run       it belongs to.
+     * @param directory for its other files.
+     * @param data      directory.
+     * @param settings  of its engines.
+     */
+    Trial(
+        final Workshop workshop,
+        final FaultRun run,
+        final Path directory,
+        final Path data,
+        final ChildSettings settings)
+    {
+        this.data = data;
         this.workshop = workshop;
         this.settings = settings;
         tally = run.tally();
-        data = directory.resolve("data");
+        seenAt = data;
         ackFile = directory.resolve("acks");
         commands = new ClientCommands(run.random().nextLong());
         final EngineConfig config = settings.engineConfig();
@@ -68,6 +89,13 @@ final class Trial
         return sent.count();
     }
 
+    /** Where the parent sees the data directory, if that is another place than where the engines do. */
+    Trial seenAt(final Path seenAt)
+    {
+        this.seenAt = seenAt;
+        return this;
+    }
+
     Path data()
     {
         return data;
@@ -88,6 +116,17 @@ final class Trial
         return ready;
     }
 
+    /** If an engine that has ended ever served, it had come back with everything. */
+    void requireRecovered(final Client client)
+    {
+        final ClientReader.Ready ready = client.seen().ready().getNow(null);
+        if (null != ready)
+        {
+            requireSame("recovered", ready.sequence(), ready.stateHash());
+            tally.time(RECOVERY, ready.sinceStart());
+        }
+    }
+
     /** Closes an engine in order and checks. */
     ClientReader.Closed finish(final Client client)
     {
@@ -102,7 +141,7 @@ final class Trial
     {
         final long seenBefore = verdict.seen();
         final long before = verdict.sequence();
-        verdict = JournalCheck.check(data, settings.engineConfig(), sent, ackFile);
+        verdict = JournalCheck.check(seenAt, settings.engineConfig(), sent, ackFile);
         Violation.require(verdict.sequence() >= before,
             "expected the journal to reach sequence=" + before + " as before, found=" + verdict.sequence());
         tally.add(ACKNOWLEDGED, verdict.seen() - seenBefore);
@@ -112,8 +151,8 @@ final class Trial
     /** Every command that was sent is in the journal, and every event was seen. */
     void requireComplete()
     {
-        Violation.require(verdict.sequence() == sent.count() && verdict.seen() == verdict.events(),
-            "expected all " + sent.count() + " commands in the journal and all " + verdict.events() +
+        Violation.require(verdict.sequence() == sent.taken() && verdict.seen() == verdict.events(),
+            "expected all " + sent.taken() + " commands in the journal and all " + verdict.events() +
                 " events seen, found " + verdict.sequence() + " and " + verdict.seen());
     }
 

@@ -62,7 +62,7 @@ final class TwoEnginesFault implements Fault
 
     private long second(final Trial trial, final Client client, final FaultRun run)
     {
-        final List<String> words = new ArrayList<>(workshop.java("1g"));
+        final List<String> words = new ArrayList<>(workshop.java(new ChildSettings().heap("1g").javaOptions()));
         words.addAll(List.of(
             RingbookMain.class.getName(), "run", "--no-postgres", "--commands", "1000", "--data",
             trial.data().toString()));

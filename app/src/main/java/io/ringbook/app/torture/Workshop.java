@@ -46,15 +46,15 @@ final class Workshop
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
             .filter((argument) -> argument.startsWith("--"))
             .forEach(base::add);
-        base.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto"));
+        base.addAll(List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto"));
         base.addAll(QUIET);
     }
 
     /** The words that start a JVM with our class path; a main class comes behind them. */
-    List<String> java(final String heap)
+    List<String> java(final List<String> options)
     {
         final List<String> words = new ArrayList<>(base);
-        words.add("-Xmx" + heap);
+        words.addAll(options);
         if (null != archive)
         {
             words.add("-XX:SharedArchiveFile=" + archive);
@@ -71,7 +71,7 @@ final class Workshop
     void archiveClasses()
     {
         final Path file = directory.resolve("classes.jsa");
-        final List<String> words = java("64m");
+        final List<String> words = java(new ChildSettings().javaOptions());
         words.add(1, "-XX:ArchiveClassesAtExit=" + file);
         words.add(1, "-Xlog:disable");
         words.add(TortureEngine.class.getName());
