@@ -34,8 +34,8 @@ final class FsyncErrorFault implements Fault
     @Override
     public String description()
     {
-        return "The disk fails once, when the journal is forced to it or written, under both kinds of durability that " +
-            "force; then the engine is started again.";
+        return "The disk fails once, when the journal is forced to it or written, under both kinds of durability " +
+            "that force; then the engine is started again.";
     }
 
     @Override

@@ -51,7 +51,9 @@ final class KillFault implements Fault
             if (1 == run.cycle() % CYCLES_PER_DIRECTORY)
             {
                 final Layout layout = 0 == run.cycle() / CYCLES_PER_DIRECTORY % 2 ? Layout.FUSED : Layout.PIPELINED;
-                trial = new Trial(workshop, run, run.newDirectory(), new ChildSettings().layout(layout).snapshotCommands(SNAPSHOT_COMMANDS));
+                trial = new Trial(
+                    workshop, run, run.newDirectory(),
+                    new ChildSettings().layout(layout).snapshotCommands(SNAPSHOT_COMMANDS));
             }
             final long startNs = System.nanoTime();
             try (Client client = trial.start())

@@ -43,7 +43,7 @@ final class SmallJournal
     }
 
     private final Path directory;
-    private final ClientCommands commands;
+    private final CommandStream commands;
     private final SplittableRandom random;
     private final MatchingEngine engine = new MatchingEngine(new EngineConfig(), NoEvents.INSTANCE);
     private final CommandBatch batch = new CommandBatch(MAX_BATCH * (CommandEncoder.MAX_COMMAND_LENGTH + 2));
@@ -51,9 +51,21 @@ final class SmallJournal
 
     SmallJournal(final Path directory, final SplittableRandom random)
     {
+        this(directory, random, new ClientCommands(random.nextLong()));
+    }
+
+    /**
+     * A journal of these commands.
+     *
+     * @param directory of the journal.
+     * @param random    for the size of its batches.
+     * @param commands  to put into it.
+     */
+    SmallJournal(final Path directory, final SplittableRandom random, final CommandStream commands)
+    {
         this.directory = directory;
         this.random = random;
-        commands = new ClientCommands(random.nextLong());
+        this.commands = commands;
     }
 
     /** Small files: a journal is copied and damaged many times. */

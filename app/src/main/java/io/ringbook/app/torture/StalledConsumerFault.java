@@ -25,8 +25,8 @@ final class StalledConsumerFault implements Fault
     @Override
     public String description()
     {
-        return "The client sends on and does not read for up to " + MAX_PAUSE_MS + " ms, again and again; every other " +
-            "engine is killed in the end, with what it had not got rid of.";
+        return "The client sends on and does not read for up to " + MAX_PAUSE_MS + " ms, again and again; every " +
+            "other engine is killed in the end, with what it had not got rid of.";
     }
 
     @Override

@@ -26,10 +26,10 @@ import java.util.concurrent.TimeUnit;
         "Do to engines what must never happen, and check that nothing is lost.",
         "",
         "Each fault is done again and again to real engines in processes of their own and to their files. An " +
-            "independent client sends commands and writes down each event it sees; after each cycle the whole journal " +
-            "is replayed and must make every one of these events again, byte by byte. Prints a table of what was " +
-            "expected and seen, with figures. The first violation ends the campaign with status 1, names the fault, " +
-            "the seed, the cycle and the place, and keeps the directory.",
+            "independent client sends commands and writes down each event it sees; after each cycle the whole " +
+            "journal is replayed and must make every one of these events again, byte by byte. Prints a table of " +
+            "what was expected and seen, with figures. The first violation ends the campaign with status 1, names " +
+            "the fault, the seed, the cycle and the place, and keeps the directory.",
         "",
         "Ctrl-C ends it with the table so far."
     },

@@ -41,9 +41,9 @@ final class TruncateFault implements Fault
     @Override
     public String description()
     {
-        return "The last batch is cut at each of its bytes, with what follows zeroed or the file shortened; once with " +
-            "the high-water mark that covers it, once with the one before it, as if the process had died in between. Below " +
-            "a minute one in " + SHORT_STRIDE + " of the shortened files.";
+        return "The last batch is cut at each of its bytes, with what follows zeroed or the file shortened; once " +
+            "with the high-water mark that covers it, once with the one before it, as if the process had died in " +
+            "between. Below a minute one in " + SHORT_STRIDE + " of the shortened files.";
     }
 
     @Override
@@ -74,7 +74,8 @@ final class TruncateFault implements Fault
                 SmallJournal.copy(journal.directory(), crashed);
             }
             final List<Document> documents = journal.documents();
-            truncate(run, journal, documents.get(documents.size() - 1), crashed, markBefore, sequenceBefore, hashBefore);
+            truncate(
+                run, journal, documents.get(documents.size() - 1), crashed, markBefore, sequenceBefore, hashBefore);
         }
     }
 

@@ -38,8 +38,8 @@ final class ZeroPageFault implements Fault
     @Override
     public String expected()
     {
-        return "refused where there was anything of a document, naming the file or the sequence that is missing; else refused " +
-            "or without effect";
+        return "refused where there was anything of a document, naming the file or the sequence that is missing; " +
+            "else refused or without effect";
     }
 
     @Override
