@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * The client's own file of what it saw: a record for each event, in the order in which they came, before anything else
- * is done with it. Each session begins with a record of the sequence after which it began.
+ * is done with it. Each session begins with a record of what the engine had come back to.
  */
 final class AckFile implements AutoCloseable
 {
@@ -43,9 +43,15 @@ final class AckFile implements AutoCloseable
         }
     }
 
-    void session(final long recoveredSequence)
+    /**
+     * A session begins.
+     *
+     * @param recoveredSequence of the engine.
+     * @param stateHash         of it there.
+     */
+    void session(final long recoveredSequence, final long stateHash)
     {
-        add(SESSION, recoveredSequence, 0, 0);
+        add(SESSION, recoveredSequence, (int)(stateHash >>> Integer.SIZE), (int)stateHash);
     }
 
     /**

@@ -27,6 +27,7 @@ final class ChildSettings
     /** Small, so that an engine is on its way at once and its files are few pages; a mapping is always sparse. */
     private static final long BLOCK_SIZE_BYTES = 64L << 20;
     private static final long AHEAD_BYTES = 1L << 20;
+    private static final long SEGMENT_BYTES = 2L << 30;
 
     private final Map<String, String> values;
     private List<String> javaOptions = List.of(QUICK_START, "-Xmx128m");
@@ -127,6 +128,12 @@ final class ChildSettings
         return (int)number("snapshots", 0);
     }
 
+    /** A segment of the journal that is longer is followed by another. */
+    ChildSettings segmentBytes(final long bytes)
+    {
+        return set("segment", Long.toString(bytes));
+    }
+
     /** Commands between two state hashes. */
     ChildSettings hashInterval(final int commands)
     {
@@ -216,6 +223,7 @@ final class ChildSettings
             .blockSizeBytes(BLOCK_SIZE_BYTES)
             .preTouchAheadBytes(AHEAD_BYTES)
             .minFreeBytes(number("min-free", 0))
+            .segmentBytes(number("segment", SEGMENT_BYTES))
             .fullScanBytes(0);
     }
 

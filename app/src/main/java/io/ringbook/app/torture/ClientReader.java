@@ -211,7 +211,7 @@ final class ClientReader
         switch (kind)
         {
             case ChildFrames.READY:
-                acks.session(first);
+                acks.session(first, second);
                 ready.complete(new Ready(first, second, third, System.nanoTime() - engine.startedNs()));
                 break;
 

@@ -2,6 +2,7 @@ package io.ringbook.app.torture;
 
 import io.ringbook.journal.StorageStep;
 import io.ringbook.pipeline.Durability;
+import io.ringbook.replay.Alarm;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -10,10 +11,12 @@ import java.util.SplittableRandom;
 final class FsyncErrorFault implements Fault
 {
     private static final List<StorageStep> STEPS = List.of(
-        StorageStep.BEFORE_FORCE, StorageStep.FORCED, StorageStep.BEFORE_DOCUMENT, StorageStep.MARK_WRITTEN);
+        StorageStep.BEFORE_FORCE, StorageStep.FORCED, StorageStep.BEFORE_DOCUMENT, StorageStep.MARK_WRITTEN,
+        StorageStep.SNAPSHOT_WRITTEN);
     private static final List<Durability> DURABILITIES =
         List.of(Durability.SYNC_EACH_BATCH, Durability.GROUP_SYNC);
     private static final int MAX_NUMBER = 30;
+    private static final int SNAPSHOT_COMMANDS = 500;
     private static final int COMMANDS = 3_000;
     private static final int COMMANDS_PER_WRITE = 20;
     private static final int STOPPED = 2;
@@ -35,13 +38,14 @@ final class FsyncErrorFault implements Fault
     public String description()
     {
         return "The disk fails once, when the journal is forced to it or written, under both kinds of durability " +
-            "that force; then the engine is started again.";
+            "that force, or when a snapshot is written; then the engine is started again.";
     }
 
     @Override
     public String expected()
     {
-        return "the engine stops and says why, and does not try again; nothing acknowledged is lost";
+        return "the engine stops and says why, and does not try again; a failed snapshot is an alarm and stops " +
+            "nothing; nothing acknowledged is lost";
     }
 
     @Override
@@ -53,7 +57,8 @@ final class FsyncErrorFault implements Fault
             final StorageStep step = STEPS.get((int)(run.cycle() % STEPS.size()));
             final ChildSettings settings = new ChildSettings()
                 .durability(DURABILITIES.get(random.nextInt(DURABILITIES.size())))
-                .failAt(step, 1 + random.nextInt(MAX_NUMBER));
+                .failAt(step, 1 + random.nextInt(StorageStep.SNAPSHOT_WRITTEN == step ? 1 : MAX_NUMBER))
+                .snapshotCommands(StorageStep.SNAPSHOT_WRITTEN == step ? SNAPSHOT_COMMANDS : 0);
             final Trial trial = new Trial(workshop, run, run.newDirectory(), settings);
             try (Client client = trial.start())
             {
@@ -81,6 +86,14 @@ final class FsyncErrorFault implements Fault
         client.endInput();
         client.awaitEnd();
         final int status = client.exitStatus();
+        if (StorageStep.SNAPSHOT_WRITTEN == step)
+        {
+            Violation.require(0 == status && client.errors().contains(Alarm.Code.SNAPSHOT_FAILED.name()),
+                "a snapshot failed: expected an alarm, and the engine to go on, found status " + status + ": " +
+                    client.errors());
+            run.tally().add("failed snapshots survived", 1);
+            return;
+        }
         client.requireNoAlarm();
         if (0 == status)
         {

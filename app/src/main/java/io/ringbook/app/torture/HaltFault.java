@@ -11,11 +11,13 @@ import java.util.SplittableRandom;
 final class HaltFault implements Fault
 {
     private static final StorageStep[] STEPS = StorageStep.values();
-    private static final int MAX_NUMBER = 12;
+    private static final int FEW = 2;
+    private static final int MANY = 40;
     private static final int COMMANDS = 2_000;
     private static final int COMMANDS_PER_WRITE = 20;
     private static final int SNAPSHOT_COMMANDS = 100;
     private static final int HASH_INTERVAL = 50;
+    private static final long SEGMENT_BYTES = 1 << 14;
     private static final String REACHED = "halts";
 
     private final Workshop workshop;
@@ -56,10 +58,11 @@ final class HaltFault implements Fault
             {
                 final Durability durability = Durability.values()[random.nextInt(Durability.values().length)];
                 trial = new Trial(workshop, run, run.newDirectory(), new ChildSettings()
-                    .durability(durability).snapshotCommands(SNAPSHOT_COMMANDS).hashInterval(HASH_INTERVAL));
+                    .durability(durability).snapshotCommands(SNAPSHOT_COMMANDS).hashInterval(HASH_INTERVAL)
+                    .segmentBytes(SEGMENT_BYTES));
             }
             final StorageStep step = STEPS[(int)(run.cycle() % STEPS.length)];
-            trial.settings().haltAt(step, 1 + random.nextInt(MAX_NUMBER));
+            trial.settings().haltAt(step, 1 + random.nextInt(random.nextBoolean() ? FEW : MANY));
             try (Client client = trial.start())
             {
                 final boolean isHalted = isHalted(client);
@@ -72,7 +75,14 @@ final class HaltFault implements Fault
             }
             trial.check();
         }
-        run.tally().remark("steps reached", reached.size() + " of " + STEPS.length);
+        final Set<StorageStep> due = EnumSet.noneOf(StorageStep.class);
+        for (long cycle = 1; cycle <= Math.min(run.cycle(), STEPS.length); cycle++)
+        {
+            due.add(STEPS[(int)(cycle % STEPS.length)]);
+        }
+        due.removeAll(reached);
+        run.tally().remark("steps reached", reached.size() + " of " + STEPS.length +
+            (due.isEmpty() ? "" : ", tried and not reached " + due));
     }
 
     private static boolean isHalted(final Client client)

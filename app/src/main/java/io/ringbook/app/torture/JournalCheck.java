@@ -33,7 +33,8 @@ import java.util.zip.CRC32C;
  * <li>each event it saw is made again, byte by byte, by the command it was seen for;
  * <li>it saw the events of each session in order, and none is missing between two that it saw;
  * <li>the commands of the journal are those it sent, in the order in which it sent them, and none is missing between
- * two of a session; their times never go back.
+ * two of a session; their times never go back;
+ * <li>each engine had come back with the state of the replay at that sequence.
  * </ul>
  */
 final class JournalCheck implements EventSink
@@ -87,8 +88,10 @@ final class JournalCheck implements EventSink
         final JournalCheck check = new JournalCheck(config, sent);
         try
         {
-            check.replay(DataDirectory.journal(data));
-            return check.compare(ackFile);
+            final ByteBuffer acks =
+                ByteBuffer.wrap(Files.exists(ackFile) ? Files.readAllBytes(ackFile) : new byte[0]);
+            check.replay(DataDirectory.journal(data), acks.duplicate());
+            return check.compare(acks);
         }
         catch (final IOException e)
         {
@@ -96,7 +99,7 @@ final class JournalCheck implements EventSink
         }
     }
 
-    private void replay(final Path journal) throws IOException
+    private void replay(final Path journal, final ByteBuffer acks) throws IOException
     {
         if (!Files.isDirectory(journal) || !JournalReader.isJournal(journal))
         {
@@ -105,6 +108,16 @@ final class JournalCheck implements EventSink
         try (JournalReader reader = JournalReader.open(journal))
         {
             final Replayer replayer = new Replayer(reader, engine, this::onCommand);
+            while (acks.remaining() >= AckFile.RECORD_LENGTH)
+            {
+                final boolean isSession = AckFile.SESSION == acks.getLong();
+                final long sequence = acks.getLong();
+                final long stateHash = acks.getLong();
+                if (isSession)
+                {
+                    requireRecovered(sequence, replayer.replayTo(sequence), stateHash);
+                }
+            }
             replayer.replayAll();
         }
         catch (final ReplayMismatchException e)
@@ -116,6 +129,14 @@ final class JournalCheck implements EventSink
             throw e instanceof Violation ? e : new Violation(
                 "replay of " + journal + " after sequence=" + engine.sequence() + ": " + e.getMessage(), e);
         }
+    }
+
+    private void requireRecovered(final long sequence, final long replayed, final long stateHash)
+    {
+        Violation.require(replayed == sequence && engine.stateHash() == stateHash,
+            "an engine had recovered to sequence=" + sequence + " with state hash=" + Long.toHexString(stateHash) +
+                ": expected the same of replay, found sequence=" + replayed + " with state hash=" +
+                Long.toHexString(engine.stateHash()));
     }
 
     private void onCommand(final DirectBuffer buffer, final int offset, final int length, final long sequence)
@@ -174,9 +195,8 @@ final class JournalCheck implements EventSink
         }
     }
 
-    private Verdict compare(final Path ackFile) throws IOException
+    private Verdict compare(final ByteBuffer acks)
     {
-        final ByteBuffer acks = ByteBuffer.wrap(Files.exists(ackFile) ? Files.readAllBytes(ackFile) : new byte[0]);
         int next = 0;
         long seen = 0;
         while (acks.remaining() >= AckFile.RECORD_LENGTH)

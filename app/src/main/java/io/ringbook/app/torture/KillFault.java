@@ -12,6 +12,7 @@ final class KillFault implements Fault
     private static final int CYCLES_PER_DIRECTORY = 40;
     private static final int COMMANDS_PER_WRITE = 50;
     private static final int SNAPSHOT_COMMANDS = 1_500;
+    private static final long SEGMENT_BYTES = 1 << 17;
     private static final long START_NS = TimeUnit.MILLISECONDS.toNanos(350);
     private static final long CLOSE_NS = TimeUnit.MILLISECONDS.toNanos(15);
     private static final long SERVE_NS = TimeUnit.MILLISECONDS.toNanos(60);
@@ -32,8 +33,9 @@ final class KillFault implements Fault
     @Override
     public String description()
     {
-        return "An engine is killed (kill -9) at a random instant while it starts, recovers, trades or closes, again " +
-            "and again on the same directory. A client in another process writes down each event it sees.";
+        return "An engine is killed (kill -9) at a random instant while it starts, recovers, trades, takes " +
+            "snapshots, changes segments or closes, again and again on the same directory. A client in another " +
+            "process writes down each event it sees.";
     }
 
     @Override
@@ -53,7 +55,8 @@ final class KillFault implements Fault
                 final Layout layout = 0 == run.cycle() / CYCLES_PER_DIRECTORY % 2 ? Layout.FUSED : Layout.PIPELINED;
                 trial = new Trial(
                     workshop, run, run.newDirectory(),
-                    new ChildSettings().layout(layout).snapshotCommands(SNAPSHOT_COMMANDS));
+                    new ChildSettings().layout(layout).snapshotCommands(SNAPSHOT_COMMANDS)
+                        .segmentBytes(SEGMENT_BYTES));
             }
             final long startNs = System.nanoTime();
             try (Client client = trial.start())
