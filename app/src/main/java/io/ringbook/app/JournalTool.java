@@ -10,12 +10,13 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "journal",
-    description = "Look at a journal, check it, print its commands, or have one of them passed over.",
+    description = "Look at a journal, check it, print its commands, have one of them passed over, or give back space.",
     subcommands = {
         JournalInfoTool.class,
         JournalVerifyTool.class,
         JournalDumpTool.class,
-        JournalQuarantineTool.class
+        JournalQuarantineTool.class,
+        JournalPruneTool.class
     })
 public final class JournalTool implements Runnable
 {

@@ -6,6 +6,7 @@ import io.ringbook.engine.MatchingEngine;
 import io.ringbook.journal.JournalSource;
 import io.ringbook.replay.Alarm;
 import io.ringbook.replay.AlarmHandler;
+import io.ringbook.replay.ReplayStart;
 import org.agrona.concurrent.BackoffIdleStrategy;
 import org.agrona.concurrent.IdleStrategy;
 import org.agrona.concurrent.NanoClock;
@@ -33,7 +34,7 @@ public final class ProjectorContext
     private String url;
     private String user;
     private String password;
-    private ReplayStart replayStart;
+    private ProjectionStart projectionStart;
     private EngineConfig engineConfig = new EngineConfig();
     private LongSupplier journalEnd;
     private int maxBatchCommands = 65_536;
@@ -84,7 +85,12 @@ public final class ProjectorContext
      */
     public ProjectorContext journal(final Path directory)
     {
-        return replayStart(new DirectoryReplay(directory));
+        return projectionStart((config, events, maxSequence, refused) ->
+        {
+            final ReplayStart start = ReplayStart.newest(directory, config, events, maxSequence);
+            start.refused().forEach(refused);
+            return new ProjectionStart.Replay(start.engine(), start.reader());
+        });
     }
 
     /**
@@ -95,19 +101,19 @@ public final class ProjectorContext
      */
     public ProjectorContext journal(final Supplier<JournalSource> journal)
     {
-        return replayStart((config, events, maxSequence, refused) ->
-            new ReplayStart.Replay(new MatchingEngine(config, events), journal.get()));
+        return projectionStart((config, events, maxSequence, refused) ->
+            new ProjectionStart.Replay(new MatchingEngine(config, events), journal.get()));
     }
 
     /**
      * The journal to project, and where in it to begin.
      *
-     * @param replayStart of each projector.
+     * @param projectionStart of each projector.
      * @return this.
      */
-    public ProjectorContext replayStart(final ReplayStart replayStart)
+    public ProjectorContext projectionStart(final ProjectionStart projectionStart)
     {
-        this.replayStart = replayStart;
+        this.projectionStart = projectionStart;
         return this;
     }
 
@@ -257,7 +263,7 @@ public final class ProjectorContext
 
     void concludeJournal()
     {
-        Objects.requireNonNull(replayStart, "journal: expected a directory or a source, found none");
+        Objects.requireNonNull(projectionStart, "journal: expected a directory or a source, found none");
         if (maxBatchCommands < 1 || maxBatchRows < 1 || maxBatchMs < 1 || minRetryMs < 1 || maxRetryMs < minRetryMs)
         {
             throw new IllegalArgumentException(
@@ -285,9 +291,10 @@ public final class ProjectorContext
         return DriverManager.getConnection(url, properties);
     }
 
-    ReplayStart.Replay openJournal(final EventHandler events, final long maxSequence, final Consumer<String> refused)
+    ProjectionStart.Replay openJournal(
+        final EventHandler events, final long maxSequence, final Consumer<String> refused)
     {
-        return replayStart.open(engineConfig, events, maxSequence, refused);
+        return projectionStart.open(engineConfig, events, maxSequence, refused);
     }
 
     /** The same with the way out, where there is one. */

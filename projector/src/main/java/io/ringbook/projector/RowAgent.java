@@ -120,7 +120,7 @@ final class RowAgent implements Agent
 
     private void open(final long sequence)
     {
-        final ReplayStart.Replay replay = context.openJournal(rows, sequence, board::notice);
+        final ProjectionStart.Replay replay = context.openJournal(rows, sequence, board::notice);
         source = replay.source();
         follower = new Follower(source, replay.engine(), rows);
         board.replayingFrom(follower.position());

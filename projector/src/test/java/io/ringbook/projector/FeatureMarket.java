@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A market of every feature, and the snapshots that were taken of it on the way: where a projector may begin. */
-final class FeatureMarket implements ReplayStart
+final class FeatureMarket implements ProjectionStart
 {
     private record Snapshot(long sequence, ExpandableArrayBuffer bytes, int length)
     {

@@ -56,7 +56,7 @@ class LostCallsTest
         final InMemoryTables tables = new InMemoryTables();
         final Call[] next = {Call.ANSWERED};
         final ProjectorInvoker projector = PostgresProjector.invoker(
-            new ProjectorContext().replayStart(features).retry(1, 1), tables.connection(() -> next[0]));
+            new ProjectorContext().projectionStart(features).retry(1, 1), tables.connection(() -> next[0]));
         while (projector.status().sequence() < features.sequence())
         {
             projector.doWork();
@@ -204,7 +204,7 @@ class LostCallsTest
 
         private ProjectorInvoker begin()
         {
-            return PostgresProjector.invoker(context().replayStart(features), tables.connection(this::nextCall));
+            return PostgresProjector.invoker(context().projectionStart(features), tables.connection(this::nextCall));
         }
 
         private ProjectorContext context()

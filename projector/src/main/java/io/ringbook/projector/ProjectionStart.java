@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * snapshot.
  */
 @FunctionalInterface
-public interface ReplayStart
+public interface ProjectionStart
 {
     /**
      * An engine and what comes after it.
