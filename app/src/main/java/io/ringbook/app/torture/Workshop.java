@@ -21,6 +21,8 @@ final class Workshop
         "-Dslf4j.internal.verbosity=ERROR",
         "-Dagrona.disable.bounds.checks=true");
 
+    private static final int COMMANDS_TO_ARCHIVE = 2_000;
+
     private final Path directory;
     private final List<String> base = new ArrayList<>();
     private Path archive;
@@ -76,16 +78,17 @@ final class Workshop
         words.add(1, "-Xlog:disable");
         words.add(TortureEngine.class.getName());
         words.add(directory.resolve("archived").toString());
-        try (ChildEngine engine = ChildEngine.start(this, words))
+        try (Client client = new Client(ChildEngine.start(this, words), new ClientCommands(1), null, null))
         {
-            final ClientCommands commands = new ClientCommands(1);
-            try (Client client = new Client(engine, commands, new SentCommands(), directory.resolve("archived.acks")))
-            {
-                client.awaitReady();
-                client.send(2_000);
-                client.finish();
-            }
-            archive = 0 == engine.await() && Files.isRegularFile(file) ? file : null;
+            client.awaitReady();
+            client.send(COMMANDS_TO_ARCHIVE);
+            client.finish();
+            archive = Files.isRegularFile(file) ? file : null;
+        }
+        catch (final Violation e)
+        {
+            // This java makes no archive of such a class path.
+            archive = null;
         }
         FaultRun.remove(directory.resolve("archived"));
     }
