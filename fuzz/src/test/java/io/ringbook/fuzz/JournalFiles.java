@@ -118,6 +118,11 @@ final class JournalFiles
         return files.get(name);
     }
 
+    byte[] fileOr(final String name, final byte[] otherwise)
+    {
+        return files.getOrDefault(name, otherwise).clone();
+    }
+
     void put(final String name, final byte[] bytes)
     {
         files.put(name, bytes);

@@ -3,13 +3,11 @@ package io.ringbook.fuzz;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.ringbook.journal.ChronicleJournal;
 import io.ringbook.journal.JournalException;
-import org.agrona.IoUtil;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,10 +66,7 @@ class JournalFuzzTest
     {
         if (null == original)
         {
-            final Path memory = Path.of("/dev/shm");
-            directory = Files.isWritable(memory) ? Files.createTempDirectory(memory, "ringbook-fuzz") :
-                Files.createTempDirectory("ringbook-fuzz");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> IoUtil.delete(directory.toFile(), true)));
+            directory = MemoryDirectory.create();
             original = JournalFiles.write();
             original.unpack(directory);
             documents = new ArrayList<>();
@@ -196,7 +191,7 @@ class JournalFuzzTest
                 break;
 
             case 6:
-                files.put(name, files.file(name(files, value & 3)));
+                files.put(name, files.fileOr(name(files, value & 3), bytes));
                 break;
 
             case 7:

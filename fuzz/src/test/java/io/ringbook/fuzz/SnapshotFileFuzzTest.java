@@ -8,7 +8,6 @@ import io.ringbook.journal.JournalPosition;
 import io.ringbook.journal.LoadedSnapshot;
 import io.ringbook.journal.SnapshotFile;
 import io.ringbook.journal.SnapshotStore;
-import org.agrona.IoUtil;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
@@ -58,10 +57,7 @@ class SnapshotFileFuzzTest
     {
         if (null == directory)
         {
-            final Path memory = Path.of("/dev/shm");
-            directory = Files.isWritable(memory) ? Files.createTempDirectory(memory, "ringbook-fuzz") :
-                Files.createTempDirectory("ringbook-fuzz");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> IoUtil.delete(directory.toFile(), true)));
+            directory = MemoryDirectory.create();
         }
         return directory;
     }

@@ -169,8 +169,13 @@ final class DocumentDecoder
         }
 
         final long firstSequence = batch.firstSequence();
-        final String fault =
-            orderFault(batch.semanticsVersion(), batch.epoch(), lastSequence + 1, firstSequence, batch.previousHash());
+        final String fault = orderFault(
+            batch.semanticsVersion(),
+            batch.flags(),
+            batch.epoch(),
+            lastSequence + 1,
+            firstSequence,
+            batch.previousHash());
         if (null == fault)
         {
             isStateHash = false;
@@ -192,7 +197,12 @@ final class DocumentDecoder
         stateHash.wrap(buffer, offset + MessageHeaderDecoder.ENCODED_LENGTH, header.blockLength(), header.version());
         final long sequence = stateHash.sequence();
         final String fault = orderFault(
-            stateHash.semanticsVersion(), stateHash.epoch(), lastSequence, sequence, stateHash.previousHash());
+            stateHash.semanticsVersion(),
+            stateHash.flags(),
+            stateHash.epoch(),
+            lastSequence,
+            sequence,
+            stateHash.previousHash());
         if (null == fault)
         {
             isStateHash = true;
@@ -205,16 +215,22 @@ final class DocumentDecoder
 
     private String orderFault(
         final int foundSemantics,
+        final int foundFlags,
         final int foundEpoch,
         final long expectedSequence,
         final long foundSequence,
         final long foundPreviousHash)
     {
-        if (semanticsVersion != 0 && foundSemantics != semanticsVersion)
+        isOtherVersion = semanticsVersion != 0 && foundSemantics != semanticsVersion;
+        if (isOtherVersion)
         {
-            isOtherVersion = true;
             return "written under semantics version " + foundSemantics + ", this build has " + semanticsVersion +
                 ": replay it with a build of that version, see docs/determinism.md";
+        }
+
+        if (foundFlags != 0)
+        {
+            return "expected flags=0, found=" + foundFlags + after();
         }
 
         if (foundSequence != expectedSequence)

@@ -72,7 +72,7 @@ final class PositionCodec
         final JournalPositionDecoder decoder = new JournalPositionDecoder().wrap(
             buffer, MessageHeaderDecoder.ENCODED_LENGTH, header.blockLength(), header.version());
         if (decoder.magic() != MAGIC || decoder.crc32c() != crc(message, before) ||
-            decoder.semanticsVersion() != JournalFormat.SEMANTICS_VERSION)
+            decoder.semanticsVersion() != JournalFormat.SEMANTICS_VERSION || decoder.flags() != 0)
         {
             return null;
         }

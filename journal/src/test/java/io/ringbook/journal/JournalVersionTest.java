@@ -21,6 +21,7 @@ class JournalVersionTest
 {
     private static final int SCHEMA_VERSION_OFFSET = 6;
     private static final int SEMANTICS_VERSION_OFFSET = 16;
+    private static final int FLAGS_OFFSET = 18;
     private static final int BATCH_TEMPLATE = 201;
     private static final int OTHER = JournalFormat.SEMANTICS_VERSION + 1;
 
@@ -79,6 +80,17 @@ class JournalVersionTest
         {
             assertTrue(refusal.contains("expected schema version=1, found=2"), refusal);
             assertTrue(refusal.endsWith("read it with that one, see docs/determinism.md"), refusal);
+        }
+    }
+
+    @Test
+    void shouldRefuseFlagsThatItDoesNotKnow() throws IOException
+    {
+        stamp(FLAGS_OFFSET, 4);
+
+        for (final String refusal : refusals())
+        {
+            assertTrue(refusal.contains("expected flags=0, found=4"), refusal);
         }
     }
 
