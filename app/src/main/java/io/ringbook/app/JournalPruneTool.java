@@ -45,8 +45,8 @@ public final class JournalPruneTool implements Callable<Integer>
     @Option(
         names = "--keep-after",
         paramLabel = "SEQ",
-        description = "Keep the commands behind this sequence, whatever the snapshots cover: that is how far the copy " +
-            "in PostgreSQL, or a consumer of events, has come. Default: nobody needs them.")
+        description = "Keep the commands behind this sequence, whatever the snapshots cover: that is how far the " +
+            "copy in PostgreSQL, or a consumer of events, has come. Default: nobody needs them.")
     private long keptSequence = Long.MAX_VALUE;
 
     @Override
