@@ -12,6 +12,7 @@ public class JournalException extends RuntimeException
 {
     @Serial
     private static final long serialVersionUID = 1L;
+    private static final String OTHER_VERSION = "journal of another version: ";
 
     /**
      * A failure in one line.
@@ -52,6 +53,12 @@ public class JournalException extends RuntimeException
 
     static JournalException otherVersion(final Path file, final long offset, final String facts)
     {
-        return new JournalException("journal of another version: " + file + " at byte " + offset + ": " + facts);
+        return new JournalException(OTHER_VERSION + file + " at byte " + offset + ": " + facts);
+    }
+
+    /** Is the journal sound, and not for this build? Then nothing of it may be cut. */
+    boolean isOtherVersion()
+    {
+        return getMessage().startsWith(OTHER_VERSION);
     }
 }

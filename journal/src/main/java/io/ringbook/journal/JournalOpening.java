@@ -145,7 +145,8 @@ final class JournalOpening implements AutoCloseable
         }
         catch (final JournalException ex)
         {
-            if (scan.decoder().documents() < mark.documents() || !(isPowerLost || isLastSegment()))
+            if (scan.decoder().documents() < mark.documents() || !(isPowerLost || isLastSegment()) ||
+                ex.isOtherVersion())
             {
                 throw ex;
             }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -194,7 +195,7 @@ public final class Quarantine
         append(text, "ringbook quarantine version=1 commands=" + commands.size());
         for (final QuarantinedCommand command : commands.values())
         {
-            append(text, String.format("sequence=%d crc32c=%08x written=%s reason=%s",
+            append(text, String.format(Locale.ROOT, "sequence=%d crc32c=%08x written=%s reason=%s",
                 command.sequence(), command.crc32c(), command.written(), oneLine(command.reason())));
         }
 
@@ -211,7 +212,7 @@ public final class Quarantine
     {
         final CRC32C crc32c = new CRC32C();
         crc32c.update(line.getBytes(StandardCharsets.UTF_8));
-        return String.format("%08x", crc32c.getValue());
+        return String.format(Locale.ROOT, "%08x", crc32c.getValue());
     }
 
     private static String oneLine(final String text)

@@ -3,6 +3,7 @@ package io.ringbook.journal;
 import org.agrona.DirectBuffer;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.zip.CRC32C;
 
 /**
@@ -46,6 +47,7 @@ public record QuarantinedCommand(long sequence, int crc32c, Instant written, Str
         if (crc32c != found)
         {
             throw new JournalException(String.format(
+                Locale.ROOT,
                 "journal damaged: the quarantine is of another journal: expected crc32c=%08x of the command with " +
                     "sequence=%d, found=%08x", crc32c, sequence, found));
         }

@@ -61,6 +61,20 @@ class JournalVersionTest
     }
 
     @Test
+    void shouldNotTakeAnotherSemanticsVersionBeyondTheMarkForATornEnd() throws IOException
+    {
+        stamp(SEMANTICS_VERSION_OFFSET, OTHER);
+        try (HighWaterMark mark = HighWaterMark.open(directory, MapMode.READ_WRITE))
+        {
+            mark.restart(1, 0, 0, 1);
+        }
+
+        final JournalException refused = assertThrows(
+            JournalException.class, () -> ChronicleJournal.open(directory, JournalFixture.smallFiles()).close());
+        assertTrue(refused.isOtherVersion(), refused.getMessage());
+    }
+
+    @Test
     void shouldShowAnotherSemanticsVersionToWhoAsksForAny() throws IOException
     {
         stamp(SEMANTICS_VERSION_OFFSET, OTHER);

@@ -36,21 +36,17 @@ class EventExampleTest
     @Test
     void shouldGoOnWhereTheConsumerHasBeen()
     {
-        while (copy.written.isEmpty())
-        {
-            run(1, new EventPosition(1, 100));
-        }
-        assertEquals("2.0", copy.written.get(0));
-        final int before = copy.written.size();
-        while (copy.written.size() == before)
-        {
-            run(2, EventPosition.parse(copy.written.get(before - 1)));
-        }
-        assertEquals(copy.written.stream().distinct().toList(), copy.written);
+        run(2, new EventPosition(1, 100));
+        assertEquals(List.of("2.0"), copy.written);
+
+        run(1, EventPosition.parse(copy.written.get(0)));
+        assertEquals(List.of("2.0", "3.0"), copy.written);
     }
 
-    private void run(final long correlationId, final EventPosition lastSeen)
+    /** Defines instruments, and polls until the copy has one event more. */
+    private void run(final int definitions, final EventPosition lastSeen)
     {
+        final int before = copy.written.size();
         final RingbookContext context = new RingbookContext()
             .journal(ChronicleJournal.open(dir.resolve("journal"), new JournalConfig()))
             .recovery(new Recovery(dir))
@@ -58,10 +54,16 @@ class EventExampleTest
         final EventHub hub = EventHub.install(context, dir);
         try (hub; Ringbook ringbook = Ringbook.launch(context))
         {
-            define(ringbook, correlationId);
+            for (int i = 0; i < definitions; i++)
+            {
+                define(ringbook, ringbook.appliedSequence() + i);
+            }
             final EventSubscription subscription = hub.subscribe(lastSeen.next());
             // On the consumer's own thread; it keeps the position of the last event with what it does of it.
-            subscription.poll((sequence, index, buffer, offset, length) -> copy.write(sequence, index), 100);
+            while (copy.written.size() == before)
+            {
+                subscription.poll((sequence, index, buffer, offset, length) -> copy.write(sequence, index), 100);
+            }
             subscription.close();
         }
     }
