@@ -46,6 +46,11 @@ final class FeatureMarket implements ProjectionStart
         return engine.sequence();
     }
 
+    long stateHash()
+    {
+        return engine.stateHash();
+    }
+
     void takeSnapshot()
     {
         final ExpandableArrayBuffer bytes = new ExpandableArrayBuffer();
