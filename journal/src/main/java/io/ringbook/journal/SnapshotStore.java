@@ -37,6 +37,7 @@ public final class SnapshotStore
     private static final String NAME = "snapshot-\\d{19}\\.rbs";
     private static final int SEQUENCE_OFFSET = "snapshot-".length();
     private static final int SEQUENCE_LENGTH = 19;
+    private static final String DAMAGED_SUFFIX = ".damaged";
     private static final int BUFFER_LENGTH = 1 << 20;
 
     private final Path directory;
@@ -101,7 +102,7 @@ public final class SnapshotStore
 
     /**
      * Stores the state of an engine, reads it back into an engine of its own to verify it, and removes what is older
-     * than the {@link #KEPT} newest. What the snapshot says must be on the disk in the journal before.
+     * than the {@link #KEPT} newest that are intact. What the snapshot says must be on the disk in the journal before.
      *
      * @param engine   between two commands.
      * @param position in the journal, of this command or of one before it in the same document.
@@ -178,13 +179,38 @@ public final class SnapshotStore
         }
     }
 
+    /** Those that are damaged do not count, and are put aside for whoever wants to look at them. */
     private void removeOld() throws IOException
     {
-        final List<SnapshotFile> files = list();
-        for (final SnapshotFile file : files.subList(Math.min(KEPT, files.size()), files.size()))
+        int intact = 0;
+        for (final SnapshotFile file : list())
         {
-            Files.deleteIfExists(file.path());
-            listener.onStep(StorageStep.FILE_REMOVED, file.path());
+            if (intact == KEPT)
+            {
+                Files.deleteIfExists(file.path());
+                listener.onStep(StorageStep.FILE_REMOVED, file.path());
+            }
+            else if (isIntact(file))
+            {
+                intact++;
+            }
+            else
+            {
+                DataFiles.move(file.path(), file.path().resolveSibling(file.path().getFileName() + DAMAGED_SUFFIX));
+                listener.onStep(StorageStep.FILE_MOVED, file.path());
+            }
+        }
+    }
+
+    private boolean isIntact(final SnapshotFile file)
+    {
+        try
+        {
+            return position(file).sequence() <= file.sequence();
+        }
+        catch (final JournalException ex)
+        {
+            return false;
         }
     }
 
@@ -282,7 +308,7 @@ public final class SnapshotStore
             }
             catch (final JournalException ex)
             {
-                // Damaged: nobody will use it, and someone may want to look at it.
+                // Damaged: nobody will use it, and the next snapshot puts it aside.
                 continue;
             }
             catch (final IOException ex)

@@ -119,7 +119,6 @@ final class FollowerAgent implements Agent
     {
         final ReplayStart start = ReplayStart.newest(
             context.directory(), context.engineConfig(), NoEvents.INSTANCE, Long.MAX_VALUE);
-        start.refused().forEach((refused) -> alarm(Code.SNAPSHOT_FAILED, refused));
         reader = start.reader();
         final MatchingEngine engine = start.engine();
         replayer = new Replayer(reader, engine, this::onCommand);

@@ -120,6 +120,22 @@ class SnapshotRecoveryTest
     }
 
     @Test
+    void shouldKeepTwoThatAreIntactAndPutADamagedOneAside() throws IOException
+    {
+        runWithSnapshotsAfter(1_000, 1_500);
+        final SnapshotFile damaged = newest(0);
+        final SnapshotFile intact = newest(1);
+        flip(damaged, 100);
+
+        store.write(live, endOfJournal());
+
+        assertEquals(COMMANDS, newest(0).sequence());
+        assertEquals(intact, newest(1));
+        assertEquals(2, store.list().size());
+        assertTrue(Files.exists(damaged.path().resolveSibling(damaged.path().getFileName() + ".damaged")));
+    }
+
+    @Test
     void shouldNotUseASnapshotOfCommandsThatTheJournalDoesNotHave()
     {
         runWithSnapshotsAfter(1_000);

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The alarms of a run: each is told at once, and ends up in its status. Where what the engine says is in doubt the run
- * ends.
+ * The alarms of a run: each is told at once, and ends up in its status, but for a snapshot that failed, which costs
+ * nothing but time at the next start. Where what the engine says is in doubt the run ends.
  */
 final class RunAlarms implements AlarmHandler
 {
@@ -29,7 +29,10 @@ final class RunAlarms implements AlarmHandler
     {
         final String name = alarm.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
         final String line = "alarm " + name + " at sequence " + alarm.sequence() + ": " + alarm.message();
-        raised.add(line);
+        if (Alarm.Code.SNAPSHOT_FAILED != alarm.code())
+        {
+            raised.add(line);
+        }
         tell.println("ringbook: " + line);
         tell.flush();
         if (Alarm.Code.STATE_HASH_DIFFERS == alarm.code() || Alarm.Code.JOURNAL_DAMAGED == alarm.code())
