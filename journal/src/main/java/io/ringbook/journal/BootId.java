@@ -24,7 +24,11 @@ record BootId(long high, long low)
             return new BootId(0, 0);
         }
 
-        final UUID id = UUID.fromString(Files.readString(SOURCE).trim());
+        return of(UUID.fromString(Files.readString(SOURCE).trim()));
+    }
+
+    static BootId of(final UUID id)
+    {
         return new BootId(id.getMostSignificantBits(), id.getLeastSignificantBits());
     }
 

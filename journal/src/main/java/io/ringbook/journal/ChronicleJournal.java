@@ -113,8 +113,7 @@ public final class ChronicleJournal implements CommandJournal
             requireRoom(directory, config);
             final HighWaterMark mark = opening.beginEpoch();
             opened.add(mark);
-            final HighWaterMark syncMark =
-                HighWaterMark.open(directory, MapMode.READ_WRITE, config.storageListener());
+            final HighWaterMark syncMark = HighWaterMark.open(directory, MapMode.READ_WRITE, config);
             opened.add(syncMark);
             final SegmentChain segments = new SegmentChain(directory, mark.epoch(), config);
             return new ChronicleJournal(directory, lock, recovery, mark, syncMark, segments, config);
@@ -164,6 +163,15 @@ public final class ChronicleJournal implements CommandJournal
             refuse(ex);
             throw ex;
         }
+    }
+
+    /**
+     * Does once what the journal's thread does in the background. Only without that thread, see
+     * {@link JournalConfig#caretakerThread(boolean)}; what fails is told by the next call that writes.
+     */
+    public void takeCare()
+    {
+        caretaker.takeCare();
     }
 
     /** {@inheritDoc} By {@link JournalConfig#minFreeBytes(long)}; looked up a few times a second in the background. */

@@ -77,6 +77,12 @@ final class DataFiles
     /** Puts a file in place, on the disk: all of it or, if this throws, none. */
     static void replace(final Path file, final FileContent content) throws IOException
     {
+        replace(file, content, StorageListener.NONE);
+    }
+
+    /** The same, and the listener hears of it. */
+    static void replace(final Path file, final FileContent content, final StorageListener listener) throws IOException
+    {
         final Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
         try (FileChannel channel = FileChannel.open(
             temporary,
@@ -84,12 +90,16 @@ final class DataFiles
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE))
         {
+            listener.onStep(StorageStep.FILE_CREATED, temporary);
             content.writeTo(channel);
+            listener.onStep(StorageStep.BEFORE_FORCE, temporary);
             channel.force(false);
+            listener.onStep(StorageStep.FORCED, temporary);
         }
 
         move(temporary, file);
-        forceDirectory(file.getParent());
+        listener.onStep(StorageStep.FILE_MOVED, file);
+        forceDirectory(file.getParent(), listener);
     }
 
     static void move(final Path from, final Path to) throws IOException

@@ -69,14 +69,15 @@ final class HighWaterMark implements AutoCloseable
     }
 
     /** Creates the mark of an empty journal, complete or not at all. */
-    static void create(final Path directory, final StorageListener listener) throws IOException
+    static void create(final Path directory, final JournalConfig config) throws IOException
     {
+        final StorageListener listener = config.storageListener();
         final Path file = fileOf(directory);
         final Path temporary = directory.resolve(JournalFormat.MARK_FILE + ".tmp");
         Files.write(temporary, new byte[FILE_LENGTH]);
         listener.onStep(StorageStep.FILE_CREATED, temporary);
         try (HighWaterMark mark = new HighWaterMark(
-            temporary, DataFiles.map(temporary, MapMode.READ_WRITE, 0, FILE_LENGTH), BootId.current(), listener))
+            temporary, DataFiles.map(temporary, MapMode.READ_WRITE, 0, FILE_LENGTH), config.bootId(), listener))
         {
             mark.write(JOURNALED, 0, 0, 0, 0);
             mark.write(SYNCED, 0, 0, 0, 0);
@@ -91,10 +92,10 @@ final class HighWaterMark implements AutoCloseable
 
     static HighWaterMark open(final Path directory, final MapMode mode) throws IOException
     {
-        return open(directory, mode, StorageListener.NONE);
+        return open(directory, mode, new JournalConfig());
     }
 
-    static HighWaterMark open(final Path directory, final MapMode mode, final StorageListener listener)
+    static HighWaterMark open(final Path directory, final MapMode mode, final JournalConfig config)
         throws IOException
     {
         final Path file = fileOf(directory);
@@ -105,7 +106,8 @@ final class HighWaterMark implements AutoCloseable
                 "journal damaged: " + file + ": expected " + FILE_LENGTH + " bytes, found=" + length);
         }
 
-        return new HighWaterMark(file, DataFiles.map(file, mode, 0, FILE_LENGTH), BootId.current(), listener);
+        return new HighWaterMark(
+            file, DataFiles.map(file, mode, 0, FILE_LENGTH), config.bootId(), config.storageListener());
     }
 
     /**

@@ -41,13 +41,16 @@ final class JournalCaretaker implements Runnable, AutoCloseable
         this.space = space;
         this.charge = charge;
         segmentBytes = config.segmentBytes();
-        thread = new Thread(this, "ringbook-journal-caretaker");
-        thread.setDaemon(true);
+        thread = config.caretakerThread() ? new Thread(this, "ringbook-journal-caretaker") : null;
     }
 
     void start()
     {
-        thread.start();
+        if (null != thread)
+        {
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
     @Override
@@ -70,22 +73,51 @@ final class JournalCaretaker implements Runnable, AutoCloseable
         {
             if (System.nanoTime() - spaceCheckedNs > SPACE_INTERVAL_NS)
             {
-                space.refresh();
-                isDiskFull = false;
+                refreshSpace();
                 spaceCheckedNs = System.nanoTime();
             }
 
-            if (segments.hasToEnd())
-            {
-                charge.endFirst();
-            }
-
-            prepareSegment();
-            if (!preparePages())
+            if (!step())
             {
                 LockSupport.parkNanos(PARK_NS);
             }
         }
+    }
+
+    /** One round of all its duties, by hand. */
+    void takeCare()
+    {
+        if (null != thread)
+        {
+            throw new IllegalStateException("the journal is taken care of by thread " + thread.getName());
+        }
+
+        try
+        {
+            refreshSpace();
+            step();
+        }
+        catch (final RuntimeException | Error ex)
+        {
+            charge.onFailure(ex);
+        }
+    }
+
+    private void refreshSpace()
+    {
+        space.refresh();
+        isDiskFull = false;
+    }
+
+    private boolean step()
+    {
+        if (segments.hasToEnd())
+        {
+            charge.endFirst();
+        }
+
+        prepareSegment();
+        return preparePages();
     }
 
     /** Where there is no room for another segment, the present one goes on. */
@@ -141,6 +173,11 @@ final class JournalCaretaker implements Runnable, AutoCloseable
     public void close()
     {
         isRunning = false;
+        if (null == thread)
+        {
+            return;
+        }
+
         LockSupport.unpark(thread);
         boolean isInterrupted = Thread.interrupted();
         while (thread.isAlive())

@@ -1,6 +1,8 @@
 package io.ringbook.journal;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.UUID;
 
 /**
  * How a journal is written. Fluent, and read once by {@link ChronicleJournal#open}.
@@ -21,6 +23,8 @@ public final class JournalConfig
     private long fullScanBytes = 256L << 20;
     private StorageListener storageListener = StorageListener.NONE;
     private DiskSpace.Source diskSpace;
+    private boolean caretakerThread = true;
+    private UUID machineRun;
 
     /**
      * Bytes of a data file mapped at a time; the file is sparse. A batch may have at most an eighth of it.
@@ -132,6 +136,41 @@ public final class JournalConfig
     {
         this.storageListener = storageListener;
         return this;
+    }
+
+    /**
+     * Keep the journal on a thread of its own in the background? Without it {@link ChronicleJournal#takeCare()} is to
+     * be called; for simulations on one thread.
+     *
+     * @param caretakerThread true by default.
+     * @return this.
+     */
+    public JournalConfig caretakerThread(final boolean caretakerThread)
+    {
+        this.caretakerThread = caretakerThread;
+        return this;
+    }
+
+    /**
+     * Which run of the machine this is: it changes when the power is lost. For simulations of that.
+     *
+     * @param machineRun by default as the system tells it.
+     * @return this.
+     */
+    public JournalConfig machineRun(final UUID machineRun)
+    {
+        this.machineRun = machineRun;
+        return this;
+    }
+
+    boolean caretakerThread()
+    {
+        return caretakerThread;
+    }
+
+    BootId bootId() throws IOException
+    {
+        return null == machineRun ? BootId.current() : BootId.of(machineRun);
     }
 
     JournalPosition openFrom()

@@ -42,10 +42,10 @@ final class JournalOpening implements AutoCloseable
                     " is missing, but there is data: " + segments.get(0));
             }
 
-            HighWaterMark.create(directory, listener);
+            HighWaterMark.create(directory, config);
         }
 
-        mark = HighWaterMark.open(directory, MapMode.READ_WRITE, listener);
+        mark = HighWaterMark.open(directory, MapMode.READ_WRITE, config);
         mark.read(HighWaterMark.SYNCED);
         syncedEpoch = mark.epoch();
         mark.read(HighWaterMark.JOURNALED);

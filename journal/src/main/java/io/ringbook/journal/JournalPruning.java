@@ -199,17 +199,16 @@ public final class JournalPruning
 
     private Result remove(final List<Path> segments, final JournalPosition start) throws IOException
     {
-        JournalStart.write(directory, start);
+        JournalStart.write(directory, start, listener);
         long bytes = 0;
         for (final Path segment : segments)
         {
             final Path file = DataFiles.dataFile(segment);
             bytes += null == file ? 0 : Files.size(file);
-            DataFiles.removeSegment(segment);
-            listener.onStep(StorageStep.FILE_REMOVED, segment);
+            DataFiles.removeSegment(segment, listener);
         }
 
-        DataFiles.forceDirectory(directory);
+        DataFiles.forceDirectory(directory, listener);
         return new Result(start, segments.size(), bytes, null);
     }
 }

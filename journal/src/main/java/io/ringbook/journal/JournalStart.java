@@ -44,9 +44,10 @@ final class JournalStart
     }
 
     /** Puts the beginning where it is to be, on the disk. */
-    static void write(final Path directory, final JournalPosition position) throws IOException
+    static void write(final Path directory, final JournalPosition position, final StorageListener listener)
+        throws IOException
     {
         final ByteBuffer message = PositionCodec.encode(position, new CRC32C());
-        DataFiles.replace(directory.resolve(FILE), (channel) -> channel.write(message));
+        DataFiles.replace(directory.resolve(FILE), (channel) -> channel.write(message), listener);
     }
 }

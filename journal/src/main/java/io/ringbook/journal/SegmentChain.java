@@ -133,7 +133,7 @@ final class SegmentChain
         boolean isPrepared = false;
         try
         {
-            final long target = writer.endPosition() + FIRST_PAGES_BYTES;
+            final long target = writer.endPosition() + Math.min(FIRST_PAGES_BYTES, blockSizeBytes);
             while (writer.pages().preparedPosition() < target)
             {
                 writer.pages().prepareStep(target);

@@ -141,6 +141,7 @@ public final class SnapshotStore
                 StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE))
             {
+                listener.onStep(StorageStep.FILE_CREATED, temporary);
                 final SnapshotOutput output = new SnapshotOutput(channel);
                 engine.writeSnapshot(position.epoch(), output);
                 output.end(position);
@@ -160,9 +161,7 @@ public final class SnapshotStore
         }
 
         listener.onStep(StorageStep.SNAPSHOT_MOVED, path);
-        listener.onStep(StorageStep.BEFORE_DIRECTORY_FORCE, directory);
-        DataFiles.forceDirectory(directory);
-        listener.onStep(StorageStep.DIRECTORY_FORCED, directory);
+        DataFiles.forceDirectory(directory, listener);
         listener.onStep(StorageStep.SNAPSHOT_KEPT, path);
         removeOld();
         return new SnapshotFile(path, engine.sequence(), Files.size(path));

@@ -19,6 +19,6 @@ public final class PrunedJournal
      */
     public static void begin(final Path directory, final JournalPosition position) throws IOException
     {
-        JournalStart.write(directory, position);
+        JournalStart.write(directory, position, StorageListener.NONE);
     }
 }
