@@ -7,7 +7,6 @@ import org.agrona.DirectBuffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel.MapMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -104,7 +103,7 @@ public final class ChronicleJournal implements CommandJournal
     private static ChronicleJournal open(
         final Path directory, final JournalConfig config, final List<AutoCloseable> opened) throws IOException
     {
-        Files.createDirectories(directory);
+        DataFiles.createDirectory(directory, config.storageListener());
         final JournalLock lock = JournalLock.acquire(directory);
         opened.add(lock);
         try (JournalOpening opening = new JournalOpening(directory, config))
@@ -312,6 +311,7 @@ public final class ChronicleJournal implements CommandJournal
     {
         if (null == refusal)
         {
+            FailedSync.note(directory, cause);
             refusal = " has failed before: " + cause.getMessage();
         }
     }

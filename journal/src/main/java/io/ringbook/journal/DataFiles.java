@@ -146,6 +146,32 @@ final class DataFiles
         withChannel(directory, DataFiles::forceData, StandardOpenOption.READ);
     }
 
+    /**
+     * Makes a directory and those above it that are missing, on the disk. One that is there may be so only in memory,
+     * as a process may have died between making it and this.
+     */
+    static void createDirectory(final Path directory, final StorageListener listener) throws IOException
+    {
+        final Path parent = directory.toAbsolutePath().getParent();
+        if (null == parent)
+        {
+            return;
+        }
+
+        if (!Files.isDirectory(directory))
+        {
+            createDirectory(parent, listener);
+            Files.createDirectories(directory);
+            listener.onStep(StorageStep.FILE_CREATED, directory);
+        }
+
+        // Above the data's own directories others may have closed theirs to us.
+        if (Files.isReadable(parent))
+        {
+            forceDirectory(parent, listener);
+        }
+    }
+
     /** The same, and the listener hears of it before and after. */
     static void force(final Path file, final StorageListener listener) throws IOException
     {

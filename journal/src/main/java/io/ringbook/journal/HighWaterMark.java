@@ -196,13 +196,14 @@ final class HighWaterMark implements AutoCloseable
 
     /**
      * Sets both pairs, even back to before where they were, and forces them to the disk. A crash between leaves the
-     * old mark or the new one.
+     * old mark or the new one: what was there is cleared when what is new is on the disk.
      */
     void restart(final long generation, final long sequence, final long chainHash, final int epoch)
     {
         write(JOURNALED, generation, sequence, chainHash, epoch);
-        clearOther(JOURNALED, generation);
         write(SYNCED, generation, sequence, chainHash, epoch);
+        force();
+        clearOther(JOURNALED, generation);
         clearOther(SYNCED, generation);
         force();
         read(JOURNALED);

@@ -1,6 +1,7 @@
 package io.ringbook.journal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -200,20 +201,47 @@ final class JournalOpening implements AutoCloseable
             unsynced.put(last.file(), null == cutFile ? last.position() : cutOffset);
         }
 
-        for (final Map.Entry<Path, Long> end : unsynced.entrySet())
+        final boolean isToWriteAgain = FailedSync.isNoted(directory);
+        try
         {
-            TailRepair.endAt(end.getKey(), end.getValue());
-            DataFiles.force(end.getKey(), listener);
-        }
+            for (final Map.Entry<Path, Long> end : unsynced.entrySet())
+            {
+                TailRepair.endAt(end.getKey(), end.getValue());
+                force(end.getKey(), isToWriteAgain);
+            }
 
+            forceUnscanned(isToWriteAgain);
+            FailedSync.forget(directory);
+        }
+        catch (final IOException | UncheckedIOException ex)
+        {
+            FailedSync.note(directory, ex);
+            throw ex;
+        }
+    }
+
+    private void forceUnscanned(final boolean isToWriteAgain) throws IOException
+    {
         for (final Path segment : DataFiles.segments(directory))
         {
             final int epoch = DataFiles.epochOf(segment);
             final Path file = DataFiles.dataFile(segment);
             if (epoch >= syncedEpoch && epoch < scannedFrom.epoch() && null != file)
             {
-                DataFiles.force(file, listener);
+                force(file, isToWriteAgain);
             }
+        }
+    }
+
+    private void force(final Path file, final boolean isToWriteAgain) throws IOException
+    {
+        if (isToWriteAgain)
+        {
+            FailedSync.writeAgain(file, listener);
+        }
+        else
+        {
+            DataFiles.force(file, listener);
         }
     }
 

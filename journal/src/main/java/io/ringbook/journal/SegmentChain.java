@@ -262,7 +262,7 @@ final class SegmentChain
 
     private void close(final SegmentWriter writer, final boolean isSound) throws IOException
     {
-        if (!isSound)
+        if (!isSound || isPruned(writer))
         {
             writer.abandon();
             return;

@@ -115,12 +115,7 @@ public final class SnapshotStore
             String.format(Locale.ROOT, "snapshot-%0" + SEQUENCE_LENGTH + "d.rbs", engine.sequence()));
         try
         {
-            if (!Files.isDirectory(directory))
-            {
-                Files.createDirectories(directory);
-                DataFiles.forceDirectory(directory.toAbsolutePath().getParent());
-            }
-
+            DataFiles.createDirectory(directory, listener);
             return write(path, engine, position);
         }
         catch (final IOException | UncheckedIOException ex)
