@@ -87,6 +87,11 @@ final class FaultRun
         return durationNs;
     }
 
+    long seed()
+    {
+        return seed;
+    }
+
     /** The chances of this cycle. */
     SplittableRandom random()
     {

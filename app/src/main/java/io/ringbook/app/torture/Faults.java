@@ -27,6 +27,7 @@ final class Faults
             new HaltFault(workshop),
             new DiskFullFault(workshop),
             new FsyncErrorFault(workshop),
+            new SimulatorFault(),
             new SoakFault(workshop));
     }
 
