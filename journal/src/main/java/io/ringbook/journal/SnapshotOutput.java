@@ -14,15 +14,22 @@ import java.util.zip.CRC32C;
  */
 final class SnapshotOutput implements SnapshotHandler
 {
-    private static final int BUFFER_LENGTH = 1 << 18;
+    static final int BUFFER_LENGTH = 1 << 18;
 
-    private final ByteBuffer bytes = ByteBuffer.allocateDirect(BUFFER_LENGTH);
+    private final ByteBuffer bytes;
     private final CRC32C crc32c = new CRC32C();
     private final FileChannel channel;
 
-    SnapshotOutput(final FileChannel channel)
+    /**
+     * An output.
+     *
+     * @param channel to write to.
+     * @param bytes   of {@link #BUFFER_LENGTH} to gather them in, empty.
+     */
+    SnapshotOutput(final FileChannel channel, final ByteBuffer bytes)
     {
         this.channel = channel;
+        this.bytes = bytes;
     }
 
     @Override

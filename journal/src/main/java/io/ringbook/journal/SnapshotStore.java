@@ -42,6 +42,9 @@ public final class SnapshotStore
 
     private final Path directory;
     private final StorageListener listener;
+    /** Native memory is given back by a collection of garbage only, and there may be none for days: made once. */
+    private ByteBuffer readBytes;
+    private ByteBuffer writtenBytes;
 
     /**
      * A store.
@@ -137,7 +140,7 @@ public final class SnapshotStore
                 StandardOpenOption.WRITE))
             {
                 listener.onStep(StorageStep.FILE_CREATED, temporary);
-                final SnapshotOutput output = new SnapshotOutput(channel);
+                final SnapshotOutput output = new SnapshotOutput(channel, writtenBytes());
                 engine.writeSnapshot(position.epoch(), output);
                 output.end(position);
                 listener.onStep(StorageStep.SNAPSHOT_WRITTEN, temporary);
@@ -318,7 +321,25 @@ public final class SnapshotStore
         int onBytes(DirectBuffer buffer, int offset, int length);
     }
 
-    private static JournalPosition read(final SnapshotFile file, final BytesConsumer consumer)
+    private ByteBuffer writtenBytes()
+    {
+        if (null == writtenBytes)
+        {
+            writtenBytes = ByteBuffer.allocateDirect(SnapshotOutput.BUFFER_LENGTH);
+        }
+        return writtenBytes.clear();
+    }
+
+    private ByteBuffer readBytes()
+    {
+        if (null == readBytes)
+        {
+            readBytes = ByteBuffer.allocateDirect(BUFFER_LENGTH);
+        }
+        return readBytes.clear();
+    }
+
+    private JournalPosition read(final SnapshotFile file, final BytesConsumer consumer)
     {
         try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ))
         {
@@ -330,12 +351,12 @@ public final class SnapshotStore
         }
     }
 
-    private static JournalPosition read(
+    private JournalPosition read(
         final SnapshotFile file, final FileChannel channel, final BytesConsumer consumer) throws IOException
     {
         final long length = channel.size() - PositionCodec.LENGTH;
         final CRC32C crc32c = new CRC32C();
-        final ByteBuffer bytes = ByteBuffer.allocateDirect(BUFFER_LENGTH);
+        final ByteBuffer bytes = readBytes();
         final UnsafeBuffer buffer = new UnsafeBuffer(bytes);
         long done = 0;
         while (done < length)

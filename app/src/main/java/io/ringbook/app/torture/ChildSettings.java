@@ -1,5 +1,6 @@
 package io.ringbook.app.torture;
 
+import io.ringbook.codecs.EventHandler;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.journal.JournalConfig;
 import io.ringbook.journal.StorageListener;
@@ -7,6 +8,7 @@ import io.ringbook.journal.StorageStep;
 import io.ringbook.pipeline.Durability;
 import io.ringbook.pipeline.Layout;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +19,9 @@ import java.util.TreeMap;
  */
 final class ChildSettings
 {
-    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+    /** No compilation that takes long, nor native code made for each call that Chronicle Queue makes of the system. */
+    private static final List<String> QUICK_START = List.of(
+        "-XX:TieredStopAtLevel=1", "-Djnr.ffi.asm.enabled=false", "-Djnr.ffi.x86asm.enabled=false");
     private static final int SMALL_ORDERS = 2_000;
     private static final int SMALL_INSTRUMENTS = 3;
     private static final int SMALL_PAGES = 40;
@@ -30,7 +34,7 @@ final class ChildSettings
     private static final long SEGMENT_BYTES = 2L << 30;
 
     private final Map<String, String> values;
-    private List<String> javaOptions = List.of(QUICK_START, "-Xmx128m");
+    private List<String> javaOptions;
 
     ChildSettings()
     {
@@ -40,6 +44,7 @@ final class ChildSettings
     private ChildSettings(final Map<String, String> values)
     {
         this.values = values;
+        heap("128m");
     }
 
     static ChildSettings parse(final List<String> words)
@@ -157,6 +162,24 @@ final class ChildSettings
         return set("fail", step.name() + ":" + number);
     }
 
+    /** Matching throws at commands from here to there, when they have had so many events. */
+    ChildSettings bug(final long firstSequence, final long lastSequence, final int eventsBefore)
+    {
+        return set("bug", firstSequence + ":" + lastSequence + ":" + eventsBefore);
+    }
+
+    /** What the engine is to call: these, by way of its bug if it has one. */
+    EventHandler throughBug(final EventHandler events)
+    {
+        if (!values.containsKey("bug"))
+        {
+            return events;
+        }
+        final String[] parts = values.get("bug").split(":");
+        return MatchingBug.in(
+            events, Long.parseLong(parts[0]), Long.parseLong(parts[1]), Integer.parseInt(parts[2]));
+    }
+
     /** No longer halts or fails. */
     void heal()
     {
@@ -185,7 +208,8 @@ final class ChildSettings
     /** Largest heap of the child, as java's option says it. */
     ChildSettings heap(final String heap)
     {
-        javaOptions = List.of(QUICK_START, "-Xmx" + heap);
+        javaOptions = new ArrayList<>(QUICK_START);
+        javaOptions.add("-Xmx" + heap);
         return this;
     }
 

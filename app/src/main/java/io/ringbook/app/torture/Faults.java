@@ -24,6 +24,7 @@ final class Faults
             new MemoryLimitsFault(workshop),
             new SamePidFault(workshop),
             new PoisonFault(workshop),
+            new MatchingExceptionFault(workshop),
             new HaltFault(workshop),
             new DiskFullFault(workshop),
             new FsyncErrorFault(workshop),

@@ -7,6 +7,7 @@ import io.ringbook.codecs.EventSink;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.journal.JournalReader;
+import io.ringbook.journal.Quarantine;
 import io.ringbook.pipeline.EventRing;
 import io.ringbook.replay.DataDirectory;
 import io.ringbook.replay.Replayer;
@@ -42,13 +43,16 @@ final class JournalCheck implements EventSink
     /**
      * What the journal comes to.
      *
-     * @param sequence  of its last command.
-     * @param stateHash there.
-     * @param events    that its commands cause.
-     * @param seen      events that the client saw.
-     * @param rejects   among the events, by their reason.
+     * @param sequence    of its last command.
+     * @param stateHash   there.
+     * @param events      that its commands cause.
+     * @param seen        events that the client saw.
+     * @param firstUnseen sequence of the first event behind those that were seen or that the last engine came back with,
+     *                    {@link Long#MAX_VALUE} if there is none.
+     * @param rejects     among the events, by their reason.
      */
-    record Verdict(long sequence, long stateHash, long events, long seen, Map<RejectReason, Integer> rejects)
+    record Verdict(
+        long sequence, long stateHash, long events, long seen, long firstUnseen, Map<RejectReason, Integer> rejects)
     {
     }
 
@@ -63,6 +67,7 @@ final class JournalCheck implements EventSink
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final OrderRejectedDecoder rejected = new OrderRejectedDecoder();
     private final MatchingEngine engine;
+    private Quarantine quarantine = Quarantine.NONE;
     private int claimed;
     private long lastCorrelationId;
     private long lastTimestampNs;
@@ -107,6 +112,7 @@ final class JournalCheck implements EventSink
         }
         try (JournalReader reader = JournalReader.open(journal))
         {
+            quarantine = reader.quarantine();
             final Replayer replayer = new Replayer(reader, engine, this::onCommand);
             while (acks.remaining() >= AckFile.RECORD_LENGTH)
             {
@@ -147,6 +153,12 @@ final class JournalCheck implements EventSink
         lastTimestampNs = timestampNs;
         if (null == sent)
         {
+            return;
+        }
+        if (null != quarantine.find(sequence))
+        {
+            // A tick of the clock in the place of the next one that was sent: not at the start of a session.
+            lastCorrelationId++;
             return;
         }
         final long correlationId = CommandWords.correlationId(buffer, offset);
@@ -214,7 +226,8 @@ final class JournalCheck implements EventSink
             next++;
             seen++;
         }
-        return new Verdict(engine.sequence(), engine.stateHash(), sequences.size(), seen, rejects);
+        final long firstUnseen = next < sequences.size() ? sequences.getLong(next) : Long.MAX_VALUE;
+        return new Verdict(engine.sequence(), engine.stateHash(), sequences.size(), seen, firstUnseen, rejects);
     }
 
     private int firstAfter(final long recoveredSequence, final int from)

@@ -36,6 +36,7 @@ public final class TortureEngine
     private final Path data;
     private final ChildOutput output;
     private final ChildInput input = new ChildInput();
+    private final ChildMemory memory = new ChildMemory();
     private final ChronicleJournal journal;
     private final Ringbook ringbook;
     private final LiveFollower follower;
@@ -45,7 +46,7 @@ public final class TortureEngine
     private long backPressured;
     private long commandsRead;
 
-    private TortureEngine(final Path data, final ChildSettings settings)
+    private TortureEngine(final Path data, final ChildSettings settings) throws IOException
     {
         this.data = data;
         this.settings = settings;
@@ -128,7 +129,7 @@ public final class TortureEngine
     private MatchingEngine recover(final EngineConfig config, final EventHandler events)
     {
         final Recovery recovery = new Recovery(data);
-        final MatchingEngine engine = recovery.recover(config, events);
+        final MatchingEngine engine = recovery.recover(config, settings.throughBug(events));
         recovery.result().refused().forEach((refused) -> System.err.println(ChildEngine.ALARM + refused));
         recoveredSequence = engine.sequence();
         recoveredHash = engine.stateHash();
@@ -155,7 +156,7 @@ public final class TortureEngine
             requireActive();
             idle.idle(poll());
         }
-        ringbook.close();
+        close();
         CloseHelper.close(follower);
         output.control(
             ChildFrames.CLOSED, ringbook.engine().sequence(), ringbook.engine().stateHash(), backPressured);
@@ -166,8 +167,7 @@ public final class TortureEngine
     {
         if (input.isQuestion())
         {
-            output.control(
-                ChildFrames.MEMORY, ChildMemory.collections(), ChildMemory.heapBytes(), ChildMemory.residentBytes());
+            output.control(ChildFrames.MEMORY, memory.collections(), memory.heapBytes(), memory.residentBytes());
             return;
         }
         commandsRead++;
@@ -190,7 +190,7 @@ public final class TortureEngine
             idle.idle(poll());
             result = ringbook.offer(input.buffer(), input.offset(), input.length());
         }
-        if (result < 0)
+        if (Ringbook.NO_SPACE == result)
         {
             output.control(ChildFrames.NOT_TAKEN, input.correlationId(), result, input.templateId());
         }
@@ -205,9 +205,20 @@ public final class TortureEngine
     {
         if (null != ringbook.failure())
         {
+            close();
+        }
+    }
+
+    /** After a failure too it lets out what may still be shown, and then says why it failed. */
+    private void close()
+    {
+        try
+        {
+            ringbook.close();
+        }
+        finally
+        {
             output.flush();
-            throw new IllegalStateException("the engine stopped after sequence " + ringbook.appliedSequence() + ": " +
-                ringbook.failure().getMessage());
         }
     }
 }

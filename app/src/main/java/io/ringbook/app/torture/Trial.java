@@ -68,7 +68,7 @@ final class Trial
         commands = new ClientCommands(run.random().nextLong());
         final EngineConfig config = settings.engineConfig();
         verdict = new JournalCheck.Verdict(
-            0, new MatchingEngine(config, NoEvents.INSTANCE).stateHash(), 0, 0, Map.of());
+            0, new MatchingEngine(config, NoEvents.INSTANCE).stateHash(), 0, 0, Long.MAX_VALUE, Map.of());
     }
 
     /** Engines are started by way of this command. */
