@@ -162,6 +162,17 @@ final class ChildSettings
         return set("fail", step.name() + ":" + number);
     }
 
+    /** No engine: prunes the journal, and that is all. */
+    ChildSettings prune()
+    {
+        return set("prune", "");
+    }
+
+    boolean isPrune()
+    {
+        return values.containsKey("prune");
+    }
+
     /** Matching throws at commands from here to there, when they have had so many events. */
     ChildSettings bug(final long firstSequence, final long lastSequence, final int eventsBefore)
     {

@@ -19,6 +19,15 @@ final class DiskFullFault implements Fault
     private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(30);
     private static final String REFUSED = "commands that add risk refused";
     private static final String TAKEN = "cancels and the like taken meanwhile";
+    private static final String STOPPED = "stops without a byte left";
+    private static final String HELD_OUT = "times it held out without a byte left";
+    private static final int KINDS = 4;
+    private static final int KILLED = 0;
+    private static final int NO_BYTE_LEFT = 2;
+    private static final int NO_BYTE_LEFT_NOR_WATERMARK = 3;
+    private static final int ENGINE_STOPPED = 2;
+    private static final String NO_SPACE = "No space left";
+    private static final int COMMANDS_INTO_NOTHING = 60_000;
 
     private final Workshop workshop;
 
@@ -37,15 +46,15 @@ final class DiskFullFault implements Fault
     public String description()
     {
         return "The journal lies on a disk of " + DISK_BYTES / MEBIBYTE + " MiB that is filled up to below the " +
-            "watermark while the client goes on, and emptied again. Every other time the engine is killed while the " +
-            "disk is full.";
+            "watermark while the client goes on, and emptied again; or the engine is killed while the disk is full; " +
+            "or the disk is filled to the last byte, with a watermark and without one.";
     }
 
     @Override
     public String expected()
     {
         return "what adds risk is refused at the watermark, cancels are taken, nothing acknowledged is lost; it goes " +
-            "on when there is space again";
+            "on when there is space again; without a byte left it may also stop, and says so";
     }
 
     @Override
@@ -57,19 +66,21 @@ final class DiskFullFault implements Fault
             final Path mountPoint = Files.createDirectory(directory.resolve("disk"));
             try (SmallDisk disk = SmallDisk.mount(mountPoint, DISK_BYTES))
             {
+                final int kind = (int)(run.cycle() % KINDS);
                 final Trial trial = new Trial(
-                    workshop, run, directory, disk.inside("data"), new ChildSettings().minFreeBytes(WATERMARK_BYTES))
+                    workshop, run, directory, disk.inside("data"),
+                    new ChildSettings().minFreeBytes(NO_BYTE_LEFT_NOR_WATERMARK == kind ? 0 : WATERMARK_BYTES))
                     .wrapper(disk.wrapper())
                     .seenAt(disk.outside("data"));
-                final boolean isKilled = 0 == run.cycle() % 2;
-                fillAndClear(run, trial, disk, isKilled);
+                final boolean isComplete = NO_BYTE_LEFT <= kind ?
+                    fillToTheLastByte(run, trial, disk) : fillAndClear(run, trial, disk, KILLED == kind);
                 try (Client client = trial.start())
                 {
                     trial.awaitReady(client);
                     sendUntilTaken(client);
                     trial.finish(client);
                 }
-                if (!isKilled)
+                if (isComplete)
                 {
                     trial.requireComplete();
                 }
@@ -77,7 +88,8 @@ final class DiskFullFault implements Fault
         }
     }
 
-    private static void fillAndClear(
+    /** Gives back whether all that was sent is there. */
+    private static boolean fillAndClear(
         final FaultRun run, final Trial trial, final SmallDisk disk, final boolean isKilled) throws IOException
     {
         try (Client client = trial.start())
@@ -95,7 +107,7 @@ final class DiskFullFault implements Fault
                 client.kill();
                 trial.check();
                 disk.clear();
-                return;
+                return false;
             }
             client.awaitSeen(before + COMMANDS - LAST_COMMANDS);
             disk.clear();
@@ -105,6 +117,35 @@ final class DiskFullFault implements Fault
             final long refused = trial.notTaken(before, before + COMMANDS - LAST_COMMANDS);
             run.tally().add(REFUSED, refused);
             run.tally().add(TAKEN, COMMANDS - LAST_COMMANDS - refused);
+            return true;
+        }
+    }
+
+    private static boolean fillToTheLastByte(final FaultRun run, final Trial trial, final SmallDisk disk)
+        throws IOException
+    {
+        try (Client client = trial.start())
+        {
+            trial.awaitReady(client);
+            client.send(COMMANDS);
+            client.awaitSeen(COMMANDS / 2);
+            disk.fill();
+            int sent = 0;
+            while (sent < COMMANDS_INTO_NOTHING && client.send(COMMANDS_PER_WRITE))
+            {
+                sent += COMMANDS_PER_WRITE;
+            }
+            client.endInput();
+            client.awaitEnd();
+            final int status = client.exitStatus();
+            final boolean isStopped = 0 != status;
+            Violation.require(!isStopped || ENGINE_STOPPED == status && client.errors().contains(NO_SPACE),
+                "without a byte left: expected the engine to hold out, or to stop with status " + ENGINE_STOPPED +
+                    " and '" + NO_SPACE + "', found status " + status + ": " + client.errors());
+            run.tally().add(isStopped ? STOPPED : HELD_OUT, 1);
+            trial.check();
+            disk.clear();
+            return !isStopped;
         }
     }
 

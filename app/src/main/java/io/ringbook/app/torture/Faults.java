@@ -17,6 +17,7 @@ final class Faults
             new TruncateFault(JournalOpener.READER, JournalOpener.WRITER),
             new ZeroPageFault(JournalOpener.READER, JournalOpener.WRITER),
             new MissingFileFault(JournalOpener.READER, JournalOpener.WRITER),
+            new PruneFault(workshop, JournalOpener.WRITER),
             new TwoEnginesFault(workshop),
             new ClockFault(workshop),
             new RingFullFault(workshop),

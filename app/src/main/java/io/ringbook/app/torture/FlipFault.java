@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Every byte of a small journal and of a small snapshot changed in turn. */
+/** Every byte of a small journal and of what lies beside it changed in turn. */
 final class FlipFault implements Fault
 {
     private static final String DETECTED = "bytes of documents detected with their place";
@@ -54,9 +54,10 @@ final class FlipFault implements Fault
     @Override
     public String description()
     {
-        return "Each byte of a small journal, its high-water mark and a small snapshot is changed in turn: all its " +
-            "bits in the first cycle, some by chance in the others. Below a minute every byte of the documents and " +
-            "the snapshot, and one in " + SHORT_STRIDE + " of those the queue keeps for itself.";
+        return "Each byte of a small journal, its high-water mark, a snapshot in memory and in its file, the " +
+            "beginning of a pruned journal, a quarantine and a lock is changed in turn: all its bits in the first " +
+            "cycle, some by chance in the others. Below a minute one in " + SHORT_STRIDE + " of the bytes that the " +
+            "queue keeps for itself.";
     }
 
     @Override
@@ -84,7 +85,13 @@ final class FlipFault implements Fault
                 flipDataFile(run, journal, documents, file, random);
             }
             flipMark(run, journal, random);
+            new FileFlips(run, reader, isShort(run)).flip(directory.resolve("beside"), random);
         }
+    }
+
+    private static boolean isShort(final FaultRun run)
+    {
+        return run.durationNs() < LONG_NS;
     }
 
     private void flipDataFile(
@@ -94,7 +101,7 @@ final class FlipFault implements Fault
         final Path file,
         final SplittableRandom random) throws IOException
     {
-        final boolean isShort = run.durationNs() < LONG_NS;
+        final boolean isShort = isShort(run);
         final int writerStride = isShort ? SHORT_WRITER_STRIDE : WRITER_STRIDE;
         final Path copy = run.directory().resolve("copy");
         try (FileBytes bytes = new FileBytes(file))
@@ -134,7 +141,8 @@ final class FlipFault implements Fault
             "expected the journal as it was after all flips were taken back");
     }
 
-    private static int mask(final FaultRun run, final SplittableRandom random)
+    /** All bits in the first cycle, some by chance in the others. */
+    static int mask(final FaultRun run, final SplittableRandom random)
     {
         return 1 == run.cycle() ? ALL_BITS : 1 + random.nextInt(ALL_BITS);
     }

@@ -47,8 +47,8 @@ final class JournalCheck implements EventSink
      * @param stateHash   there.
      * @param events      that its commands cause.
      * @param seen        events that the client saw.
-     * @param firstUnseen sequence of the first event behind those that were seen or that the last engine came back with,
-     *                    {@link Long#MAX_VALUE} if there is none.
+     * @param firstUnseen sequence of the first event behind those that were seen, or that the last engine came back
+     *                    with; {@link Long#MAX_VALUE} if there is none.
      * @param rejects     among the events, by their reason.
      */
     record Verdict(

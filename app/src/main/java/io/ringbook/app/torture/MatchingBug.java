@@ -10,9 +10,8 @@ import java.lang.reflect.Proxy;
 import java.util.Arrays;
 
 /**
- * In a child: a bug in matching. The engine throws in the middle of a command, when it has said some of its events; each
- * time it comes to the command again, as one with a bug would. A command that was replaced by a tick of the clock is
- * another one, and does it no harm.
+ * In a child: a bug in matching. The engine throws in the middle of a command, when it has said some of its events, and
+ * again each time it comes to the command. A tick of the clock in the place of the command does it no harm.
  */
 final class MatchingBug implements InvocationHandler
 {

@@ -3,14 +3,16 @@ package io.ringbook.app.torture;
 import io.ringbook.app.torture.Malformed.Message;
 import io.ringbook.codecs.CommandBatch;
 import io.ringbook.codecs.CommandEncoder;
+import io.ringbook.codecs.NoEvents;
+import io.ringbook.engine.EngineConfig;
 import io.ringbook.journal.ChronicleJournal;
-import io.ringbook.journal.Quarantine;
-import io.ringbook.journal.QuarantinedCommand;
 import io.ringbook.replay.DataDirectory;
+import io.ringbook.replay.PoisonCommandException;
+import io.ringbook.replay.Recovery;
 import org.agrona.concurrent.UnsafeBuffer;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -20,6 +22,10 @@ final class PoisonFault implements Fault
     private static final int COMMANDS = 1_000;
     private static final int SAMPLES = 12;
     private static final int BATCHES = 3;
+    private static final int SHORT_STRIDE = 10;
+    private static final int FORMS_PER_CHILD = 20;
+    private static final long LONG_NS = 60_000_000_000L;
+    private static final String WENT_ON = "it went on";
     private static final String EXTREME = "extreme commands";
     private static final String AT_THE_EDGE = "malformed messages refused at the edge";
     private static final String IN_THE_JOURNAL = "malformed commands in the journal that stopped recovery";
@@ -43,7 +49,9 @@ final class PoisonFault implements Fault
     {
         return "Every malformed form (short, long, wrong template, schema, version, block length, null and unknown " +
             "enums, groups) of each kind of command is sent to an engine, between commands and commands with extreme " +
-            "numbers. Then such bytes are written into a journal, in a document with a correct checksum.";
+            "numbers. Then such bytes are written into a journal, in a document with a correct checksum, and " +
+            "'ringbook journal quarantine' has them passed over: every form, below a minute one in " + SHORT_STRIDE +
+            " a cycle; one in " + FORMS_PER_CHILD + " of these with an engine in a process of its own.";
     }
 
     @Override
@@ -54,7 +62,7 @@ final class PoisonFault implements Fault
     }
 
     @Override
-    public void run(final FaultRun run)
+    public void run(final FaultRun run) throws IOException
     {
         while (run.nextCycle())
         {
@@ -92,48 +100,87 @@ final class PoisonFault implements Fault
         }
     }
 
-    /** Each form in a journal of its own, as its last command. */
-    private void inTheJournal(final FaultRun run, final Path directory)
+    /** Each form as the last command of a journal; a short run takes every so many, others in each cycle. */
+    private void inTheJournal(final FaultRun run, final Path directory) throws IOException
     {
         final SplittableRandom random = run.random();
         final List<Message> forms = Malformed.formsOf(sample(new ClientCommands(random.nextLong()), random));
-        do
+        final SmallJournal journal =
+            new SmallJournal(directory.resolve(DataDirectory.JOURNAL), random.split()).epoch(BATCHES);
+        final Path intact = directory.resolveSibling("intact");
+        SmallJournal.copy(journal.directory(), intact);
+        final int stride = run.durationNs() < LONG_NS ? SHORT_STRIDE : 1;
+        int done = 0;
+        for (int i = (int)(run.cycle() % stride); i < forms.size() && !run.isStopped(); i += stride)
         {
-            final Message message = forms.get(random.nextInt(forms.size()));
-            final SmallJournal journal =
-                new SmallJournal(directory.resolve(DataDirectory.JOURNAL), random.split()).epoch(BATCHES);
-            final long sequence = journal.engine().sequence() + 1;
-            poison(journal, message);
-            try (ChildEngine engine = ChildEngine.start(workshop, directory, new ChildSettings()))
-            {
-                final int status = engine.await();
-                Violation.require(0 != status && engine.errors().matches(".*sequence[ =]" + sequence + "\\D.*"),
-                    message.form() + " in the journal: expected recovery to stop and to name sequence " + sequence +
-                        ", found exit status " + status + ": " + engine.errors());
-            }
-            run.tally().add(IN_THE_JOURNAL, 1);
-            quarantine(journal, sequence, message);
-            try (Client client = new Client(
-                ChildEngine.start(workshop, directory, new ChildSettings()), new ClientCommands(1), null, null))
-            {
-                final long recovered = client.awaitReady().sequence();
-                Violation.require(recovered == sequence, message.form() + " in quarantine: expected recovery to " +
-                    "sequence " + sequence + ", found " + recovered);
-                client.send(COMMANDS);
-                client.finish();
-            }
-            run.tally().add(IN_QUARANTINE, 1);
-            FaultRun.remove(directory);
+            SmallJournal.copy(intact, journal.directory());
+            inTheJournal(run, directory, journal, forms.get(i), 0 == done++ % FORMS_PER_CHILD);
         }
-        while (!run.isOver());
     }
 
-    private static void quarantine(final SmallJournal journal, final long sequence, final Message message)
+    private void inTheJournal(
+        final FaultRun run,
+        final Path directory,
+        final SmallJournal journal,
+        final Message message,
+        final boolean isInChild)
     {
-        final int checksum =
-            QuarantinedCommand.crc32c(new UnsafeBuffer(message.bytes()), 0, message.bytes().length);
-        Quarantine.add(
-            journal.directory(), new QuarantinedCommand(sequence, checksum, Instant.now(), message.form()));
+        final long sequence = journal.engine().sequence() + 1;
+        poison(journal, message);
+        requireStop(sequence, message, isInChild ? stopOfChild(directory) : stopOf(directory));
+        run.tally().add(IN_THE_JOURNAL, 1);
+        Operator.type(
+            "journal", "quarantine", Long.toString(sequence), directory.toString(), "--reason", message.form())
+            .require(0, "sequence " + sequence + " is in quarantine");
+        final long recovered = isInChild ? recoveredByChild(directory) : recovered(directory);
+        Violation.require(recovered == sequence, message.form() + " in quarantine: expected recovery to " +
+            "sequence " + sequence + ", found " + recovered);
+        run.tally().add(IN_QUARANTINE, 1);
+    }
+
+    private static void requireStop(final long sequence, final Message message, final String stop)
+    {
+        Violation.require(stop.matches(".*sequence[ =]" + sequence + "\\D.*"),
+            message.form() + " in the journal: expected recovery to stop and to name sequence " + sequence +
+                ", found: " + stop);
+    }
+
+    private String stopOfChild(final Path directory)
+    {
+        try (ChildEngine engine = ChildEngine.start(workshop, directory, new ChildSettings()))
+        {
+            return 0 == engine.await() ? WENT_ON : engine.errors();
+        }
+    }
+
+    private static String stopOf(final Path directory)
+    {
+        try
+        {
+            recovered(directory);
+            return WENT_ON;
+        }
+        catch (final PoisonCommandException e)
+        {
+            return e.getMessage();
+        }
+    }
+
+    private static long recovered(final Path directory)
+    {
+        return new Recovery(directory).recover(new EngineConfig(), NoEvents.INSTANCE).sequence();
+    }
+
+    private long recoveredByChild(final Path directory)
+    {
+        try (Client client = new Client(
+            ChildEngine.start(workshop, directory, new ChildSettings()), new ClientCommands(1), null, null))
+        {
+            final long recovered = client.awaitReady().sequence();
+            client.send(COMMANDS);
+            client.finish();
+            return recovered;
+        }
     }
 
     private static void poison(final SmallJournal journal, final Message message)

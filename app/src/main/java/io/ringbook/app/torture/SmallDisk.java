@@ -22,6 +22,7 @@ final class SmallDisk implements AutoCloseable
     private static final String HOLD =
         "mount -t tmpfs -o size=\"$1\" ringbook-torture \"$2\" && echo " + READY + " && cat > /dev/null";
     private static final int BLOCK_LENGTH = 1 << 16;
+    private static final int PAGE_LENGTH = 1 << 12;
 
     private final Process holder;
     private final Path mountPoint;
@@ -91,6 +92,25 @@ final class SmallDisk implements AutoCloseable
             {
                 ballast.write(block);
             }
+        }
+    }
+
+    /** Leaves nothing: until the disk itself says so. */
+    void fill() throws IOException
+    {
+        fill(0);
+        try (var ballast = Files.newOutputStream(
+            outside("ballast"), StandardOpenOption.CREATE, StandardOpenOption.APPEND))
+        {
+            final byte[] block = new byte[PAGE_LENGTH];
+            while (true)
+            {
+                ballast.write(block);
+            }
+        }
+        catch (final IOException e)
+        {
+            Violation.require(0 == freeBytes(), "expected a full disk, found " + freeBytes() + " bytes free: " + e);
         }
     }
 

@@ -8,6 +8,8 @@ import io.ringbook.engine.MatchingEngine;
 import io.ringbook.journal.ChronicleJournal;
 import io.ringbook.journal.JournalConfig;
 import io.ringbook.journal.JournalReader;
+import io.ringbook.journal.SnapshotStore;
+import io.ringbook.replay.DataDirectory;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -142,6 +144,20 @@ final class SmallJournal
             }
         }
         return documents;
+    }
+
+    /** Takes a snapshot of the state at the end, beside the journal. */
+    void snapshot()
+    {
+        try (JournalReader reader = JournalReader.open(directory))
+        {
+            while (reader.next())
+            {
+                // To the end.
+                continue;
+            }
+            new SnapshotStore(DataDirectory.snapshots(directory)).write(engine, reader.position());
+        }
     }
 
     /** All data files, in order. */

@@ -6,6 +6,7 @@ import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.journal.ChronicleJournal;
 import io.ringbook.journal.JournalException;
+import io.ringbook.journal.JournalPruning;
 import io.ringbook.journal.SnapshotStore;
 import io.ringbook.journal.StorageListener;
 import io.ringbook.pipeline.Ringbook;
@@ -92,8 +93,16 @@ public final class TortureEngine
         StopSignal.install();
         try
         {
-            new TortureEngine(Path.of(args[0]), ChildSettings.parse(Arrays.asList(args).subList(1, args.length)))
-                .serve();
+            final Path data = Path.of(args[0]);
+            final ChildSettings settings = ChildSettings.parse(Arrays.asList(args).subList(1, args.length));
+            if (settings.isPrune())
+            {
+                prune(data, settings.storageListener());
+            }
+            else
+            {
+                new TortureEngine(data, settings).serve();
+            }
         }
         catch (final RuntimeException e)
         {
@@ -102,6 +111,12 @@ public final class TortureEngine
             Runtime.getRuntime().halt(2);
         }
         System.exit(0);
+    }
+
+    private static void prune(final Path data, final StorageListener listener)
+    {
+        final SnapshotStore store = new SnapshotStore(DataDirectory.snapshots(data));
+        new JournalPruning(DataDirectory.journal(data), store, listener).prune(Long.MAX_VALUE);
     }
 
     /** Closing the journal syncs it, so that nothing is left to do for a snapshot behind that. */
