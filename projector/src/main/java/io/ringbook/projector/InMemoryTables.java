@@ -33,7 +33,7 @@ public final class InMemoryTables
     private final InMemoryRows trades = new InMemoryRows("trades", 1);
     private final InMemoryRows balances = new InMemoryRows("balances", 2);
     private final InMemoryRows ledgerEntries = new InMemoryRows("ledger_entries", 2);
-    private ProjectorPosition position = new ProjectorPosition(0, 0, 0, 0);
+    private ProjectorPosition position = new ProjectorPosition(0, 0, 0, 0, 0);
     private Runnable late;
 
     /**
@@ -123,7 +123,8 @@ public final class InMemoryTables
         ledgerEntries.insert(batch.ledgerEntries);
         balances.insert(batch.newBalances);
         balances.update(batch.changedBalances, FIRST_STATE_OF_BALANCE);
-        position = new ProjectorPosition(projectorEpoch, batch.toSequence, batch.lastOrderId, batch.lastTradeId);
+        position = new ProjectorPosition(
+            projectorEpoch, batch.toSequence, batch.lastOrderId, batch.lastTradeId, batch.lastTimeNs);
     }
 
     /** A transaction that locks the position waits for the one that holds it. */
@@ -197,7 +198,8 @@ public final class InMemoryTables
             final Call call = ask();
             awaitLock();
             position = new ProjectorPosition(
-                position.projectorEpoch() + 1, position.sequence(), position.lastOrderId(), position.lastTradeId());
+                position.projectorEpoch() + 1, position.sequence(), position.lastOrderId(), position.lastTradeId(),
+                position.lastTimeNs());
             answer(call);
             return position;
         }

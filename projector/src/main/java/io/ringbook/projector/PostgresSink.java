@@ -26,7 +26,8 @@ final class PostgresSink extends RowSink
     private static final int CHUNK_LENGTH = 1 << 16;
 
     private static final String ADVANCE =
-        "UPDATE " + Schema.POSITION + " SET projector_epoch = ?, sequence = ?, last_order_id = ?, last_trade_id = ? " +
+        "UPDATE " + Schema.POSITION +
+        " SET projector_epoch = ?, sequence = ?, last_order_id = ?, last_trade_id = ?, last_time_ns = ? " +
         "WHERE projector = 1 AND projector_epoch = ? AND sequence = ?";
 
     private final Connector connector;
@@ -149,8 +150,9 @@ final class PostgresSink extends RowSink
             update.setLong(2, batch.toSequence);
             update.setLong(3, batch.lastOrderId);
             update.setLong(4, batch.lastTradeId);
-            update.setLong(5, projectorEpoch);
-            update.setLong(6, batch.fromSequence);
+            update.setLong(5, batch.lastTimeNs);
+            update.setLong(6, projectorEpoch);
+            update.setLong(7, batch.fromSequence);
             return 1 == update.executeUpdate();
         }
     }

@@ -74,6 +74,7 @@ public final class ProjectedMoney implements AutoCloseable
         add(lines, "sequence", engine.sequence(), position.sequence());
         add(lines, "last_order_id", engine.lastOrderId(), position.lastOrderId());
         add(lines, "last_trade_id", engine.lastTradeId(), position.lastTradeId());
+        add(lines, "last_time_ns", engine.timestampNs(), position.lastTimeNs());
         try (Statement statement = connection.createStatement())
         {
             new MoneyCheck(EngineMoney.of(engine), lines).compare(statement);

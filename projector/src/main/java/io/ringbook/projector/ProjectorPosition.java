@@ -10,13 +10,14 @@ import java.sql.SQLException;
  * @param sequence       of the last command whose rows are in the tables.
  * @param lastOrderId    of the engine after that command.
  * @param lastTradeId    of the engine after that command.
+ * @param lastTimeNs     of that command: a journal that has lost power, and grown again, has another one there.
  */
-record ProjectorPosition(long projectorEpoch, long sequence, long lastOrderId, long lastTradeId)
+record ProjectorPosition(long projectorEpoch, long sequence, long lastOrderId, long lastTradeId, long lastTimeNs)
 {
     /** Of a row of {@link Schema#SELECT_POSITION}. */
     static ProjectorPosition of(final ResultSet row) throws SQLException
     {
-        return new ProjectorPosition(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+        return new ProjectorPosition(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
     }
 
     /** Does the fence still let this projector through? */
@@ -35,7 +36,8 @@ record ProjectorPosition(long projectorEpoch, long sequence, long lastOrderId, l
     void requireCommitted(final RowBatch batch, final long expectedEpoch)
     {
         requireEpoch(expectedEpoch, batch.fromSequence);
-        if (sequence != batch.toSequence || lastOrderId != batch.lastOrderId || lastTradeId != batch.lastTradeId)
+        if (sequence != batch.toSequence || lastOrderId != batch.lastOrderId ||
+            lastTradeId != batch.lastTradeId || lastTimeNs != batch.lastTimeNs)
         {
             throw new ProjectorException(
                 Schema.POSITION + ": expected sequence " + batch.fromSequence + ", found " + sequence +

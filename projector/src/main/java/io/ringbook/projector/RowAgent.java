@@ -130,6 +130,7 @@ final class RowAgent implements Agent
     {
         requireEqual("last_order_id", follower.engine().lastOrderId(), start.lastOrderId());
         requireEqual("last_trade_id", follower.engine().lastTradeId(), start.lastTradeId());
+        requireEqual("last_time_ns", follower.engine().timestampNs(), start.lastTimeNs());
         exchange.ask(TableState.of(follower.engine()));
         isAsking = true;
         return 1;
@@ -214,6 +215,7 @@ final class RowAgent implements Agent
         batch.toSequence = follower.position();
         batch.lastOrderId = follower.engine().lastOrderId();
         batch.lastTradeId = follower.engine().lastTradeId();
+        batch.lastTimeNs = follower.engine().timestampNs();
         exchange.handOver(batch);
         batch = null;
     }

@@ -22,6 +22,7 @@ final class RowBatch
     long toSequence;
     long lastOrderId;
     long lastTradeId;
+    long lastTimeNs;
 
     /**
      * Starts over.

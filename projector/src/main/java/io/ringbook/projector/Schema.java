@@ -55,7 +55,8 @@ final class Schema
         " c WHERE b.account = c.account AND b.asset = c.asset";
 
     static final String SELECT_POSITION =
-        "SELECT projector_epoch, sequence, last_order_id, last_trade_id FROM " + POSITION + " WHERE projector = 1";
+        "SELECT projector_epoch, sequence, last_order_id, last_trade_id, last_time_ns FROM " + POSITION +
+        " WHERE projector = 1";
 
     static final String UPSERT_INSTRUMENT =
         "INSERT INTO ringbook.instruments VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) " +
@@ -121,8 +122,8 @@ final class Schema
             statement.execute(
                 "CREATE TABLE " + POSITION + " (projector integer PRIMARY KEY CHECK (projector = 1), " +
                 "projector_epoch bigint NOT NULL, sequence bigint NOT NULL, last_order_id bigint NOT NULL, " +
-                "last_trade_id bigint NOT NULL)");
-            statement.execute("INSERT INTO " + POSITION + " VALUES (1, 0, 0, 0, 0)");
+                "last_trade_id bigint NOT NULL, last_time_ns bigint NOT NULL)");
+            statement.execute("INSERT INTO " + POSITION + " VALUES (1, 0, 0, 0, 0, 0)");
         }
     }
 

@@ -127,6 +127,11 @@ final class FeatureFlow
         recentLives[slot] &= recentOrderIds[slot] != orderId;
     }
 
+    void later(final long ns)
+    {
+        timeNs += ns;
+    }
+
     /** Encodes the next command with its time, and answers its length. */
     int next()
     {

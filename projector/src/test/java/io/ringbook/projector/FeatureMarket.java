@@ -29,6 +29,13 @@ final class FeatureMarket implements ProjectionStart
         engine = new MatchingEngine(new EngineConfig(), new OrderLedger(flow));
     }
 
+    /** The same commands, so much later. */
+    FeatureMarket later(final long ns)
+    {
+        flow.later(ns);
+        return this;
+    }
+
     FeatureMarket trade(final int commands)
     {
         for (int i = 0; i < commands; i++)

@@ -46,4 +46,32 @@ class StateInDoubtTest
         assertNull(tables.gap());
         assertEquals(List.of(Code.PROJECTOR_STOPPED), alarms.stream().map(Alarm::code).toList());
     }
+
+    /** The same commands, at other times: as after a loss of power, when the lost ones were sent again. */
+    @Test
+    void shouldRefuseTablesOfAJournalThatHasLostCommandsAndGrownAgain()
+    {
+        final InMemoryTables tables = new InMemoryTables();
+        final FeatureMarket lost = new FeatureMarket(SEED, true).trade(300);
+        final ProjectorInvoker before = projectorOf(lost, tables);
+        while (before.status().sequence() < lost.sequence())
+        {
+            before.doWork();
+            assertNull(before.failure());
+        }
+
+        final FeatureMarket grown = new FeatureMarket(SEED, true).later(1).trade(400);
+        final ProjectorInvoker after = projectorOf(grown, tables);
+        for (int i = 0; i < 10_000 && null == after.failure(); i++)
+        {
+            after.doWork();
+        }
+        assertTrue(after.failure().getMessage().contains("rows of another journal"), () -> "" + after.failure());
+    }
+
+    private static ProjectorInvoker projectorOf(final FeatureMarket market, final InMemoryTables tables)
+    {
+        return PostgresProjector.invoker(
+            new ProjectorContext().projectionStart(market), tables.connection(() -> Call.ANSWERED));
+    }
 }
