@@ -25,6 +25,7 @@ final class Workshop
 
     private final Path directory;
     private final List<String> base = new ArrayList<>();
+    private String classPath = System.getProperty("java.class.path");
     private Path archive;
     private int errorFiles;
 
@@ -62,16 +63,17 @@ final class Workshop
             words.add("-XX:SharedArchiveFile=" + archive);
         }
         words.add("-cp");
-        words.add(System.getProperty("java.class.path"));
+        words.add(classPath);
         return words;
     }
 
     /**
      * Runs an engine once and keeps its classes as the JVM has them in memory, which makes each later start a good deal
-     * shorter. Where that is not possible (classes in directories) all goes without.
+     * shorter. Where that is not possible all goes without.
      */
-    void archiveClasses()
+    void archiveClasses() throws IOException
     {
+        classPath = ClassJars.pack(classPath, directory);
         final Path file = directory.resolve("classes.jsa");
         final List<String> words = java(new ChildSettings().javaOptions());
         words.add(1, "-XX:ArchiveClassesAtExit=" + file);

@@ -73,6 +73,12 @@ class DamageFaultsTest
         assertViolation(new MissingFileFault(JournalOpener.READER, BLIND), "is missing: expected it refused");
     }
 
+    @Test
+    void shouldNoticeThatAMissingFileOfAPrunedJournalIsNotDetected()
+    {
+        assertViolation(new PruneFault(null, BLIND), "is missing: expected it refused");
+    }
+
     private void assertViolation(final Fault fault, final String message)
     {
         final FaultRun run = new FaultRun(directory, 1, 1, 1, () -> false);

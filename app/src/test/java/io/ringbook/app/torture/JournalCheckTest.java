@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -134,6 +135,30 @@ class JournalCheckTest
         new SmallJournal(directory.resolve("journal"), new SplittableRandom(3), new Losing(all, 20)).epoch(20);
 
         assertViolation("expected correlationId=20 before correlationId=21", directory, all, new byte[0]);
+    }
+
+    @Test
+    void shouldNoticeThatEventsOfACommandInQuarantineWereSeen() throws IOException
+    {
+        final Path copy = directory.resolve("data");
+        SmallJournal.copy(data, copy);
+        final long sequence = COMMANDS + COMMANDS / 2;
+        Operator.type(
+            "journal", "quarantine", Long.toString(sequence), copy.toString(), "--reason", "planted", "--force")
+            .require(0, "is in quarantine");
+
+        assertViolation("event 0 of sequence=" + sequence + " was seen", copy, sent, acks);
+    }
+
+    @Test
+    void shouldSayWhereTheFirstEventIsThatWasNotSeen() throws IOException
+    {
+        final JournalCheck.Verdict all = check(data, sent, acks);
+        final byte[] butOne = Arrays.copyOf(acks, acks.length - AckFile.RECORD_LENGTH);
+        final JournalCheck.Verdict without = check(data, sent, butOne);
+
+        assertEquals(Long.MAX_VALUE, all.firstUnseen());
+        assertEquals(2 * COMMANDS, without.firstUnseen());
     }
 
     @Test
