@@ -8,6 +8,7 @@ import io.ringbook.journal.JournalStatus;
 import io.ringbook.journal.LoadedSnapshot;
 import io.ringbook.journal.Quarantine;
 import io.ringbook.journal.QuarantinedCommand;
+import io.ringbook.journal.SnapshotFile;
 import io.ringbook.journal.SnapshotStore;
 import io.ringbook.replay.DataDirectory;
 import io.ringbook.replay.PoisonCommandException;
@@ -142,6 +143,7 @@ public final class JournalQuarantineTool implements Callable<Integer>
         if (remove)
         {
             requireRemovable(status, sequence, isInQuarantine);
+            requireNoSnapshotBehind(journal, sequence, " stays in quarantine");
             Quarantine.remove(journal, sequence);
             out.printf("sequence %d is out of quarantine: the next start tries to apply it%n", sequence);
             return;
@@ -191,12 +193,26 @@ public final class JournalQuarantineTool implements Callable<Integer>
         {
             requireNoStateHashBehind(journal, sequence);
         }
+        requireNoSnapshotBehind(journal, sequence, " cannot be passed over");
         Quarantine.add(journal, new QuarantinedCommand(
             sequence, command.crc32c(), Instant.now().truncatedTo(ChronoUnit.SECONDS), reason));
         out.printf("sequence %d is in quarantine: %s%n", sequence,
             null == why ? "it can be applied, and will not be" : why);
         out.println("the next start, replay, follower and projector pass it over as a tick of the clock; " +
             "'--remove' takes it back until an engine has been started");
+    }
+
+    /** The next start would begin with it, and hold something else than a replay does. */
+    private static void requireNoSnapshotBehind(final Path journal, final long sequence, final String consequence)
+    {
+        for (final SnapshotFile file : new SnapshotStore(DataDirectory.snapshots(journal)).list())
+        {
+            if (file.sequence() >= sequence)
+            {
+                throw new ToolException("sequence " + sequence + consequence + ": " + file.path() +
+                    " was taken behind it, and says what came of it", ToolException.ANSWER_IS_NO);
+            }
+        }
     }
 
     private static void requireNoStateHashBehind(final Path journal, final long sequence)

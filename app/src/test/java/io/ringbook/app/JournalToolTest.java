@@ -197,6 +197,20 @@ class JournalToolTest
     }
 
     @Test
+    void shouldPassNoCommandOverThatASnapshotRestsOn()
+    {
+        run();
+
+        final int status = console.run("journal", "quarantine", "1500", data(), "--reason", "none", "--force");
+
+        assertEquals(1, status);
+        assertTrue(console.err().contains("sequence 1500 cannot be passed over: "), console.err());
+        assertTrue(console.err().contains("snapshot-0000000000000003000.rbs was taken behind it"), console.err());
+        assertEquals(0, console.run("journal", "quarantine", data(), "--list"), console.err());
+        assertTrue(console.out().contains("nothing is in quarantine"), console.out());
+    }
+
+    @Test
     void shouldNameTheLineOfADamagedQuarantine() throws IOException
     {
         run();
