@@ -20,7 +20,8 @@ final class StepFault implements StorageListener
     private final int number;
     private final boolean isHalt;
     private final AtomicInteger made = new AtomicInteger();
-    private volatile Path failed;
+    /** Forcing it has failed: whoever does so again may be told that all is well, though pages were dropped. */
+    private volatile Path failedForce;
 
     /**
      * A fault.
@@ -39,7 +40,7 @@ final class StepFault implements StorageListener
     @Override
     public void onStep(final StorageStep made, final Path file)
     {
-        if (StorageStep.BEFORE_FORCE == made && file.equals(failed))
+        if (StorageStep.BEFORE_FORCE == made && file.equals(failedForce))
         {
             System.err.println(ChildEngine.ALARM + "forced again after it failed: " + file);
         }
@@ -51,7 +52,10 @@ final class StepFault implements StorageListener
         {
             Runtime.getRuntime().halt(HALTED);
         }
-        failed = file;
+        if (StorageStep.BEFORE_FORCE == step || StorageStep.FORCED == step)
+        {
+            failedForce = file;
+        }
         throw new UncheckedIOException(new IOException(DISK_ERROR));
     }
 }
