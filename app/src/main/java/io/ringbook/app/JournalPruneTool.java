@@ -1,5 +1,6 @@
 package io.ringbook.app;
 
+import io.ringbook.engine.EngineConfig;
 import io.ringbook.journal.JournalPruning;
 import io.ringbook.journal.SnapshotStore;
 import io.ringbook.replay.DataDirectory;
@@ -58,7 +59,8 @@ public final class JournalPruneTool implements Callable<Integer>
         }
         ReplayTool.requireJournal(directory);
         final JournalPruning.Result result = JournalPruning.pruneClosed(
-            DataDirectory.journal(directory), new SnapshotStore(DataDirectory.snapshots(directory)), keptSequence);
+            DataDirectory.journal(directory), new SnapshotStore(DataDirectory.snapshots(directory)),
+            new EngineConfig(), keptSequence);
         final PrintWriter out = spec.commandLine().getOut();
         out.println(null == result.reason() ?
             "removed       " + Figures.count(result.segments()) + " segments, " + Figures.count(result.bytes()) +

@@ -1,5 +1,7 @@
 package io.ringbook.journal;
 
+import io.ringbook.codecs.NoEvents;
+import io.ringbook.engine.EngineConfig;
 import org.agrona.CloseHelper;
 
 import java.io.IOException;
@@ -11,8 +13,8 @@ import java.util.List;
 
 /**
  * Gives back the disk space of segments that nobody needs to come back: all of their commands are covered by each of
- * the two newest snapshots. Everything stays unless this is called; a journal that was pruned cannot be replayed from
- * its first command any more.
+ * the two newest snapshots, which are loaded to make sure of it. Everything stays unless this is called; a journal that
+ * was pruned cannot be replayed from its first command any more.
  */
 public final class JournalPruning
 {
@@ -30,6 +32,7 @@ public final class JournalPruning
 
     private final Path directory;
     private final SnapshotStore store;
+    private final EngineConfig engineConfig;
     private final StorageListener listener;
 
     /**
@@ -37,10 +40,13 @@ public final class JournalPruning
      *
      * @param directory of the journal.
      * @param store     of its snapshots.
+     * @param config    of the engines that come back from them.
      * @param listener  called at each step.
      */
-    public JournalPruning(final Path directory, final SnapshotStore store, final StorageListener listener)
+    public JournalPruning(
+        final Path directory, final SnapshotStore store, final EngineConfig config, final StorageListener listener)
     {
+        engineConfig = config;
         this.directory = directory;
         this.store = store;
         this.listener = listener;
@@ -51,15 +57,17 @@ public final class JournalPruning
      *
      * @param directory    of the journal.
      * @param store        of its snapshots.
+     * @param config       of the engines that come back from them.
      * @param keptSequence commands behind it are kept, whatever the snapshots cover.
      * @return what was done.
      * @throws JournalException if it is in use or damaged.
      */
-    public static Result pruneClosed(final Path directory, final SnapshotStore store, final long keptSequence)
+    public static Result pruneClosed(
+        final Path directory, final SnapshotStore store, final EngineConfig config, final long keptSequence)
     {
         try (JournalLock lock = JournalLock.acquire(directory))
         {
-            return new JournalPruning(lock.directory(), store, StorageListener.NONE).prune(keptSequence);
+            return new JournalPruning(lock.directory(), store, config, StorageListener.NONE).prune(keptSequence);
         }
         catch (final IOException ex)
         {
@@ -104,10 +112,15 @@ public final class JournalPruning
             }
 
             final JournalPosition newStart = startOfSegment(covered);
-            return newStart.sequence() > keptSequence ?
-                nothing(start, "commands behind sequence=" + keptSequence + " are still needed, the next segment " +
-                    "begins behind sequence=" + newStart.sequence()) :
-                remove(superfluous, newStart);
+            if (newStart.sequence() > keptSequence)
+            {
+                return nothing(start, "commands behind sequence=" + keptSequence + " are still needed, the next " +
+                    "segment begins behind sequence=" + newStart.sequence());
+            }
+
+            snapshots.subList(0, SnapshotStore.KEPT)
+                .forEach((file) -> store.load(file, engineConfig, NoEvents.INSTANCE));
+            return remove(superfluous, newStart);
         }
         catch (final IOException ex)
         {

@@ -120,7 +120,7 @@ class JournalPruningTest
         snapshot(ends.get(2));
         snapshot(ends.get(3));
         final IllegalStateException killed = new IllegalStateException("killed");
-        final JournalPruning pruning = new JournalPruning(journalDirectory, store, (step, file) ->
+        final JournalPruning pruning = new JournalPruning(journalDirectory, store, new EngineConfig(), (step, file) ->
         {
             if (StorageStep.FILE_REMOVED == step)
             {
@@ -182,7 +182,7 @@ class JournalPruningTest
 
     private JournalPruning.Result prune(final long keptSequence)
     {
-        return JournalPruning.pruneClosed(journalDirectory, store, keptSequence);
+        return JournalPruning.pruneClosed(journalDirectory, store, new EngineConfig(), keptSequence);
     }
 
     /** The commands of the fixture are none for an engine, so the engines are as good as empty. */

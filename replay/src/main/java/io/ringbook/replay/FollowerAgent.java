@@ -238,7 +238,8 @@ final class FollowerAgent implements Agent
     {
         if (null != context.pruneTo() && null == scrub)
         {
-            new JournalPruning(DataDirectory.journal(context.directory()), store, context.storageListener())
+            new JournalPruning(
+                DataDirectory.journal(context.directory()), store, context.engineConfig(), context.storageListener())
                 .prune(context.pruneTo().getAsLong());
         }
     }

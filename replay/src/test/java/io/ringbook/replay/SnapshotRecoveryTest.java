@@ -10,14 +10,17 @@ import io.ringbook.journal.JournalPosition;
 import io.ringbook.journal.JournalReader;
 import io.ringbook.journal.SnapshotFile;
 import io.ringbook.journal.SnapshotStore;
+import io.ringbook.journal.StorageStep;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -136,6 +139,25 @@ class SnapshotRecoveryTest
     }
 
     @Test
+    void shouldNotKeepASnapshotThatDoesNotReadBackAsItWasWritten()
+    {
+        runWithSnapshotsAfter(1_000);
+        final SnapshotFile before = newest(0);
+        final SnapshotStore faulty = new SnapshotStore(DataDirectory.snapshots(directory), (step, file) ->
+        {
+            if (StorageStep.FORCED == step && file.toString().endsWith(".tmp"))
+            {
+                flipQuietly(file, 300);
+            }
+        });
+
+        final JournalException failed = assertThrows(
+            JournalException.class, () -> faulty.write(live, endOfJournal()));
+        assertTrue(failed.getMessage().startsWith("snapshot damaged"), failed.getMessage());
+        assertEquals(List.of(before), store.list());
+    }
+
+    @Test
     void shouldNotUseASnapshotOfCommandsThatTheJournalDoesNotHave()
     {
         runWithSnapshotsAfter(1_000);
@@ -248,8 +270,25 @@ class SnapshotRecoveryTest
 
     private static void flip(final SnapshotFile file, final long offset) throws IOException
     {
-        final byte[] bytes = Files.readAllBytes(file.path());
+        flip(file.path(), offset);
+    }
+
+    private static void flip(final Path file, final long offset) throws IOException
+    {
+        final byte[] bytes = Files.readAllBytes(file);
         bytes[(int)offset] ^= 0x10;
-        Files.write(file.path(), bytes);
+        Files.write(file, bytes);
+    }
+
+    private static void flipQuietly(final Path file, final long offset)
+    {
+        try
+        {
+            flip(file, offset);
+        }
+        catch (final IOException ex)
+        {
+            throw new UncheckedIOException(ex);
+        }
     }
 }

@@ -116,7 +116,7 @@ public final class TortureEngine
     private static void prune(final Path data, final StorageListener listener)
     {
         final SnapshotStore store = new SnapshotStore(DataDirectory.snapshots(data));
-        new JournalPruning(DataDirectory.journal(data), store, listener).prune(Long.MAX_VALUE);
+        new JournalPruning(DataDirectory.journal(data), store, new EngineConfig(), listener).prune(Long.MAX_VALUE);
     }
 
     /** Closing the journal syncs it, so that nothing is left to do for a snapshot behind that. */
