@@ -225,22 +225,31 @@ final class FollowerAgent implements Agent
             context.journalSync().run();
             store.write(replayer.engine(), at);
             snapshotSequence = position;
-            prune();
         }
         catch (final RuntimeException ex)
         {
             alarm(Code.SNAPSHOT_FAILED, "no snapshot after sequence " + position + ": " + ex.getMessage());
+            return;
         }
+        prune();
     }
 
     /** Not while it is being read from the start. */
     private void prune()
     {
-        if (null != context.pruneTo() && null == scrub)
+        if (null == context.pruneTo() || null != scrub)
+        {
+            return;
+        }
+        try
         {
             new JournalPruning(
                 DataDirectory.journal(context.directory()), store, context.engineConfig(), context.storageListener())
                 .prune(context.pruneTo().getAsLong());
+        }
+        catch (final JournalException ex)
+        {
+            alarm(Code.JOURNAL_DAMAGED, "not pruned: " + ex.getMessage());
         }
     }
 

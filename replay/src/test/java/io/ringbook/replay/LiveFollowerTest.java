@@ -8,6 +8,7 @@ import io.ringbook.engine.MatchingEngine;
 import io.ringbook.journal.ChronicleJournal;
 import io.ringbook.journal.JournalConfig;
 import io.ringbook.journal.JournalPosition;
+import io.ringbook.journal.JournalReader;
 import io.ringbook.journal.SnapshotStore;
 import io.ringbook.replay.Alarm.Code;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -190,6 +191,26 @@ class LiveFollowerTest
         follower.close();
         assertEquals(Code.JOURNAL_DAMAGED, alarms.get(0).code());
         assertTrue(alarms.get(0).message().contains("epoch-"), alarms::toString);
+    }
+
+    @Test
+    void shouldPruneWhatTwoSnapshotsCoverWhenAskedTo()
+    {
+        for (int session = 0; session < 2; session++)
+        {
+            flow.run(300);
+            launch(noneByItself().snapshotOnClose(true)).close();
+            journal.roll();
+        }
+        flow.run(300);
+        try (LiveFollower follower = launch(noneByItself().pruneTo(() -> Long.MAX_VALUE)))
+        {
+            await(() -> follower.position() == 900);
+            follower.requestSnapshot();
+            await(() -> JournalReader.start(directory.resolve(DataDirectory.JOURNAL)).sequence() == 300);
+        }
+        assertEquals(List.of(), alarms);
+        assertRecoversFrom(900);
     }
 
     @Test
