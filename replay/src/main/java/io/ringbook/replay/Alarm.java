@@ -22,12 +22,6 @@ public record Alarm(Code code, long sequence, String message)
         SNAPSHOT_FAILED,
 
         /** The copy in the database has stopped. */
-        PROJECTOR_STOPPED,
-
-        /** The disk of the journal is almost full: new orders are refused. */
-        DISK_SPACE_LOW,
-
-        /** There is enough space again. */
-        DISK_SPACE_BACK
+        PROJECTOR_STOPPED
     }
 }
