@@ -1,6 +1,16 @@
 package io.ringbook.app;
 
-import io.ringbook.app.torture.TortureTool;
+import io.ringbook.app.console.QuietLibraries;
+import io.ringbook.app.console.Terminal;
+import io.ringbook.app.console.ToolException;
+import io.ringbook.app.journal.JournalTool;
+import io.ringbook.app.market.CheckTool;
+import io.ringbook.app.match.MatchTool;
+import io.ringbook.app.replay.EventsTool;
+import io.ringbook.app.replay.ReplayTool;
+import io.ringbook.app.replay.SnapshotTool;
+import io.ringbook.app.run.ProjectTool;
+import io.ringbook.app.run.RunTool;
 import io.ringbook.journal.JournalException;
 import io.ringbook.replay.PoisonCommandException;
 import io.ringbook.replay.ReplayMismatchException;
@@ -58,7 +68,6 @@ public final class RingbookMain
         commandLine.addSubcommand(new ProjectTool());
         commandLine.addSubcommand(new EventsTool());
         commandLine.addSubcommand(new CheckTool());
-        commandLine.addSubcommand(new TortureTool());
         for (final SubcommandProvider provider : ServiceLoader.load(SubcommandProvider.class))
         {
             commandLine.addSubcommand(provider.subcommand());

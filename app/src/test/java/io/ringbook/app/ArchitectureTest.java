@@ -29,15 +29,9 @@ class ArchitectureTest
     }
 
     @Test
-    void shouldHaveNoCycleBetweenRooms()
+    void shouldHaveNoImportCircleBetweenPackages()
     {
-        slices().matching("io.ringbook.(*)..").should().beFreeOfCycles().check(HOUSE);
-    }
-
-    @Test
-    void shouldHaveNoCycleWithinTheApp()
-    {
-        slices().matching("io.ringbook.app.(*)..").should().beFreeOfCycles().check(HOUSE);
+        slices().matching("io.ringbook.(**)").should().beFreeOfCycles().check(HOUSE);
     }
 
     @ParameterizedTest

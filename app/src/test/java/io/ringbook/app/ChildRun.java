@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The command in a JVM of its own, to be killed. */
-final class ChildRun implements AutoCloseable
+public final class ChildRun implements AutoCloseable
 {
     private final Process process;
     private final Path output;
@@ -23,7 +23,7 @@ final class ChildRun implements AutoCloseable
         this.output = output;
     }
 
-    static ChildRun start(final Path directory, final String... args) throws IOException
+    public static ChildRun start(final Path directory, final String... args) throws IOException
     {
         final Path output = Files.createTempFile(directory, "child", ".log");
         final List<String> words = new ArrayList<>();
@@ -39,7 +39,7 @@ final class ChildRun implements AutoCloseable
     }
 
     /** Waits until a command is in the journal. */
-    void awaitJournaled(final Path data, final long sequence) throws IOException, InterruptedException
+    public void awaitJournaled(final Path data, final long sequence) throws IOException, InterruptedException
     {
         final long deadlineNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (journaled(data) < sequence)
@@ -53,7 +53,7 @@ final class ChildRun implements AutoCloseable
     }
 
     /** Waits until it has printed something. */
-    void awaitOutput(final String text) throws IOException, InterruptedException
+    public void awaitOutput(final String text) throws IOException, InterruptedException
     {
         final long deadlineNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!output().contains(text))
@@ -85,14 +85,14 @@ final class ChildRun implements AutoCloseable
     }
 
     /** As {@code kill -9}. */
-    void kill() throws InterruptedException
+    public void kill() throws InterruptedException
     {
         process.destroyForcibly();
         process.waitFor();
     }
 
     /** As {@code kill -TERM}, which is taken as Ctrl-C is. */
-    int terminate() throws InterruptedException
+    public int terminate() throws InterruptedException
     {
         process.destroy();
         if (!process.waitFor(60, TimeUnit.SECONDS))
@@ -102,7 +102,7 @@ final class ChildRun implements AutoCloseable
         return process.exitValue();
     }
 
-    String output() throws IOException
+    public String output() throws IOException
     {
         return Files.readString(output);
     }

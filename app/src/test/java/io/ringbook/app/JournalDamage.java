@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What a disk may do to a journal. */
-final class JournalDamage
+public final class JournalDamage
 {
     private JournalDamage()
     {
     }
 
     /** Flips one bit in the first data file. */
-    static Path flipBit(final Path data, final long offset) throws IOException
+    public static Path flipBit(final Path data, final long offset) throws IOException
     {
         final Path file;
         try (Stream<Path> files = Files.walk(data.resolve("journal")))

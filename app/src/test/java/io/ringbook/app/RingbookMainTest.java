@@ -55,6 +55,6 @@ class RingbookMainTest
         assertEquals(1, console.err().lines().count(), console.err());
 
         assertEquals(2, console.run("replay", "/nowhere/at/all", "--debug"));
-        assertTrue(console.err().contains("\tat io.ringbook.app.ReplayTool"), console.err());
+        assertTrue(console.err().contains("\tat io.ringbook.app.replay.ReplayTool"), console.err());
     }
 }

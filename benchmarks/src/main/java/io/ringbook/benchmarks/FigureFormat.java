@@ -1,5 +1,7 @@
 package io.ringbook.benchmarks;
 
+import io.ringbook.app.console.Figures;
+
 import java.util.Locale;
 
 /**

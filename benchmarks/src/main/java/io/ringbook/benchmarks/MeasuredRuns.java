@@ -1,6 +1,6 @@
 package io.ringbook.benchmarks;
 
-import io.ringbook.app.ToolException;
+import io.ringbook.app.console.ToolException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

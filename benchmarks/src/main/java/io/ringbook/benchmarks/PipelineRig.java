@@ -1,6 +1,6 @@
 package io.ringbook.benchmarks;
 
-import io.ringbook.app.ToolException;
+import io.ringbook.app.console.ToolException;
 import io.ringbook.codecs.CommandBatch;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;

@@ -1,6 +1,6 @@
 package io.ringbook.benchmarks;
 
-import io.ringbook.app.ToolException;
+import io.ringbook.app.console.ToolException;
 import io.ringbook.app.postgres.DatabaseException;
 import io.ringbook.app.postgres.EmbeddedDatabase;
 import io.ringbook.journal.JournalException;

@@ -1,6 +1,6 @@
 package io.ringbook.benchmarks;
 
-import io.ringbook.app.ToolException;
+import io.ringbook.app.console.ToolException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,6 +1,6 @@
 package io.ringbook.benchmarks;
 
-import io.ringbook.app.ToolException;
+import io.ringbook.app.console.ToolException;
 import io.ringbook.journal.ChronicleJournal;
 import io.ringbook.journal.JournalConfig;
 import org.agrona.IoUtil;

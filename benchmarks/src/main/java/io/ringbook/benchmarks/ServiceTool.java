@@ -1,6 +1,6 @@
 package io.ringbook.benchmarks;
 
-import io.ringbook.app.ToolException;
+import io.ringbook.app.console.ToolException;
 import io.ringbook.codecs.CommandEncoder;
 import io.ringbook.codecs.EventEncoder;
 import io.ringbook.engine.EngineConfig;

@@ -1,7 +1,7 @@
 package io.ringbook.benchmarks;
 
 import io.ringbook.app.RingbookMain;
-import io.ringbook.app.ToolException;
+import io.ringbook.app.console.ToolException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,6 +1,6 @@
 package io.ringbook.app.match;
 
-import io.ringbook.app.LineOutput;
+import io.ringbook.app.console.LineOutput;
 import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.codecs.text.AnswerWriter;

@@ -1,6 +1,6 @@
 package io.ringbook.app.run;
 
-import io.ringbook.app.ToolException;
+import io.ringbook.app.console.ToolException;
 import io.ringbook.codecs.CommandBatch;
 import io.ringbook.codecs.CommandEncoder;
 import io.ringbook.pipeline.Ringbook;

@@ -1,6 +1,6 @@
 package io.ringbook.app.run;
 
-import io.ringbook.app.ToolException;
+import io.ringbook.app.console.ToolException;
 import io.ringbook.app.market.ConsensusReader;
 import io.ringbook.app.market.MarketDataException;
 import io.ringbook.app.market.SseDay;

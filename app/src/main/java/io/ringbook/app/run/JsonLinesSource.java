@@ -1,6 +1,6 @@
 package io.ringbook.app.run;
 
-import io.ringbook.app.ToolException;
+import io.ringbook.app.console.ToolException;
 import io.ringbook.app.match.TextLines;
 import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.CommandEncoder;

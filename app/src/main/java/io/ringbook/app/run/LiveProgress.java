@@ -1,7 +1,7 @@
 package io.ringbook.app.run;
 
-import io.ringbook.app.Figures;
-import io.ringbook.app.Terminal;
+import io.ringbook.app.console.Figures;
+import io.ringbook.app.console.Terminal;
 import org.HdrHistogram.Histogram;
 
 import java.io.PrintWriter;

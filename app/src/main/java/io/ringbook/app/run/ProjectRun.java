@@ -1,9 +1,9 @@
 package io.ringbook.app.run;
 
-import io.ringbook.app.Figures;
-import io.ringbook.app.ReplayProgress;
-import io.ringbook.app.Terminal;
-import io.ringbook.app.ToolException;
+import io.ringbook.app.console.Figures;
+import io.ringbook.app.console.ReplayProgress;
+import io.ringbook.app.console.Terminal;
+import io.ringbook.app.console.ToolException;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.journal.JournalPosition;
 import io.ringbook.journal.JournalReader;

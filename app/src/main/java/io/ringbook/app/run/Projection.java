@@ -1,8 +1,8 @@
 package io.ringbook.app.run;
 
-import io.ringbook.app.Figures;
-import io.ringbook.app.Terminal;
-import io.ringbook.app.ToolException;
+import io.ringbook.app.console.Figures;
+import io.ringbook.app.console.Terminal;
+import io.ringbook.app.console.ToolException;
 import io.ringbook.projector.PostgresProjector;
 import io.ringbook.projector.ProjectionCheck;
 import io.ringbook.projector.ProjectionTally;

@@ -1,7 +1,7 @@
 package io.ringbook.app.run;
 
-import io.ringbook.app.Figures;
-import io.ringbook.app.ToolException;
+import io.ringbook.app.console.Figures;
+import io.ringbook.app.console.ToolException;
 import io.ringbook.codecs.NoEvents;
 import io.ringbook.projector.ProjectionCheck;
 import io.ringbook.projector.ProjectionTally;

@@ -1,7 +1,7 @@
 package io.ringbook.app.run;
 
-import io.ringbook.app.Figures;
-import io.ringbook.app.ReplayProgress;
+import io.ringbook.app.console.Figures;
+import io.ringbook.app.console.ReplayProgress;
 import io.ringbook.app.run.RunOutcome.EngineFigures;
 import io.ringbook.codecs.EventHandler;
 import io.ringbook.engine.EngineConfig;

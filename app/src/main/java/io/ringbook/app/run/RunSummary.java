@@ -1,6 +1,6 @@
 package io.ringbook.app.run;
 
-import io.ringbook.app.Figures;
+import io.ringbook.app.console.Figures;
 import io.ringbook.replay.Recovery;
 import io.ringbook.replay.ReplayVerifier;
 import org.HdrHistogram.Histogram;

@@ -1,6 +1,6 @@
 package io.ringbook.app.torture;
 
-import io.ringbook.app.Figures;
+import io.ringbook.app.console.Figures;
 import org.HdrHistogram.Histogram;
 
 import java.util.LinkedHashMap;

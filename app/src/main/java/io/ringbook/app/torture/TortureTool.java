@@ -1,6 +1,6 @@
 package io.ringbook.app.torture;
 
-import io.ringbook.app.ToolException;
+import io.ringbook.app.console.ToolException;
 import io.ringbook.app.run.StopSignal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,0 +1,48 @@
+package io.ringbook.app.console;
+
+import io.ringbook.journal.JournalReader;
+import io.ringbook.replay.DataDirectory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The directory that a user names to say which journal is meant.
+ */
+public final class JournalDirectory
+{
+    private JournalDirectory()
+    {
+    }
+
+    /**
+     * A directory that holds a journal, or one line that says what is missing.
+     *
+     * @param directory as the user named it: the data directory of a run, or the journal directory in it.
+     * @throws ToolException if there is none.
+     */
+    public static void require(final Path directory)
+    {
+        if (!Files.isDirectory(directory))
+        {
+            throw new ToolException(
+                "no journal at " + directory + ": expected the data directory of a run, found " +
+                    (Files.exists(directory) ? "a file" : "nothing"), ToolException.WRONG_USE);
+        }
+        final Path journal = DataDirectory.journal(directory);
+        try
+        {
+            if (!JournalReader.isJournal(journal))
+            {
+                throw new ToolException(
+                    "no journal at " + directory + ": expected a high-water mark and data in " + journal +
+                        ", found neither", ToolException.WRONG_USE);
+            }
+        }
+        catch (final IOException e)
+        {
+            throw new ToolException("cannot read " + journal + ": " + e.getMessage(), ToolException.WRONG_USE, e);
+        }
+    }
+}
