@@ -1,6 +1,5 @@
 package io.ringbook.benchmarks;
 
-import io.ringbook.app.console.Figures;
 
 import java.util.Locale;
 
