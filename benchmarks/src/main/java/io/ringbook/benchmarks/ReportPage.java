@@ -1,5 +1,10 @@
 package io.ringbook.benchmarks;
 
+import io.ringbook.app.chart.BarChart;
+import io.ringbook.app.chart.ChartFrame;
+import io.ringbook.app.chart.LineChart;
+import io.ringbook.app.chart.SvgWriter;
+import io.ringbook.app.console.Figures;
 import io.ringbook.app.console.ToolException;
 
 import java.util.ArrayList;
@@ -128,7 +133,7 @@ final class ReportPage
             for (final Placeholder.Column column : columns)
             {
                 final Object value = row.get(column.field());
-                table.append(' ').append(null == value ? "" : FigureFormat.of(value).replace("|", "\\|")).append(" |");
+                table.append(' ').append(null == value ? "" : figure(value).replace("|", "\\|")).append(" |");
             }
         }
         return table.toString();
@@ -214,7 +219,7 @@ final class ReportPage
         final String decimals = placeholder.option("decimals", null);
         if (null == decimals)
         {
-            return FigureFormat.of(placeholder.value(rows.get(0), field));
+            return figure(placeholder.value(rows.get(0), field));
         }
         if (!decimals.matches("[0-9]"))
         {
@@ -279,7 +284,7 @@ final class ReportPage
         final double value = placeholder.number(row, field);
         if (value < 0 || isLog && 0 == value)
         {
-            throw placeholder.wrong("expected '" + field + "' above zero, found " + FigureFormat.decimal(value));
+            throw placeholder.wrong("expected '" + field + "' above zero, found " + Figures.decimal(value));
         }
         return value;
     }
@@ -295,9 +300,18 @@ final class ReportPage
         final List<String> parts = new ArrayList<>();
         for (final Placeholder.Column column : placeholder.columns(option))
         {
-            final String value = FigureFormat.of(placeholder.value(row, column.field()));
+            final String value = figure(placeholder.value(row, column.field()));
             parts.add(column.title().equals(column.field()) ? value : value + column.title());
         }
         return String.join(", ", parts);
+    }
+
+    private static String figure(final Object value)
+    {
+        if (value instanceof Long)
+        {
+            return Figures.count((Long)value);
+        }
+        return value instanceof Double ? Figures.decimal((Double)value) : value.toString();
     }
 }

@@ -46,6 +46,7 @@ public final class ReplayVerifier
 
     private final EngineConfig config;
     private EventHandler events = NoEvents.INSTANCE;
+    private CommandTap tap = CommandTap.NONE;
     private LongConsumer progress = ReplayVerifier::ignore;
     private boolean isFromSnapshot;
     private long snapshotSequence;
@@ -70,6 +71,18 @@ public final class ReplayVerifier
     public ReplayVerifier events(final EventHandler events)
     {
         this.events = events;
+        return this;
+    }
+
+    /**
+     * Who sees the commands, each before it is applied.
+     *
+     * @param tap called on the verifying thread.
+     * @return this.
+     */
+    public ReplayVerifier tap(final CommandTap tap)
+    {
+        this.tap = tap;
         return this;
     }
 
@@ -134,7 +147,7 @@ public final class ReplayVerifier
     {
         engine = start;
         snapshotSequence = start.sequence();
-        final Replayer replayer = new Replayer(source, engine);
+        final Replayer replayer = new Replayer(source, engine, tap);
         while (engine.sequence() < toSequence)
         {
             final long due = toSequence - engine.sequence();
@@ -167,7 +180,7 @@ public final class ReplayVerifier
     }
 
     /**
-     * The engine as the last replay left it, for its books.
+     * The engine as the last replay left it, for its books; who listens to a replay sees it as it is then.
      *
      * @return the engine, null before any replay.
      */

@@ -93,4 +93,39 @@ public final class Figures
     {
         return String.format(Locale.ROOT, "%016x", hash);
     }
+
+    /**
+     * A measured number, with as many decimals as its size makes worth reading.
+     *
+     * @param value to show.
+     * @return such as {@code 1,234}, {@code 184}, {@code 58.1} or {@code 1.13}.
+     */
+    public static String decimal(final double value)
+    {
+        final double size = Math.abs(value);
+        final String format = size >= 1_000 ? "%,.0f" : size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.2f";
+        return String.format(Locale.ROOT, format, value);
+    }
+
+    /**
+     * A mark on an axis.
+     *
+     * @param value to show.
+     * @return such as {@code 0.5}, {@code 200}, {@code 5 k} or {@code 1.5 M}.
+     */
+    public static String tick(final double value)
+    {
+        final double size = Math.abs(value);
+        if (size >= 1_000_000)
+        {
+            return trimmed(value / 1_000_000) + " M";
+        }
+        return size >= 1_000 ? trimmed(value / 1_000) + " k" : trimmed(value);
+    }
+
+    private static String trimmed(final double value)
+    {
+        final String text = String.format(Locale.ROOT, "%.3f", value);
+        return text.replaceAll("0+$", "").replaceAll("\\.$", "");
+    }
 }

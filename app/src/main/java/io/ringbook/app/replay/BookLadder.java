@@ -84,7 +84,8 @@ final class BookLadder extends NoEvents
         }
     }
 
-    private static List<String> symbols(final MatchingEngine engine)
+    /** All symbols of an engine, in the order of their ids. */
+    static List<String> symbols(final MatchingEngine engine)
     {
         final List<String> symbols = new ArrayList<>();
         for (int id = 1; id <= engine.instrumentCount(); id++)

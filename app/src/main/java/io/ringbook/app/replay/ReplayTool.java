@@ -9,6 +9,7 @@ import io.ringbook.engine.EngineConfig;
 import io.ringbook.replay.ReplayVerifier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,6 +44,7 @@ import java.util.concurrent.Callable;
         "  ringbook replay ringbook-data",
         "  ringbook replay ringbook-data --verify",
         "  ringbook replay ringbook-data --to 500000 --book BTC-USDT --levels 5",
+        "  ringbook replay ringbook-data --chart session.svg --symbol BTC-USDT",
         "  ringbook replay ringbook-data --audit",
         "  ringbook replay ringbook-data --audit --postgres postgresql://me:secret@localhost/ringbook",
         "  test $(ringbook replay a --hash) = $(ringbook replay b --hash)"
@@ -103,6 +105,9 @@ public final class ReplayTool implements Callable<Integer>
             "tables balances and ledger_entries as well. Not with --to.")
     private PostgresTarget postgres;
 
+    @Mixin
+    private final SessionChartRun chart = new SessionChartRun();
+
     /** Where it begins: one of two. */
     private static final class Origin
     {
@@ -123,6 +128,11 @@ public final class ReplayTool implements Callable<Integer>
     public Integer call()
     {
         checkAuditOptions();
+        if (chart.isIdle() || chart.isWanted() && (verify || hashOnly || audit || null != symbol))
+        {
+            throw new ParameterException(spec.commandLine(), "--symbol and --along: expected with --chart FILE.svg; " +
+                "--chart: expected without --verify, --book, --hash and --audit");
+        }
         if (to < 0 || levels < 0)
         {
             throw new ParameterException(spec.commandLine(), "expected --to and --levels of 0 or more");
@@ -132,6 +142,13 @@ public final class ReplayTool implements Callable<Integer>
         if (audit)
         {
             audit(out);
+            return ToolException.FINE;
+        }
+        if (chart.isWanted())
+        {
+            final ReplayVerifier.Report report = chart.call(directory, to, origin.isSnapshot, out);
+            out.flush();
+            requireReached(report);
             return ToolException.FINE;
         }
         final BookLadder ladder = new BookLadder(symbol, levels);

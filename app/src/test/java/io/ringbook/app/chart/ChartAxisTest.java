@@ -1,5 +1,6 @@
-package io.ringbook.benchmarks;
+package io.ringbook.app.chart;
 
+import io.ringbook.app.console.Figures;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -49,6 +50,6 @@ class ChartAxisTest
 
     private static List<String> marks(final ChartAxis axis)
     {
-        return axis.ticks().stream().map(FigureFormat::tick).toList();
+        return axis.ticks().stream().map(Figures::tick).toList();
     }
 }

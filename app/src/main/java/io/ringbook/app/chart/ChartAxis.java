@@ -1,4 +1,4 @@
-package io.ringbook.benchmarks;
+package io.ringbook.app.chart;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +50,59 @@ final class ChartAxis
                 ticks.add(i * step);
             }
         }
+    }
+
+    /**
+     * A linear axis that does not begin at zero.
+     *
+     * @param low  of the values.
+     * @param high of them.
+     * @param step between two marks.
+     * @param from place of the low end.
+     * @param to   place of the high end.
+     */
+    private ChartAxis(final double low, final double high, final double step, final double from, final double to)
+    {
+        this.isLog = false;
+        this.low = low;
+        this.high = high;
+        this.from = from;
+        this.to = to;
+        for (long i = (long)Math.ceil(low / step - 1e-9); i * step <= high + step * 1e-9; i++)
+        {
+            ticks.add(i * step);
+        }
+    }
+
+    /**
+     * A linear axis over just the values there are, for prices.
+     *
+     * @param lowest  of the values.
+     * @param highest of them.
+     * @param from    place of the low end.
+     * @param to      place of the high end.
+     * @return the axis.
+     */
+    static ChartAxis between(final double lowest, final double highest, final double from, final double to)
+    {
+        final double height = highest > lowest ? highest - lowest : Math.max(Math.abs(highest) / 100, 1e-9);
+        final double margin = height * (MARGIN - 1);
+        return new ChartAxis(lowest - margin, highest + margin, roundUp(height / STEPS), from, to);
+    }
+
+    /**
+     * A linear axis with marks at multiples of a step of the caller's.
+     *
+     * @param low  of the values.
+     * @param high of them.
+     * @param step between two marks.
+     * @param from place of the low end.
+     * @param to   place of the high end.
+     * @return the axis.
+     */
+    static ChartAxis stepped(final double low, final double high, final double step, final double from, final double to)
+    {
+        return new ChartAxis(low, high, step, from, to);
     }
 
     double place(final double value)

@@ -1,4 +1,6 @@
-package io.ringbook.benchmarks;
+package io.ringbook.app.chart;
+
+import io.ringbook.app.console.Figures;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +10,7 @@ import java.util.Map;
 /**
  * Bars from zero, in groups, each with its value.
  */
-final class BarChart
+public final class BarChart
 {
     private static final double BAR_HEIGHT = 18;
     private static final double BAR_GAP = 4;
@@ -20,13 +22,25 @@ final class BarChart
     private final List<String> series = new ArrayList<>();
     private final Map<String, Map<String, Double>> groups = new LinkedHashMap<>();
 
-    BarChart(final ChartFrame frame)
+    /**
+     * An empty chart.
+     *
+     * @param frame around it.
+     */
+    public BarChart(final ChartFrame frame)
     {
         this.frame = frame;
     }
 
-    /** Answers false if the bar is there already. */
-    boolean add(final String group, final String name, final double value)
+    /**
+     * Adds a bar.
+     *
+     * @param group it stands in.
+     * @param name  of its series.
+     * @param value its length.
+     * @return false if the bar is there already.
+     */
+    public boolean add(final String group, final String name, final double value)
     {
         if (!series.contains(name))
         {
@@ -35,12 +49,22 @@ final class BarChart
         return null == groups.computeIfAbsent(group, key -> new LinkedHashMap<>()).put(name, value);
     }
 
-    int seriesCount()
+    /**
+     * How many series it has.
+     *
+     * @return count.
+     */
+    public int seriesCount()
     {
         return series.size();
     }
 
-    String svg()
+    /**
+     * The drawing.
+     *
+     * @return the file's content.
+     */
+    public String svg()
     {
         final SvgWriter svg = new SvgWriter(ChartFrame.WIDTH);
         final double top = frame.top(svg, series) + 4;
@@ -54,7 +78,7 @@ final class BarChart
         for (final double tick : x.ticks())
         {
             svg.line(x.place(tick), top, x.place(tick), bottom, "grid");
-            svg.text(x.place(tick), bottom + 19, "mark middle", FigureFormat.tick(tick));
+            svg.text(x.place(tick), bottom + 19, "mark middle", Figures.tick(tick));
         }
 
         double y = top + GROUP_GAP;
@@ -66,7 +90,7 @@ final class BarChart
             {
                 final double end = x.place(bar.getValue());
                 svg.bar(left, y, end - left, BAR_HEIGHT, series.indexOf(bar.getKey()));
-                svg.text(end + 6, y + 13, "label", FigureFormat.decimal(bar.getValue()));
+                svg.text(end + 6, y + 13, "label", Figures.decimal(bar.getValue()));
                 y += BAR_HEIGHT + BAR_GAP;
             }
             y += GROUP_GAP;

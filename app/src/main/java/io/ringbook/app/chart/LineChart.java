@@ -1,4 +1,6 @@
-package io.ringbook.benchmarks;
+package io.ringbook.app.chart;
+
+import io.ringbook.app.console.Figures;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +10,7 @@ import java.util.Map;
 /**
  * Lines over numbers (a rate, a depth) or over names (percentiles).
  */
-final class LineChart
+public final class LineChart
 {
     private static final double LEFT = 78;
     private static final double PLOT_HEIGHT = 300;
@@ -27,7 +29,7 @@ final class LineChart
      * @param isYLog likewise.
      * @param names  along the x axis in place of numbers, whose values are 0, 1, 2 and so on; empty for numbers.
      */
-    LineChart(final ChartFrame frame, final boolean isXLog, final boolean isYLog, final List<String> names)
+    public LineChart(final ChartFrame frame, final boolean isXLog, final boolean isYLog, final List<String> names)
     {
         this.frame = frame;
         this.isXLog = isXLog;
@@ -35,17 +37,34 @@ final class LineChart
         this.names = names;
     }
 
-    void add(final String name, final double x, final double y)
+    /**
+     * Adds a point.
+     *
+     * @param name of its series.
+     * @param x    value.
+     * @param y    value.
+     */
+    public void add(final String name, final double x, final double y)
     {
         series.computeIfAbsent(name, key -> new ArrayList<>()).add(new double[] {x, y});
     }
 
-    int seriesCount()
+    /**
+     * How many series it has.
+     *
+     * @return count.
+     */
+    public int seriesCount()
     {
         return series.size();
     }
 
-    String svg()
+    /**
+     * The drawing.
+     *
+     * @return the file's content.
+     */
+    public String svg()
     {
         final SvgWriter svg = new SvgWriter(ChartFrame.WIDTH);
         final double top = frame.top(svg, List.copyOf(series.keySet())) + 4;
@@ -54,7 +73,7 @@ final class LineChart
         for (final double tick : y.ticks())
         {
             svg.line(LEFT, y.place(tick), ChartFrame.RIGHT, y.place(tick), "grid");
-            svg.text(LEFT - 8, y.place(tick) + 4, "mark end", FigureFormat.tick(tick));
+            svg.text(LEFT - 8, y.place(tick) + 4, "mark end", Figures.tick(tick));
         }
         final ChartAxis x = names.isEmpty() ? axis(0, isXLog, LEFT + 12, ChartFrame.RIGHT - 12) : null;
         xMarks(svg, x, bottom);
@@ -91,7 +110,7 @@ final class LineChart
         }
         for (final double tick : x.ticks())
         {
-            mark(svg, x.place(tick), bottom, FigureFormat.tick(tick));
+            mark(svg, x.place(tick), bottom, Figures.tick(tick));
         }
     }
 

@@ -1,4 +1,4 @@
-package io.ringbook.benchmarks;
+package io.ringbook.app.chart;
 
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
  * @param yLabel beside it, with the unit.
  * @param where  the machine, in small letters at the bottom.
  */
-record ChartFrame(String title, String xLabel, String yLabel, List<String> where)
+public record ChartFrame(String title, String xLabel, String yLabel, List<String> where)
 {
     static final int WIDTH = 760;
     static final double RIGHT = WIDTH - 28.0;
