@@ -65,7 +65,8 @@ class DocsTest
                     {
                         final String place = ROOT.relativize(page) + ":" + number;
                         final boolean isMention = !isBlock;
-                        tests.add(dynamicTest(place + " " + command, () -> assertUnderstood(place, command, isMention)));
+                        tests.add(dynamicTest(
+                            place + " " + command, () -> assertUnderstood(place, command, isMention)));
                     }
                 }
             }
@@ -159,7 +160,9 @@ class DocsTest
         try (Stream<Path> root = Files.list(ROOT); Stream<Path> docs = Files.walk(ROOT.resolve("docs")))
         {
             Stream.concat(root, docs)
-                .filter((path) -> path.toString().endsWith(".md") && !path.endsWith(TEMPLATE)).sorted().forEach(pages::add);
+                .filter((path) -> path.toString().endsWith(".md") && !path.endsWith(TEMPLATE))
+                .sorted()
+                .forEach(pages::add);
         }
         pages.add(ROOT.resolve("benchmarks/challenge/README.md"));
         return pages;
