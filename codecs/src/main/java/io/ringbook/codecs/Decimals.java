@@ -13,6 +13,9 @@ public final class Decimals
     /** The most decimals an asset, a tick size or a lot size has. */
     public static final int MAX_DECIMALS = 18;
 
+    /** Decimals of an asset that nobody has given others. */
+    public static final int DEFAULT_ASSET_SCALE = 8;
+
     /** No formatted number is longer, in bytes: 128 bits, a sign, a point and a leading zero. */
     public static final int MAX_FORMATTED_LENGTH = 48;
 
@@ -41,6 +44,33 @@ public final class Decimals
     public static long powerOfTen(final int exponent)
     {
         return POWERS_OF_TEN[exponent];
+    }
+
+    /**
+     * Decimals that a product needs; trailing zeros need none.
+     *
+     * @param first          mantissa of a factor, not 0.
+     * @param firstDecimals  of the factor.
+     * @param second         mantissa of the other, not 0.
+     * @param secondDecimals of the other.
+     * @return decimals, 0 or more.
+     */
+    public static int decimalsOfProduct(
+        final long first, final int firstDecimals, final long second, final int secondDecimals)
+    {
+        final int twos = Long.numberOfTrailingZeros(first) + Long.numberOfTrailingZeros(second);
+        final int trailingZeros = Math.min(twos, factorsOfFive(first) + factorsOfFive(second));
+        return Math.max(0, firstDecimals + secondDecimals - trailingZeros);
+    }
+
+    private static int factorsOfFive(final long value)
+    {
+        int count = 0;
+        for (long rest = value; 0 == rest % 5; rest /= 5)
+        {
+            count++;
+        }
+        return count;
     }
 
     /**

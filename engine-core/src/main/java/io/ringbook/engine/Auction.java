@@ -1,10 +1,8 @@
 package io.ringbook.engine;
 
-import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.EventHandler;
 import io.ringbook.engine.book.OrderBook;
 import io.ringbook.engine.book.OrderBooks;
-import io.ringbook.engine.book.OrderExtras;
 import io.ringbook.engine.book.OrderMeta;
 import io.ringbook.engine.book.Orders;
 import io.ringbook.engine.book.PriceLevels;
@@ -26,7 +24,7 @@ final class Auction
     private final OrderRemoval removal;
     private final Settlement settlement;
     private final AuctionPrice price = new AuctionPrice();
-    private final ClOrdId clOrdId = new ClOrdId();
+    private final Replenishment replenishment;
 
     Auction(final EngineState state, final EventHandler events, final OrderRemoval removal)
     {
@@ -36,6 +34,7 @@ final class Auction
         this.events = events;
         this.removal = removal;
         this.settlement = state.settlement;
+        this.replenishment = new Replenishment(state, events);
     }
 
     /**
@@ -144,22 +143,9 @@ final class Auction
 
     private void replenish(final Instrument instrument, final int slot)
     {
-        if (Orders.NONE == slot || !OrderMeta.has(orders.meta(slot), OrderMeta.ICEBERG))
+        if (Orders.NONE != slot)
         {
-            return;
-        }
-        final OrderExtras extras = books.extras();
-        if (0 == extras.sliceLots(slot))
-        {
-            instrument.book.replenish(slot, ++state.lastPriority);
-            final long slice = extras.sliceLots(slot);
-            events.onIcebergReplenished(
-                orders.orderId(slot),
-                books.clOrdId(slot, clOrdId),
-                orders.account(slot),
-                instrument.id,
-                slice,
-                orders.leavesLots(slot) - slice);
+            replenishment.ifSliceIsEmpty(instrument, slot);
         }
     }
 }

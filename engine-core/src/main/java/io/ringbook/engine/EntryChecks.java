@@ -115,7 +115,7 @@ final class EntryChecks
         priceTicks = command.priceTicks();
         quantityLots = command.quantityLots();
         final RejectReason refused = checkPermission();
-        return null != refused ? refused : checkAny();
+        return null != refused ? refused : checkValues();
     }
 
     /**
@@ -197,7 +197,8 @@ final class EntryChecks
             (AT_CLOSE != timeInForce || TradingPhase.CLOSING_CALL == instrument.phase);
     }
 
-    private RejectReason checkAny()
+    /** INVALID_ORDER to OCO_GROUP. */
+    private RejectReason checkValues()
     {
         if (!isFormed())
         {

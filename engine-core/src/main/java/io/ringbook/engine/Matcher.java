@@ -1,6 +1,5 @@
 package io.ringbook.engine;
 
-import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.EventHandler;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.engine.book.OrderBooks;
@@ -34,7 +33,7 @@ final class Matcher
     private final Settlement settlement;
     private final Budget budget;
     private final ProRataMatcher proRata;
-    private final ClOrdId makerClOrdId = new ClOrdId();
+    private final Replenishment replenishment;
 
     Matcher(final EngineState state, final EventHandler events, final OrderRemoval removal)
     {
@@ -46,6 +45,7 @@ final class Matcher
         this.settlement = state.settlement;
         this.budget = new Budget(state.ledger);
         this.proRata = new ProRataMatcher(orders, this);
+        this.replenishment = new Replenishment(state, events);
     }
 
     /**
@@ -228,7 +228,7 @@ final class Matcher
         }
         else
         {
-            replenishIfEmpty(instrument, slot);
+            replenishment.ifSliceIsEmpty(instrument, slot);
         }
         removal.cancelPartner(makerPartner);
         cancelPartnerOf(taker);
@@ -275,23 +275,6 @@ final class Matcher
         final int partner = taker.ocoPartner;
         taker.ocoPartner = Orders.NONE;
         removal.cancelPartner(partner);
-    }
-
-    private void replenishIfEmpty(final Instrument instrument, final int slot)
-    {
-        if (!OrderMeta.has(orders.meta(slot), OrderMeta.ICEBERG) || 0 != books.extras().sliceLots(slot))
-        {
-            return;
-        }
-        instrument.book.replenish(slot, ++state.lastPriority);
-        final long slice = books.extras().sliceLots(slot);
-        events.onIcebergReplenished(
-            orders.orderId(slot),
-            books.clOrdId(slot, makerClOrdId),
-            orders.account(slot),
-            instrument.id,
-            slice,
-            orders.leavesLots(slot) - slice);
     }
 
     /**
@@ -353,7 +336,7 @@ final class Matcher
             }
             else
             {
-                replenishIfEmpty(instrument, slot);
+                replenishment.ifSliceIsEmpty(instrument, slot);
             }
         }
         else if (CANCEL_OLDEST == mode || CANCEL_BOTH == mode)

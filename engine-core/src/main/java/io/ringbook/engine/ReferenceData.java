@@ -1,6 +1,7 @@
 package io.ringbook.engine;
 
 import io.ringbook.codecs.ClOrdId;
+import io.ringbook.codecs.Decimals;
 import io.ringbook.codecs.EventHandler;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.engine.book.PriceLevels;
@@ -21,7 +22,6 @@ import io.ringbook.sbe.RejectReason;
  */
 final class ReferenceData
 {
-    static final int DEFAULT_SCALE = 8;
     static final int MAX_SCALE = Wide.MAX_DECIMALS;
     static final long MAX_QUANTITY_LOTS = 1_000_000_000_000L;
 
@@ -117,8 +117,8 @@ final class ReferenceData
         }
 
         final int baseScale = scaleOf(baseAsset, lotSizeDecimals);
-        final int quoteScale = scaleOf(quoteAsset, decimalsOfProduct(tickSize, tickSizeDecimals, lotSize,
-            lotSizeDecimals));
+        final int quoteScale = scaleOf(
+            quoteAsset, Decimals.decimalsOfProduct(tickSize, tickSizeDecimals, lotSize, lotSizeDecimals));
         final RejectReason reason = checkRoom(command, baseScale, quoteScale, baseAsset, quoteAsset, known);
         if (null != reason)
         {
@@ -266,40 +266,15 @@ final class ReferenceData
         }
     }
 
+    /** As known, else as the instrument that names it needs (exact K1); -1 if it cannot be. */
     private int scaleOf(final String asset, final int needed)
     {
         final int id = state.assets.id(asset);
         if (Assets.UNKNOWN == id)
         {
-            return needed > MAX_SCALE ? -1 : Math.max(DEFAULT_SCALE, needed);
+            return needed > MAX_SCALE ? -1 : Math.max(Decimals.DEFAULT_ASSET_SCALE, needed);
         }
         return needed > state.assets.scale(id) ? -1 : state.assets.scale(id);
-    }
-
-    /** Decimals of tick size x lot size: trailing zeros of the product need none. */
-    private static int decimalsOfProduct(
-        final long tickSize, final int tickSizeDecimals, final long lotSize, final int lotSizeDecimals)
-    {
-        int decimals = tickSizeDecimals + lotSizeDecimals;
-        int twos = Long.numberOfTrailingZeros(tickSize) + Long.numberOfTrailingZeros(lotSize);
-        int fives = powersOfFive(tickSize) + powersOfFive(lotSize);
-        while (decimals > 0 && twos > 0 && fives > 0)
-        {
-            decimals--;
-            twos--;
-            fives--;
-        }
-        return decimals;
-    }
-
-    private static int powersOfFive(final long value)
-    {
-        int count = 0;
-        for (long rest = value; 0 == rest % 5; rest /= 5)
-        {
-            count++;
-        }
-        return count;
     }
 
     private static long units(

@@ -1,6 +1,7 @@
 package io.ringbook.engine;
 
 import io.ringbook.codecs.ClOrdId;
+import io.ringbook.codecs.Decimals;
 import io.ringbook.codecs.EventHandler;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.engine.ledger.Assets;
@@ -60,7 +61,7 @@ final class TransferDesk
         }
         final int known = assets.id(asset);
         final int assetId =
-            Assets.UNKNOWN == known ? ledger.addAsset(asset, ReferenceData.DEFAULT_SCALE) : known;
+            Assets.UNKNOWN == known ? ledger.addAsset(asset, Decimals.DEFAULT_ASSET_SCALE) : known;
         final TransferType type = command.transferType();
         final long units = command.amountUnits();
         final TransferOutcome outcome = outcome(type, account, assetId, units);
@@ -85,7 +86,7 @@ final class TransferDesk
             false);
         if (Assets.isName(asset) && Assets.UNKNOWN == assets.id(asset) && assets.count() < maxAssets)
         {
-            ledger.addAsset(asset, ReferenceData.DEFAULT_SCALE);
+            ledger.addAsset(asset, Decimals.DEFAULT_ASSET_SCALE);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.ringbook.app.market;
 
+import io.ringbook.app.ProjectTree;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -17,19 +19,8 @@ public final class SharedData
     /** A file of it; the test is skipped where it is absent. */
     public static Path file(final String name)
     {
-        final Path file = projectRoot().resolveSibling("shared").resolve("data").resolve(name);
+        final Path file = ProjectTree.root().resolveSibling("shared").resolve("data").resolve(name);
         assumeTrue(Files.isReadable(file), "skipped: no real market data at ../shared/data/" + name);
         return file;
-    }
-
-    private static Path projectRoot()
-    {
-        Path directory = Path.of("").toAbsolutePath();
-        while (null != directory && !Files.isRegularFile(directory.resolve("ringbook")))
-        {
-            directory = directory.getParent();
-        }
-        assumeTrue(null != directory, "skipped: not run from within the project");
-        return directory;
     }
 }

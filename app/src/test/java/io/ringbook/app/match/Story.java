@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One story of a {@code .story} file. Lines that begin with {@code >} are input, those with {@code <} the output
@@ -21,8 +20,6 @@ import java.util.regex.Pattern;
  */
 final class Story
 {
-    private static final Pattern RULE = Pattern.compile("0\\.\\d+|4\\.\\d+|[A-O]\\d+b?");
-
     private final String file;
     private final int lineNumber;
     private final String title;
@@ -132,7 +129,7 @@ final class Story
         final Set<String> rules = new TreeSet<>();
         for (final String word : title.split(" "))
         {
-            final Matcher matcher = RULE.matcher(word);
+            final Matcher matcher = RuleNumbers.RULE.matcher(word);
             if (!matcher.matches())
             {
                 break;

@@ -1,5 +1,6 @@
 package io.ringbook.codecs.text;
 
+import io.ringbook.codecs.Decimals;
 import io.ringbook.sbe.FeeAsset;
 
 import java.util.ArrayList;
@@ -14,9 +15,6 @@ import java.util.Map;
  */
 public final class InstrumentCatalog
 {
-    /** Decimals of an asset that nothing has given a scale to. */
-    public static final int DEFAULT_ASSET_SCALE = 8;
-
     private final List<ListedInstrument> instruments = new ArrayList<>();
     private final Map<String, ListedInstrument> bySymbol = new HashMap<>();
     private final Map<String, Integer> assetScales = new HashMap<>();
@@ -67,11 +65,11 @@ public final class InstrumentCatalog
      * Decimals of a unit of an asset.
      *
      * @param asset name.
-     * @return its scale, {@value #DEFAULT_ASSET_SCALE} if it is not known.
+     * @return its scale, {@value Decimals#DEFAULT_ASSET_SCALE} if it is not known.
      */
     public int assetScale(final String asset)
     {
-        return assetScales.getOrDefault(asset, DEFAULT_ASSET_SCALE);
+        return assetScales.getOrDefault(asset, Decimals.DEFAULT_ASSET_SCALE);
     }
 
     /**
@@ -129,7 +127,7 @@ public final class InstrumentCatalog
      */
     void onAssetNamed(final String asset)
     {
-        assetScales.putIfAbsent(asset, DEFAULT_ASSET_SCALE);
+        assetScales.putIfAbsent(asset, Decimals.DEFAULT_ASSET_SCALE);
     }
 
     /**

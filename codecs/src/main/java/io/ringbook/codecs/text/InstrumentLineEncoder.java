@@ -141,23 +141,7 @@ final class InstrumentLineEncoder
         {
             return catalog.assetScale(quoteAsset);
         }
-        final int needed = tickSizeDecimals + lotSizeDecimals - trailingZerosOfProduct(tickSize, lotSize);
-        return Math.min(Decimals.MAX_DECIMALS, Math.max(InstrumentCatalog.DEFAULT_ASSET_SCALE, needed));
-    }
-
-    private static int trailingZerosOfProduct(final long first, final long second)
-    {
-        final int twos = Long.numberOfTrailingZeros(first) + Long.numberOfTrailingZeros(second);
-        return Math.min(twos, fives(first) + fives(second));
-    }
-
-    private static int fives(final long value)
-    {
-        int count = 0;
-        for (long rest = value; 0 == rest % 5; rest /= 5)
-        {
-            count++;
-        }
-        return count;
+        final int needed = Decimals.decimalsOfProduct(tickSize, tickSizeDecimals, lotSize, lotSizeDecimals);
+        return Math.min(Decimals.MAX_DECIMALS, Math.max(Decimals.DEFAULT_ASSET_SCALE, needed));
     }
 }
