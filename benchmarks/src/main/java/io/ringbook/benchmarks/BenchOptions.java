@@ -1,5 +1,6 @@
 package io.ringbook.benchmarks;
 
+import io.ringbook.app.console.CountConverter;
 import io.ringbook.app.console.ToolException;
 import io.ringbook.pipeline.Layout;
 import picocli.CommandLine.ITypeConverter;
@@ -7,15 +8,14 @@ import picocli.CommandLine.TypeConversionException;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalLong;
 
 /**
  * What the options of several benches have in common.
  */
 final class BenchOptions
 {
-    private static final Pattern COUNT = Pattern.compile("(\\d{1,9})([kKmM]?)(/s)?");
+    private static final String A_SECOND = "/s";
 
     private BenchOptions()
     {
@@ -44,16 +44,11 @@ final class BenchOptions
         @Override
         public Integer convert(final String text)
         {
-            final Matcher matcher = COUNT.matcher(text);
-            if (matcher.matches())
+            final OptionalLong count = CountConverter.parse(text.endsWith(A_SECOND) ?
+                text.substring(0, text.length() - A_SECOND.length()) : text);
+            if (count.isPresent() && count.getAsLong() <= Integer.MAX_VALUE)
             {
-                final String unit = matcher.group(2).toLowerCase(Locale.ROOT);
-                final long count = Long.parseLong(matcher.group(1)) *
-                    ("m".equals(unit) ? 1_000_000 : "k".equals(unit) ? 1_000 : 1);
-                if (count <= Integer.MAX_VALUE)
-                {
-                    return (int)count;
-                }
+                return (int)count.getAsLong();
             }
             throw new TypeConversionException("expected a count such as 3000000, 500k or 5M, found '" + text + "'");
         }

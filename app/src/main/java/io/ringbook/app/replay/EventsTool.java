@@ -88,7 +88,7 @@ public final class EventsTool implements Callable<Integer>
         names = "--durability",
         paramLabel = "LEVEL",
         defaultValue = "page-cache",
-        converter = DurabilityConverter.class,
+        converter = SurvivedConverter.class,
         description = "What a command must have survived before its events are printed. page-cache: the death of the " +
             "process. synced: the loss of power. Default: ${DEFAULT-VALUE}.")
     private Durability durability;
@@ -194,7 +194,7 @@ public final class EventsTool implements Callable<Integer>
     }
 
     /** One level that survives the loss of power stands for both. */
-    static final class DurabilityConverter implements ITypeConverter<Durability>
+    static final class SurvivedConverter implements ITypeConverter<Durability>
     {
         @Override
         public Durability convert(final String text)

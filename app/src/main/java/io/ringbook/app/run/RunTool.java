@@ -1,5 +1,6 @@
 package io.ringbook.app.run;
 
+import io.ringbook.app.console.CountConverter;
 import io.ringbook.app.flow.OrderFlow;
 import io.ringbook.pipeline.Durability;
 import io.ringbook.pipeline.Layout;
@@ -61,7 +62,7 @@ public final class RunTool implements Callable<Integer>
         names = "--commands",
         paramLabel = "N",
         defaultValue = "1000000",
-        converter = Count.class,
+        converter = CountConverter.class,
         description = "Commands to send, such as 1000000, 500k or 5M; 0 is until Ctrl-C. With --input the whole file " +
             "is sent unless this is given. Default: ${DEFAULT-VALUE}.")
     private long commands;
@@ -135,7 +136,7 @@ public final class RunTool implements Callable<Integer>
         names = "--snapshot-commands",
         paramLabel = "N",
         defaultValue = "5M",
-        converter = Count.class,
+        converter = CountConverter.class,
         description = "A second engine follows the journal, compares its state with the first one's, and takes a " +
             "snapshot each time it has followed so many commands, and one at the end; a restart begins with the " +
             "newest. 0: none by number. Default: ${DEFAULT-VALUE}.")
@@ -256,26 +257,6 @@ public final class RunTool implements Callable<Integer>
     {
         final boolean isWholeFile = null != input && !isGiven("--commands");
         return 0 == commands || isWholeFile ? Long.MAX_VALUE : commands;
-    }
-
-    /** Reads {@code 1000000}, {@code 500k} or {@code 5M}. */
-    static final class Count implements ITypeConverter<Long>
-    {
-        @Override
-        public Long convert(final String text)
-        {
-            if (!text.matches("\\d{1,15}[kKmM]?"))
-            {
-                throw new TypeConversionException("expected a count such as 1000000, 500k or 5M, found '" + text + "'");
-            }
-            final char unit = text.charAt(text.length() - 1);
-            if (Character.isDigit(unit))
-            {
-                return Long.valueOf(text);
-            }
-            final long count = Long.parseLong(text.substring(0, text.length() - 1));
-            return count * ('k' == Character.toLowerCase(unit) ? 1_000 : 1_000_000);
-        }
     }
 
     /** {@code fused} or {@code pipelined}. */
