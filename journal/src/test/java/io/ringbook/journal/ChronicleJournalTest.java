@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -176,6 +177,7 @@ class ChronicleJournalTest
         closed.close();
         assertThrows(JournalException.class, () -> closed.append(5, 1, 1, commands, 4));
         assertThrows(JournalException.class, closed::sync);
+        assertDoesNotThrow(new JournalSync(closed)::run, "all was synced when it was closed");
     }
 
     @Test

@@ -74,6 +74,7 @@ class FailingDiskTest
         assertThrows(JournalException.class, () -> fixture.append(journal, 1));
         assertThrows(JournalException.class, journal::roll);
         journal.close();
+        assertThrows(JournalException.class, new JournalSync(journal)::run);
         assertEquals(3, journal.syncedSequence());
         assertFalse(steps.contains(StorageStep.BEFORE_FORCE), steps::toString);
 

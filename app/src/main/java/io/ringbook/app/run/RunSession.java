@@ -8,7 +8,7 @@ import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.journal.ChronicleJournal;
 import io.ringbook.journal.JournalConfig;
-import io.ringbook.journal.JournalException;
+import io.ringbook.journal.JournalSync;
 import io.ringbook.journal.SnapshotStore;
 import io.ringbook.pipeline.Ringbook;
 import io.ringbook.pipeline.RingbookContext;
@@ -87,7 +87,7 @@ public final class RunSession implements AutoCloseable
         new SnapshotStore(DataDirectory.snapshots(settings.data())).discardBeyond(journal.recovery().documents());
         follower = null == settings.snapshots() ? null : LiveFollower.launch(new LiveFollowerContext()
             .directory(settings.data())
-            .journalSync(this::syncJournal)
+            .journalSync(new JournalSync(journal))
             .snapshotCommands(settings.snapshots().commands())
             .snapshotIntervalMs(TimeUnit.MINUTES.toMillis(settings.snapshots().minutes()))
             .verifyBefore(journal.recovery().scannedFrom())
@@ -172,22 +172,6 @@ public final class RunSession implements AutoCloseable
     public void close()
     {
         CloseHelper.closeAll(ringbook, journal, follower, source);
-    }
-
-    /** Closing the journal syncs it, too. */
-    private void syncJournal()
-    {
-        try
-        {
-            journal.sync();
-        }
-        catch (final JournalException e)
-        {
-            if (journal.syncedSequence() < journal.journaledSequence())
-            {
-                throw e;
-            }
-        }
     }
 
     private MatchingEngine recover(final EngineConfig config, final EventHandler events)

@@ -1,5 +1,6 @@
 package io.ringbook.app.torture;
 
+import io.ringbook.app.flow.MixedOrder;
 import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.CommandEncoder;
 import io.ringbook.codecs.InstrumentSpec;
@@ -32,10 +33,14 @@ final class ClientCommands implements CommandStream
     private static final long MID_TICKS = 10_000;
     private static final long DEPOSIT_UNITS = 3_000_000_000_000L;
     private static final long HOUR_NS = 3_600_000_000_000L;
+    private static final long FAR_AHEAD_NS = 2_000_000_000_000_000_000L;
+    /** From which number of a hundred on an order is of each kind. */
+    private static final int[] KINDS = {65, 72, 75, 80, 85, 90, 95};
 
     private final SplittableRandom random;
     private final CommandEncoder encoder = new CommandEncoder();
-    private final OrderInstructions instructions = new OrderInstructions();
+    private final OrderInstructions none = new OrderInstructions();
+    private final MixedOrder order = new MixedOrder(MID_TICKS, 6, 39, 50);
     private final ClOrdId clOrdId = new ClOrdId();
     private final ClOrdId origClOrdId = new ClOrdId();
     private final ClOrdId noId = new ClOrdId();
@@ -118,7 +123,7 @@ final class ClientCommands implements CommandStream
         return encoder.newOrder(
             correlationId, 1 + random.nextInt(ACCOUNTS), 1 + random.nextInt(INSTRUMENTS), isBuy ? Side.BUY : Side.SELL,
             OrdType.LIMIT, TimeInForce.GTC, isBuy ? MID_TICKS - away : MID_TICKS + away, 1, StpMode.NULL_VAL, false,
-            instructions.clear(), clOrdId.set("f" + correlationId));
+            none, clOrdId.set("f" + correlationId));
     }
 
     private int trade()
@@ -161,51 +166,13 @@ final class ClientCommands implements CommandStream
             1 + random.nextInt(60), ReplaceBasis.TOTAL_QTY, NullValue.LONG, NullValue.LONG, NullValue.LONG, noId);
     }
 
-    private int newOrder(final int kind)
+    private int newOrder(final int dice)
     {
-        final Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
-        final int away = random.nextInt(-6, 40);
-        final long quantityLots = 1 + random.nextInt(50);
-        long priceTicks = Side.BUY == side ? MID_TICKS - away : MID_TICKS + away;
-        OrdType type = OrdType.LIMIT;
-        TimeInForce timeInForce = TimeInForce.GTC;
-        instructions.clear();
-        if (kind >= 95)
-        {
-            type = OrdType.MARKET;
-            timeInForce = TimeInForce.IOC;
-            priceTicks = Side.BUY == side ? 2 * MID_TICKS : NullValue.LONG;
-        }
-        else if (kind >= 85)
-        {
-            timeInForce = kind >= 90 ? TimeInForce.IOC : TimeInForce.FOK;
-        }
-        else if (kind >= 80)
-        {
-            type = OrdType.STOP_LIMIT;
-            instructions.stopPriceTicks(Side.BUY == side ? MID_TICKS + Math.abs(away) : MID_TICKS - Math.abs(away));
-        }
-        else if (kind >= 75)
-        {
-            instruct(1 + quantityLots / 3, NullValue.LONG);
-        }
-        else if (kind >= 72)
-        {
-            timeInForce = TimeInForce.GTD;
-            instruct(NullValue.LONG, 2_000_000_000_000_000_000L + random.nextLong(HOUR_NS));
-        }
+        order.draw(MixedOrder.Kind.of(dice, KINDS), random, FAR_AHEAD_NS, HOUR_NS);
         final long account = 1 + random.nextInt(ACCOUNTS);
         orders[ordersSent++ & REMEMBERED - 1] = correlationId << 8 | account;
-        return encoder.newOrder(
-            correlationId, account, 1 + random.nextInt(INSTRUMENTS), side, type, timeInForce, priceTicks, quantityLots,
-            StpMode.NULL_VAL, kind >= 65 && kind < 72, instructions, clOrdId.set("k" + correlationId));
-    }
-
-    private void instruct(final long displayQuantityLots, final long expireTimeNs)
-    {
-        instructions.set(
-            NullValue.LONG, NullValue.LONG, NullValue.LONG, displayQuantityLots, NullValue.LONG, expireTimeNs,
-            NullValue.LONG, NullValue.LONG);
+        return order.encode(
+            encoder, correlationId, account, 1 + random.nextInt(INSTRUMENTS), clOrdId.set("k" + correlationId));
     }
 
     private long recentOrder()

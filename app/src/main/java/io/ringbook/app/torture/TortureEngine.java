@@ -5,7 +5,7 @@ import io.ringbook.codecs.EventHandler;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.journal.ChronicleJournal;
-import io.ringbook.journal.JournalException;
+import io.ringbook.journal.JournalSync;
 import io.ringbook.journal.JournalPruning;
 import io.ringbook.journal.SnapshotStore;
 import io.ringbook.journal.StorageListener;
@@ -72,7 +72,7 @@ public final class TortureEngine
         follower = 0 == settings.snapshotCommands() ? null : LiveFollower.launch(new LiveFollowerContext()
             .directory(data)
             .engineConfig(settings.engineConfig())
-            .journalSync(this::syncJournal)
+            .journalSync(new JournalSync(journal))
             .snapshotCommands(settings.snapshotCommands())
             .storageListener(listener)
             .verifyBefore(journal.recovery().scannedFrom())
@@ -117,22 +117,6 @@ public final class TortureEngine
     {
         final SnapshotStore store = new SnapshotStore(DataDirectory.snapshots(data));
         new JournalPruning(DataDirectory.journal(data), store, new EngineConfig(), listener).prune(Long.MAX_VALUE);
-    }
-
-    /** Closing the journal syncs it, so that nothing is left to do for a snapshot behind that. */
-    private void syncJournal()
-    {
-        try
-        {
-            journal.sync();
-        }
-        catch (final JournalException e)
-        {
-            if (journal.syncedSequence() < journal.journaledSequence())
-            {
-                throw e;
-            }
-        }
     }
 
     private static void onAlarm(final Alarm alarm)

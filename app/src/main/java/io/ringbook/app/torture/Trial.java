@@ -28,7 +28,7 @@ final class Trial
     private final SentCommands sent = new SentCommands();
     private Path seenAt;
     private List<String> wrapper = List.of();
-    private JournalCheck.Verdict verdict;
+    private ClientAudit.Verdict verdict;
 
     /**
      * A trial.
@@ -67,7 +67,7 @@ final class Trial
         ackFile = directory.resolve("acks");
         commands = new ClientCommands(run.random().nextLong());
         final EngineConfig config = settings.engineConfig();
-        verdict = new JournalCheck.Verdict(
+        verdict = new ClientAudit.Verdict(
             0, new MatchingEngine(config, NoEvents.INSTANCE).stateHash(), 0, 0, Long.MAX_VALUE, Map.of());
     }
 
@@ -146,11 +146,11 @@ final class Trial
     }
 
     /** Checks the directory against all that was sent and seen; no engine may run. */
-    JournalCheck.Verdict check()
+    ClientAudit.Verdict check()
     {
         final long seenBefore = verdict.seen();
         final long before = verdict.sequence();
-        verdict = JournalCheck.check(seenAt, settings.engineConfig(), sent, ackFile);
+        verdict = ClientAudit.check(seenAt, settings.engineConfig(), sent, ackFile);
         Violation.require(verdict.sequence() >= before,
             "expected the journal to reach sequence=" + before + " as before, found=" + verdict.sequence());
         tally.add(ACKNOWLEDGED, verdict.seen() - seenBefore);

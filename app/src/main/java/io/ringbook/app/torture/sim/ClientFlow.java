@@ -1,17 +1,14 @@
 package io.ringbook.app.torture.sim;
 
+import io.ringbook.app.flow.MixedOrder;
 import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.CommandEncoder;
 import io.ringbook.codecs.InstrumentSpec;
 import io.ringbook.codecs.NullValue;
-import io.ringbook.codecs.OrderInstructions;
 import io.ringbook.sbe.AccountsMode;
 import io.ringbook.sbe.FeeAsset;
-import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.ReplaceBasis;
 import io.ringbook.sbe.Side;
-import io.ringbook.sbe.StpMode;
-import io.ringbook.sbe.TimeInForce;
 import io.ringbook.sbe.TransferType;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -29,11 +26,13 @@ final class ClientFlow
     private static final long MID_TICKS = 10_000;
     private static final long DEPOSIT_UNITS = 3_000_000_000L;
     private static final long MINUTE_NS = 60_000_000_000L;
+    /** From which number of a hundred on an order is of each kind. */
+    private static final int[] KINDS = {64, 70, 75, 80, 86, 90, 94};
 
     private final SplittableRandom random;
     private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[CommandEncoder.MAX_COMMAND_LENGTH]);
     private final CommandEncoder encoder = new CommandEncoder().wrap(buffer, 0);
-    private final OrderInstructions instructions = new OrderInstructions();
+    private final MixedOrder order = new MixedOrder(MID_TICKS, 5, 24, 40);
     private final ClOrdId clOrdId = new ClOrdId();
     private final ClOrdId noId = new ClOrdId();
     private final boolean isMoneyOn;
@@ -137,49 +136,11 @@ final class ClientFlow
         return clOrdId.set("c" + Math.max(1, orders - random.nextInt(REMEMBERED)));
     }
 
-    private int newOrder(final int kind, final long account, final long nowNs)
+    private int newOrder(final int dice, final long account, final long nowNs)
     {
-        final Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
-        final int away = random.nextInt(-5, 25);
-        final long quantityLots = 1 + random.nextInt(40);
-        long priceTicks = Side.BUY == side ? MID_TICKS - away : MID_TICKS + away;
-        OrdType type = OrdType.LIMIT;
-        TimeInForce timeInForce = TimeInForce.GTC;
-        instructions.clear();
-        if (kind >= 94)
-        {
-            type = OrdType.MARKET;
-            timeInForce = TimeInForce.IOC;
-            priceTicks = Side.BUY == side ? 2 * MID_TICKS : NullValue.LONG;
-        }
-        else if (kind >= 86)
-        {
-            timeInForce = kind >= 90 ? TimeInForce.IOC : TimeInForce.FOK;
-        }
-        else if (kind >= 80)
-        {
-            type = OrdType.STOP_LIMIT;
-            instructions.stopPriceTicks(Side.BUY == side ? MID_TICKS + Math.abs(away) : MID_TICKS - Math.abs(away));
-        }
-        else if (kind >= 75)
-        {
-            instruct(1 + quantityLots / 3, NullValue.LONG);
-        }
-        else if (kind >= 70)
-        {
-            timeInForce = TimeInForce.GTD;
-            instruct(NullValue.LONG, nowNs + random.nextLong(MINUTE_NS));
-        }
+        order.draw(MixedOrder.Kind.of(dice, KINDS), random, nowNs, MINUTE_NS);
         orders++;
-        return encoder.newOrder(
-            correlationId, account, 1 + random.nextInt(instruments), side, type, timeInForce, priceTicks, quantityLots,
-            StpMode.NULL_VAL, kind >= 64 && kind < 70, instructions, clOrdId.set("c" + orders));
-    }
-
-    private void instruct(final long displayQuantityLots, final long expireTimeNs)
-    {
-        instructions.set(
-            NullValue.LONG, NullValue.LONG, NullValue.LONG, displayQuantityLots, NullValue.LONG, expireTimeNs,
-            NullValue.LONG, NullValue.LONG);
+        return order.encode(
+            encoder, correlationId, account, 1 + random.nextInt(instruments), clOrdId.set("c" + orders));
     }
 }

@@ -20,7 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The check of the campaign notices each loss that is planted. */
 @Timeout(180)
-class JournalCheckTest
+class ClientAuditTest
 {
     private static final int COMMANDS = 300;
     private static final int CHECKSUM_OFFSET = 20;
@@ -68,7 +68,7 @@ class JournalCheckTest
     @Test
     void shouldFindNothingWhereNothingIsWrong() throws IOException
     {
-        final JournalCheck.Verdict verdict = check(data, sent, acks);
+        final ClientAudit.Verdict verdict = check(data, sent, acks);
 
         assertEquals(2 * COMMANDS, verdict.sequence());
         assertEquals(verdict.events(), verdict.seen());
@@ -153,9 +153,9 @@ class JournalCheckTest
     @Test
     void shouldSayWhereTheFirstEventIsThatWasNotSeen() throws IOException
     {
-        final JournalCheck.Verdict all = check(data, sent, acks);
+        final ClientAudit.Verdict all = check(data, sent, acks);
         final byte[] butOne = Arrays.copyOf(acks, acks.length - AckFile.RECORD_LENGTH);
-        final JournalCheck.Verdict without = check(data, sent, butOne);
+        final ClientAudit.Verdict without = check(data, sent, butOne);
 
         assertEquals(Long.MAX_VALUE, all.firstUnseen());
         assertEquals(2 * COMMANDS, without.firstUnseen());
@@ -191,10 +191,10 @@ class JournalCheckTest
         }
     }
 
-    private JournalCheck.Verdict check(final Path data, final SentCommands sent, final byte[] acks) throws IOException
+    private ClientAudit.Verdict check(final Path data, final SentCommands sent, final byte[] acks) throws IOException
     {
         final Path file = Files.write(directory.resolve("acks"), acks);
-        return JournalCheck.check(data, new EngineConfig(), sent, file);
+        return ClientAudit.check(data, new EngineConfig(), sent, file);
     }
 
     private void assertViolation(

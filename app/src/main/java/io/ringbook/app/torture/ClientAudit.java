@@ -38,7 +38,7 @@ import java.util.zip.CRC32C;
  * <li>each engine had come back with the state of the replay at that sequence.
  * </ul>
  */
-final class JournalCheck implements EventSink
+final class ClientAudit implements EventSink
 {
     /**
      * What the journal comes to.
@@ -72,7 +72,7 @@ final class JournalCheck implements EventSink
     private long lastCorrelationId;
     private long lastTimestampNs;
 
-    private JournalCheck(final EngineConfig config, final SentCommands sent)
+    private ClientAudit(final EngineConfig config, final SentCommands sent)
     {
         this.sent = sent;
         engine = new MatchingEngine(config, new EventEncoder(this));
@@ -90,7 +90,7 @@ final class JournalCheck implements EventSink
      */
     static Verdict check(final Path data, final EngineConfig config, final SentCommands sent, final Path ackFile)
     {
-        final JournalCheck check = new JournalCheck(config, sent);
+        final ClientAudit check = new ClientAudit(config, sent);
         try
         {
             final ByteBuffer acks =
