@@ -49,13 +49,14 @@ public final class ProjectTree
 
     private static Path findRoot()
     {
-        Path directory = Path.of("").toAbsolutePath();
+        final Path start = Path.of("").toAbsolutePath();
+        Path directory = start;
         while (!Files.isRegularFile(directory.resolve("ringbook")))
         {
             directory = directory.getParent();
             if (null == directory)
             {
-                throw new IllegalStateException("expected to run within the project, found " + Path.of("").toAbsolutePath());
+                throw new IllegalStateException("expected to run within the project, found " + start);
             }
         }
         return directory;

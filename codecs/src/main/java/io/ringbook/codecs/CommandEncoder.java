@@ -34,6 +34,8 @@ import org.agrona.MutableDirectBuffer;
  * Commands as calls to commands as SBE bytes. Each method writes one whole message, its header included, at the place
  * last given to {@link #wrap}, and returns its length in bytes. The timestamp is written as 0: the sequencer stamps it,
  * see {@link #timestampNs(MutableDirectBuffer, int, long)}. One thread.
+ *
+ * <p>Long because it has a method for each command of the schema.
  */
 public final class CommandEncoder
 {

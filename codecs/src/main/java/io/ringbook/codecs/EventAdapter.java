@@ -24,6 +24,8 @@ import org.agrona.DirectBuffer;
 
 /**
  * Events as SBE bytes to events as calls. One thread.
+ *
+ * <p>Long because it has a method for each event of the schema.
  */
 public final class EventAdapter
 {

@@ -36,6 +36,8 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * Events as calls to events as SBE bytes, each written once, straight into its {@link EventSink}. One thread.
+ *
+ * <p>Long because it has a method for each event of the schema.
  */
 public final class EventEncoder implements EventHandler
 {

@@ -21,6 +21,8 @@ import java.util.function.IntConsumer;
  * else goes in or out. Live trading, recovery, replay and benchmarks all use this one door. One thread.
  *
  * <p>If the handler or the engine itself throws, the engine is in an undefined state and must not be used further.
+ *
+ * <p>Long because it is the one door: whatever can be asked of an engine stands here, most of it in a line or two.
  */
 public final class MatchingEngine
 {

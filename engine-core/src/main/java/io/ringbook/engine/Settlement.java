@@ -19,6 +19,8 @@ import java.util.Arrays;
  *
  * <p>Of an account the base asset's balance is always touched before the quote asset's, so that what a trade touches is
  * nearly in the order in which it is told.
+ *
+ * <p>Long because what an order locks and what a fill moves are the same sums, and both are hot.
  */
 final class Settlement
 {

@@ -24,6 +24,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * The rules of matching, one story each (semantics 4.1 to 4.4).
+ *
+ * <p>Long because it is a list of stories, each of which is read alone.
  */
 class MatchingStoriesTest
 {

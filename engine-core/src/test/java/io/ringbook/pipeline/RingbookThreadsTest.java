@@ -23,8 +23,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RingbookThreadsTest
 {
-    private static final long PRODUCER = 1_000_000_000L;
-
     private final EventTape tape = new EventTape();
     private final RecordingJournal journal = new RecordingJournal();
     private final Gateway gateway = new Gateway();
@@ -58,12 +56,12 @@ class RingbookThreadsTest
 
         for (int p = 0; p < producers.length; p++)
         {
-            assertEquals(each, order.next[p], "of producer " + p);
+            assertEquals(each, order.count(p), "of producer " + p);
         }
         assertEquals(1 + 4L * each, ringbook.appliedSequence());
         assertEquals(1 + 4L * each, ringbook.engine().sequence());
         assertEquals(ringbook.appliedSequence(), journal.journaledSequence());
-        assertEquals("", order.disorder);
+        assertEquals("", order.disorder());
     }
 
     @ParameterizedTest
@@ -303,7 +301,7 @@ class RingbookThreadsTest
             final int inBatch = Math.min(count - i, i % 7);
             for (int n = 0; n < inBatch; n++, i++)
             {
-                own.buy(producer * PRODUCER + i, 1, 1 + i % 10).to(batch);
+                own.buy(producer * OrderOfProducers.PRODUCER + i, 1, 1 + i % 10).to(batch);
             }
             while (Ringbook.BACK_PRESSURED == ringbook.offer(batch))
             {
@@ -311,7 +309,7 @@ class RingbookThreadsTest
             }
             if (i < count)
             {
-                own.buy(producer * PRODUCER + i, 1, 1 + i % 10).untilTaken(ringbook);
+                own.buy(producer * OrderOfProducers.PRODUCER + i, 1, 1 + i % 10).untilTaken(ringbook);
                 i++;
             }
         }
@@ -375,36 +373,5 @@ class RingbookThreadsTest
         final List<Thread> threads = new ArrayList<>(Thread.getAllStackTraces().keySet());
         threads.removeIf((thread) -> !thread.getName().startsWith("ringbook-"));
         return threads;
-    }
-
-    /** Each producer numbers its commands; what comes out must count on. */
-    private static final class OrderOfProducers extends AnyEvent
-    {
-        private final int[] next;
-        private long lastSequence;
-        private String disorder = "";
-
-        OrderOfProducers(final int producers)
-        {
-            next = new int[producers];
-        }
-
-        @Override
-        void onEvent(final String kind, final long id)
-        {
-            if (sequence != lastSequence + 1)
-            {
-                disorder = "sequence " + sequence + " after " + lastSequence;
-            }
-            lastSequence = sequence;
-            if (sequence > 1)
-            {
-                final int producer = (int)(correlationId / PRODUCER);
-                if (correlationId % PRODUCER != next[producer]++)
-                {
-                    disorder = "producer " + producer + ": " + correlationId;
-                }
-            }
-        }
     }
 }

@@ -29,6 +29,7 @@ public final class ChronicleJournal implements CommandJournal
     private final SegmentChain segments;
     private final DiskSpace space;
     private final JournalCaretaker caretaker;
+    private final Refusal refusal;
     private final DocumentEncoder encoder;
     /** Of the appending thread. */
     private SegmentWriter writer;
@@ -38,8 +39,6 @@ public final class ChronicleJournal implements CommandJournal
     private volatile long journaledSequence;
     private volatile long syncedSequence;
     private volatile long bytesWritten;
-    /** Why nothing is written or synced any more, null as long as it is. */
-    private volatile String refusal;
 
     private ChronicleJournal(
         final Path directory,
@@ -56,6 +55,7 @@ public final class ChronicleJournal implements CommandJournal
         this.mark = mark;
         this.syncMark = syncMark;
         this.segments = segments;
+        refusal = new Refusal(directory);
         listener = config.storageListener();
         writer = segments.present();
         generation = mark.generation();
@@ -109,24 +109,13 @@ public final class ChronicleJournal implements CommandJournal
         try (JournalOpening opening = new JournalOpening(directory, config))
         {
             final JournalRecovery recovery = opening.run();
-            requireRoom(directory, config);
+            SegmentChain.requireRoom(directory, config);
             final HighWaterMark mark = opening.beginEpoch();
             opened.add(mark);
             final HighWaterMark syncMark = HighWaterMark.open(directory, MapMode.READ_WRITE, config);
             opened.add(syncMark);
             final SegmentChain segments = new SegmentChain(directory, mark.epoch(), config);
             return new ChronicleJournal(directory, lock, recovery, mark, syncMark, segments, config);
-        }
-    }
-
-    /** On a full disk a fault on a mapped page would say less. */
-    private static void requireRoom(final Path directory, final JournalConfig config)
-    {
-        final long freeBytes = config.diskSpaceOf(directory).freeBytes();
-        if (freeBytes < SegmentChain.ROOM_BYTES)
-        {
-            throw new JournalException("cannot open the journal in " + directory + ": expected at least " +
-                SegmentChain.ROOM_BYTES + " bytes of free space, found=" + freeBytes);
         }
     }
 
@@ -148,7 +137,7 @@ public final class ChronicleJournal implements CommandJournal
      */
     public void roll()
     {
-        checkNotRefused();
+        refusal.check();
         try
         {
             segments.prepareNext();
@@ -159,7 +148,7 @@ public final class ChronicleJournal implements CommandJournal
         }
         catch (final JournalException ex)
         {
-            refuse(ex);
+            refusal.refuse(ex);
             throw ex;
         }
     }
@@ -247,7 +236,7 @@ public final class ChronicleJournal implements CommandJournal
             throw new JournalException("journal " + directory + " has failed before");
         }
 
-        checkNotRefused();
+        refusal.check();
         if (segments.isNextReady())
         {
             switchSegment();
@@ -297,25 +286,6 @@ public final class ChronicleJournal implements CommandJournal
         journaledSequence = lastSequence;
     }
 
-    private void checkNotRefused()
-    {
-        final String reason = refusal;
-        if (null != reason)
-        {
-            throw new JournalException("journal " + directory + reason);
-        }
-    }
-
-    /** What the disk failed to keep once cannot be kept by trying again: nothing is written or synced any more. */
-    private void refuse(final Throwable cause)
-    {
-        if (null == refusal)
-        {
-            FailedSync.note(directory, cause);
-            refusal = " has failed before: " + cause.getMessage();
-        }
-    }
-
     private JournalException outOfOrder(final long expected, final long found)
     {
         return new JournalException(
@@ -327,7 +297,7 @@ public final class ChronicleJournal implements CommandJournal
     {
         synchronized (syncMark)
         {
-            checkNotRefused();
+            refusal.check();
             forceAll();
         }
     }
@@ -344,7 +314,7 @@ public final class ChronicleJournal implements CommandJournal
         }
         catch (final JournalException ex)
         {
-            refuse(ex);
+            refusal.refuse(ex);
             throw ex;
         }
     }
@@ -387,7 +357,7 @@ public final class ChronicleJournal implements CommandJournal
 
     private void syncUnlessFailed()
     {
-        if (null == refusal)
+        if (!refusal.isSet())
         {
             forceAll();
         }
@@ -395,8 +365,8 @@ public final class ChronicleJournal implements CommandJournal
 
     private void closeSegments()
     {
-        final boolean isSound = null == refusal && !isFailed;
-        refusal = " is closed";
+        final boolean isSound = !refusal.isSet() && !isFailed;
+        refusal.close();
         segments.close(isSound);
     }
 
@@ -421,7 +391,7 @@ public final class ChronicleJournal implements CommandJournal
         @Override
         public void onFailure(final Throwable cause)
         {
-            refuse(cause);
+            refusal.refuse(cause);
         }
     }
 }

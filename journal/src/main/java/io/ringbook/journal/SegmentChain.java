@@ -48,6 +48,23 @@ final class SegmentChain
     }
 
     /** Makes a segment or, if this throws, leaves nothing of it. */
+    /**
+     * Looks whether a first segment can be begun: on a full disk a fault on a mapped page would say less.
+     *
+     * @param directory of the journal.
+     * @param config    that says how much space there is.
+     * @throws JournalException if there is too little.
+     */
+    static void requireRoom(final Path directory, final JournalConfig config)
+    {
+        final long freeBytes = config.diskSpaceOf(directory).freeBytes();
+        if (freeBytes < ROOM_BYTES)
+        {
+            throw new JournalException("cannot open the journal in " + directory + ": expected at least " +
+                ROOM_BYTES + " bytes of free space, found=" + freeBytes);
+        }
+    }
+
     private SegmentWriter begin(final int epoch) throws IOException
     {
         final Path segment = JournalFormat.segmentDirectory(directory, epoch);

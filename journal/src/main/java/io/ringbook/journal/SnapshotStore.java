@@ -5,8 +5,6 @@ import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.engine.SnapshotException;
 import io.ringbook.engine.SnapshotLoader;
-import org.agrona.DirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.zip.CRC32C;
 
 /**
  * Snapshots in files of a directory: the engine's bytes, as {@code docs/snapshot-format.md} has them, and behind them
@@ -38,12 +35,11 @@ public final class SnapshotStore
     private static final int SEQUENCE_LENGTH = 19;
     private static final String DAMAGED_SUFFIX = ".damaged";
     private static final String UNFINISHED_SUFFIX = ".tmp";
-    private static final int BUFFER_LENGTH = 1 << 20;
 
     private final Path directory;
     private final StorageListener listener;
+    private final SnapshotInput input = new SnapshotInput();
     /** Native memory is given back by a collection of garbage only, and there may be none for days: made once. */
-    private ByteBuffer readBytes;
     private ByteBuffer writtenBytes;
 
     /**
@@ -245,7 +241,7 @@ public final class SnapshotStore
         try
         {
             final SnapshotLoader loader = new SnapshotLoader(config, events);
-            final JournalPosition position = read(file, loader::onBytes);
+            final JournalPosition position = input.read(file, loader::onBytes);
             final MatchingEngine engine = loader.engine();
             if (engine.sequence() != file.sequence() || position.sequence() > engine.sequence())
             {
@@ -270,7 +266,7 @@ public final class SnapshotStore
      */
     public JournalPosition position(final SnapshotFile file)
     {
-        return read(file, (buffer, offset, length) -> length);
+        return input.read(file, (buffer, offset, length) -> length);
     }
 
     /**
@@ -335,12 +331,6 @@ public final class SnapshotStore
         }
     }
 
-    /** Takes bytes of the engine's snapshot, and says how many it has no more need of. */
-    private interface BytesConsumer
-    {
-        int onBytes(DirectBuffer buffer, int offset, int length);
-    }
-
     private ByteBuffer writtenBytes()
     {
         if (null == writtenBytes)
@@ -348,59 +338,5 @@ public final class SnapshotStore
             writtenBytes = ByteBuffer.allocateDirect(SnapshotOutput.BUFFER_LENGTH);
         }
         return writtenBytes.clear();
-    }
-
-    private ByteBuffer readBytes()
-    {
-        if (null == readBytes)
-        {
-            readBytes = ByteBuffer.allocateDirect(BUFFER_LENGTH);
-        }
-        return readBytes.clear();
-    }
-
-    private JournalPosition read(final SnapshotFile file, final BytesConsumer consumer)
-    {
-        try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ))
-        {
-            return read(file, channel, consumer);
-        }
-        catch (final IOException ex)
-        {
-            throw new JournalException("cannot read " + file.path() + ": " + ex.getMessage(), ex);
-        }
-    }
-
-    private JournalPosition read(
-        final SnapshotFile file, final FileChannel channel, final BytesConsumer consumer) throws IOException
-    {
-        final long length = channel.size() - PositionCodec.LENGTH;
-        final CRC32C crc32c = new CRC32C();
-        final ByteBuffer bytes = readBytes();
-        final UnsafeBuffer buffer = new UnsafeBuffer(bytes);
-        long done = 0;
-        while (done < length)
-        {
-            final int begin = bytes.position();
-            bytes.limit((int)Math.min(bytes.capacity(), begin + length - done));
-            DataFiles.readFully(channel, bytes, file.path());
-            done += bytes.position() - begin;
-            final int end = bytes.position();
-            crc32c.update(bytes.duplicate().position(begin).limit(end));
-            final int taken = consumer.onBytes(buffer, 0, end);
-            bytes.limit(end).position(taken);
-            bytes.compact();
-        }
-
-        final ByteBuffer message = ByteBuffer.allocate((int)Math.min(PositionCodec.LENGTH, channel.size()));
-        DataFiles.readFully(channel, message, file.path());
-        final JournalPosition position = PositionCodec.decode(message.flip(), crc32c);
-        if (null == position)
-        {
-            throw new JournalException("snapshot damaged: " + file.path() + " at byte " + Math.max(0, length) +
-                ": expected a journal position with a checksum of all " + channel.size() + " bytes");
-        }
-
-        return position;
     }
 }

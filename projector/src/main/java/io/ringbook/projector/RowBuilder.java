@@ -9,10 +9,8 @@ import io.ringbook.sbe.CancelReason;
 import io.ringbook.sbe.ExpireReason;
 import io.ringbook.sbe.FeeAsset;
 import io.ringbook.sbe.Liquidity;
-import io.ringbook.sbe.MessageHeaderDecoder;
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.Priority;
-import io.ringbook.sbe.ReplaceOrderDecoder;
 import io.ringbook.sbe.Side;
 import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.TimeInForce;
@@ -26,8 +24,7 @@ import org.agrona.DirectBuffer;
  */
 final class RowBuilder extends NoEvents implements CommandTap
 {
-    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
-    private final ReplaceOrderDecoder replaceOrder = new ReplaceOrderDecoder();
+    private final ReplaceFields replaceFields = new ReplaceFields();
 
     private Instruments instruments;
     private LiveOrders orders;
@@ -38,8 +35,6 @@ final class RowBuilder extends NoEvents implements CommandTap
     private boolean isProjecting;
     private long sequence;
     private long timestampNs;
-    private long replacedDisplayLots = NullValue.LONG;
-    private long replacedExpireTimeNs = NullValue.LONG;
 
     /** Between two commands: from here on there are rows, into this batch. */
     void start(final RowBatch first, final TableState tables)
@@ -77,7 +72,6 @@ final class RowBuilder extends NoEvents implements CommandTap
         batch.end();
     }
 
-    /** What events do not carry: a replace's display quantity and expire time. */
     @Override
     public void onCommand(final DirectBuffer buffer, final int offset, final int length, final long sequence)
     {
@@ -86,18 +80,7 @@ final class RowBuilder extends NoEvents implements CommandTap
             return;
         }
         money.endCommand();
-        replacedDisplayLots = NullValue.LONG;
-        replacedExpireTimeNs = NullValue.LONG;
-        header.wrap(buffer, offset);
-        if (ReplaceOrderDecoder.TEMPLATE_ID == header.templateId())
-        {
-            for (final ReplaceOrderDecoder.InstructionsDecoder instructions :
-                replaceOrder.wrapAndApplyHeader(buffer, offset, header).instructions())
-            {
-                replacedDisplayLots = instructions.displayQuantityLots();
-                replacedExpireTimeNs = instructions.expireTimeNs();
-            }
-        }
+        replaceFields.read(buffer, offset);
     }
 
     @Override
@@ -275,10 +258,9 @@ final class RowBuilder extends NoEvents implements CommandTap
             return;
         }
         setUnlessNull(slot, LiveOrders.LEAVES, leavesLots);
-        setUnlessNull(slot, LiveOrders.DISPLAY, replacedDisplayLots);
-        setUnlessNull(slot, LiveOrders.EXPIRE_TIME, replacedExpireTimeNs);
-        replacedDisplayLots = NullValue.LONG;
-        replacedExpireTimeNs = NullValue.LONG;
+        setUnlessNull(slot, LiveOrders.DISPLAY, replaceFields.displayLots());
+        setUnlessNull(slot, LiveOrders.EXPIRE_TIME, replaceFields.expireTimeNs());
+        replaceFields.clear();
         changed(slot);
     }
 

@@ -26,6 +26,8 @@ import java.util.SplittableRandom;
  * Seeded commands that use every feature of the engine on three instruments: a plain one, one with negative prices that
  * shares pro-rata, and one whose notionals are wider than 64 bits. With money, prices are positive, notionals such as
  * somebody can pay, fees of every kind, and accounts sometimes short of funds.
+ *
+ * <p>Long because each kind of command is drawn here, from one state of what has been sent.
  */
 final class FeatureFlow
 {

@@ -31,6 +31,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 /**
  * A plain bookkeeping of everything that has happened, made from an engine's events apart from the projector. What no
  * event carries it asks the flow for.
+ *
+ * <p>Long because it has a method for each event, and all of them keep the same books.
  */
 final class OrderLedger extends NoEvents
 {

@@ -1,6 +1,5 @@
 package io.ringbook.replay;
 
-import io.ringbook.codecs.CommandAdapter;
 import io.ringbook.codecs.CommandBatch;
 import io.ringbook.codecs.CommandEncoder;
 import io.ringbook.codecs.CommandName;
@@ -10,9 +9,7 @@ import io.ringbook.journal.JournalSource;
 import io.ringbook.journal.Quarantine;
 import io.ringbook.journal.QuarantinedCommand;
 import org.agrona.DirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
 
-import java.nio.ByteBuffer;
 
 /**
  * Commands of a journal through the engine's one door, with every state hash on the way compared. Commands that the
@@ -24,15 +21,11 @@ import java.nio.ByteBuffer;
  */
 public final class Replayer
 {
-    private static final String ENGINE_PACKAGE = MatchingEngine.class.getPackageName();
-    private static final String CODECS_PACKAGE = CommandAdapter.class.getPackageName();
-
     private final JournalSource source;
     private final MatchingEngine engine;
     private final CommandTap tap;
     private final Quarantine quarantine;
-    private final CommandEncoder tickEncoder = new CommandEncoder();
-    private final UnsafeBuffer tick = new UnsafeBuffer(ByteBuffer.allocateDirect(CommandEncoder.MAX_COMMAND_LENGTH));
+    private final ClockTick tick = new ClockTick();
 
     private DirectBuffer commands;
     private int offset;
@@ -300,7 +293,7 @@ public final class Replayer
         }
         catch (final RuntimeException | Error thrown)
         {
-            if (!isOfEngine(thrown))
+            if (!EngineFailure.isOfEngine(engine, thrown))
             {
                 throw thrown;
             }
@@ -336,10 +329,9 @@ public final class Replayer
         final int length = CommandBatch.commandLength(commands, offset);
         final int index = offset + CommandBatch.PREFIX_LENGTH;
         quarantined.requireSame(commands, index, length);
-        final int tickLength = tickEncoder.wrap(tick, 0).clockTick(0);
-        CommandEncoder.timestampNs(tick, 0, timeOf(index, length));
-        tap.onCommand(tick, 0, tickLength, nextSequence);
-        engine.onCommand(tick, 0, tickLength, nextSequence);
+        tick.at(timeOf(index, length));
+        tap.onCommand(tick.buffer(), 0, tick.length(), nextSequence);
+        engine.onCommand(tick.buffer(), 0, tick.length(), nextSequence);
         advance(1, CommandBatch.PREFIX_LENGTH + length);
         commandsApplied++;
         commandsPassedOver++;
@@ -375,27 +367,6 @@ public final class Replayer
         final int index = at + CommandBatch.PREFIX_LENGTH;
         final String template = CommandName.of(commands, index, CommandBatch.commandLength(commands, at));
         return new PoisonCommandException(sequence, template, source.placeOf(index), quarantine, cause);
-    }
-
-    /**
-     * Has the engine failed, or whoever listens to its events? What is thrown by a listener is the listener's to say,
-     * and no fault of the command. Running out of memory is not one either.
-     */
-    private boolean isOfEngine(final Throwable thrown)
-    {
-        if (0 == engine.failedSequence() || thrown instanceof OutOfMemoryError)
-        {
-            return false;
-        }
-        for (final StackTraceElement frame : thrown.getStackTrace())
-        {
-            final String name = frame.getClassName();
-            if (!name.startsWith("java.") && !name.startsWith("jdk.") && !name.startsWith("org.agrona."))
-            {
-                return name.startsWith(ENGINE_PACKAGE) || name.startsWith(CODECS_PACKAGE);
-            }
-        }
-        return true;
     }
 
     private void checkStateHash(final long sequence, final long expected)

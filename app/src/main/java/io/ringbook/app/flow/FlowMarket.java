@@ -25,6 +25,7 @@ final class FlowMarket
     private static final int BURST_START_MASK = (1 << 14) - 1;
     private static final int SHORTEST_BURST = 256;
     private static final int BURST_LENGTH_MASK = 1023;
+    private static final int DISTANCE_SHIFT = 4;
 
     private final int number;
     private final FlowBook book;
@@ -115,9 +116,32 @@ final class FlowMarket
         return burstCommands > 0;
     }
 
-    boolean isBurstUp()
+    /** In a burst three of four takers go with it. */
+    boolean takerBuys(final long bits)
     {
-        return burstUp;
+        final boolean buy = 0 != (bits & 1);
+        return isInBurst() && 0 != (bits & 2) ? burstUp : buy;
+    }
+
+    /** A level at or through the best opposite one. */
+    int takingLevel(final boolean buy, final long bits, final int deepest)
+    {
+        final int through = (int)(bits >>> 2) & deepest;
+        final int best = book.opposite(buy, fairLevel);
+        return clamp(buy ? best + through : best - through);
+    }
+
+    /** Half of all within 16 ticks of the fair price, half of the others within the next 16, and so on. */
+    int passiveLevel(final boolean buy, final long bits)
+    {
+        final int halvings = Long.numberOfTrailingZeros(bits >>> 2 | 1 << 9);
+        final int distance = 1 + (halvings << DISTANCE_SHIFT) + ((int)(bits >>> 12) & ((1 << DISTANCE_SHIFT) - 1));
+        return clamp(buy ? fairLevel - distance : fairLevel + distance);
+    }
+
+    private static int clamp(final int level)
+    {
+        return Math.max(0, Math.min(FlowBook.LEVELS - 1, level));
     }
 
     /** Lets the fair price go on; 14 random bits decide when a burst starts, 10 further ones how long it is. */

@@ -43,7 +43,6 @@ public final class OrderFlow
     private static final int TAKERS = 8;
     private static final int TAKERS_IN_BURST = 20;
 
-    private static final int DISTANCE_SHIFT = 4;
     private static final int LARGE_SHIFT = 3;
 
     /** One account in so many names its orders by client order id, the others by the engine's order id. */
@@ -290,7 +289,7 @@ public final class OrderFlow
         else
         {
             final boolean buy = book.isBuy(order);
-            final int level = passiveLevel(market, buy, bits);
+            final int level = market.passiveLevel(buy, bits);
             priceTicks = market.priceTicks(level);
             if (level != book.level(order) && !(book.isPostOnly(order) && book.crosses(buy, level)))
             {
@@ -307,8 +306,8 @@ public final class OrderFlow
         final boolean postOnly = kind < POST_ONLY;
         final boolean taking = !postOnly &&
             (bits >>> 34 & 63) < (market.isInBurst() ? TAKERS_IN_BURST : TAKERS);
-        final boolean buy = taking ? takerBuys(market, bits) : 0 != (bits & 1);
-        final int level = taking ? takingLevel(market, buy, bits, 3) : passiveLevel(market, buy, bits);
+        final boolean buy = taking ? market.takerBuys(bits) : 0 != (bits & 1);
+        final int level = taking ? market.takingLevel(buy, bits, 3) : market.passiveLevel(buy, bits);
         final int quantity = quantity(bits);
         final FlowBook book = market.book();
         final long id = FlowBook.id(nextOrderId, postOnly);
@@ -328,7 +327,7 @@ public final class OrderFlow
     private int take(final FlowMarket market, final int account, final int kind, final long bits)
     {
         final FlowBook book = market.book();
-        final boolean buy = takerBuys(market, bits);
+        final boolean buy = market.takerBuys(bits);
         final int quantity = quantity(bits);
         final long id = FlowBook.id(nextOrderId++, false);
         if (kind >= IOC && kind < MARKET)
@@ -339,7 +338,7 @@ public final class OrderFlow
             return newOrder(
                 market, account, buy, OrdType.MARKET, TimeInForce.IOC, priceTicks, quantity, false, id);
         }
-        final int level = takingLevel(market, buy, bits, 7);
+        final int level = market.takingLevel(buy, bits, 7);
         final boolean allOrNothing = kind >= MARKET;
         if (!allOrNothing || book.canFill(buy, level, quantity, account))
         {
@@ -348,33 +347,6 @@ public final class OrderFlow
         return newOrder(
             market, account, buy, OrdType.LIMIT, allOrNothing ? TimeInForce.FOK : TimeInForce.IOC,
             market.priceTicks(level), quantity, false, id);
-    }
-
-    /** In a burst three of four takers go with it. */
-    private static boolean takerBuys(final FlowMarket market, final long bits)
-    {
-        final boolean buy = 0 != (bits & 1);
-        return market.isInBurst() && 0 != (bits & 2) ? market.isBurstUp() : buy;
-    }
-
-    private static int takingLevel(final FlowMarket market, final boolean buy, final long bits, final int deepest)
-    {
-        final int through = (int)(bits >>> 2) & deepest;
-        final int best = market.book().opposite(buy, market.fairLevel());
-        return clamp(buy ? best + through : best - through);
-    }
-
-    /** Half of all within 16 ticks of the fair price, half of the others within the next 16, and so on. */
-    private static int passiveLevel(final FlowMarket market, final boolean buy, final long bits)
-    {
-        final int halvings = Long.numberOfTrailingZeros(bits >>> 2 | 1 << 9);
-        final int distance = 1 + (halvings << DISTANCE_SHIFT) + ((int)(bits >>> 12) & ((1 << DISTANCE_SHIFT) - 1));
-        return clamp(buy ? market.fairLevel() - distance : market.fairLevel() + distance);
-    }
-
-    private static int clamp(final int level)
-    {
-        return Math.max(0, Math.min(FlowBook.LEVELS - 1, level));
     }
 
     /** 1 to 32 lots, and eight times as much now and then. */

@@ -34,6 +34,8 @@ import io.ringbook.sbe.TransferType;
  * Commands to lines of the text protocol, which a {@link JsonCommandReader} understands as the same commands. Numbers
  * are decimals as far as the instrument is known; of one that is not they are ticks and lots, under keys that say so.
  * One thread.
+ *
+ * <p>Long because it has a method for each command.
  */
 public final class JsonCommandWriter implements CommandHandler
 {

@@ -24,6 +24,8 @@ import io.ringbook.sbe.TransferType;
 /**
  * Events to lines of the text protocol: keys in fixed order, no key without a value, no time. Keeps the catalog up to
  * date as instruments are defined. Allocates nothing per event beyond growing its buffer. One thread.
+ *
+ * <p>Long because it has a method for each event.
  */
 public final class JsonEventWriter implements EventHandler
 {

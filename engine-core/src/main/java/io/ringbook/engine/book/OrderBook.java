@@ -7,6 +7,9 @@ import io.ringbook.codecs.NullValue;
  * wait for an auction. Orders live in the shared {@link Orders}; the queues are links between their slots.
  *
  * <p>A level's quantity is what it displays. Of an iceberg that is the slice; its leaves hold slice and reserve.
+ *
+ * <p>Long because every change of a queue keeps level, reserve and told changes in step, in short methods that the hot
+ * path inlines.
  */
 public final class OrderBook
 {

@@ -7,6 +7,9 @@ package io.ringbook.engine.book;
  * both sides the best level has the lowest rank. The low six bits of a rank name a level in its page; the page is found
  * by a trie of 64-way nodes that is only as high as the pages in use are apart: none for a book in one page, one node
  * for 4,096 ticks, two for 262,144, nine for all. So no price is out of a window, and none costs more than nine steps.
+ *
+ * <p>Long because the ways to find, occupy and vacate a level share the trie's fields, in methods that the hot path
+ * inlines.
  */
 public final class PriceLevels
 {

@@ -7,6 +7,8 @@ import java.util.Arrays;
  * index. Rows that a command touches are remembered with what they were before it, until {@link #endCommand}.
  *
  * <p>A row is an {@code int} from 1; 0 is none. It stays what it is until the end of the command.
+ *
+ * <p>Long because rows, index and what a command has touched are one hot structure, whose parts change together.
  */
 public final class Balances
 {

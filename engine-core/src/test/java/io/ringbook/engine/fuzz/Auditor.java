@@ -22,6 +22,8 @@ import static io.ringbook.engine.fuzz.AuditFailure.require;
 /**
  * Keeps books from the events alone and checks, event by event, that they can be true: the invariants of the contract
  * that can be seen from outside. Knows nothing of how an engine matches. One thread.
+ *
+ * <p>Long because it has a method for each event, and all of them keep the same books.
  */
 final class Auditor
 {

@@ -19,6 +19,8 @@ import static io.ringbook.engine.fuzz.AuditFailure.require;
 /**
  * Keeps the money from the events alone: what accounts own by transfers and trades, what their orders have to lock,
  * what fees are due; and checks what the engine tells against it (invariant 11). One thread.
+ *
+ * <p>Long because it has a method for each event that moves money, and all of them keep the same accounts.
  */
 final class MoneyAuditor
 {

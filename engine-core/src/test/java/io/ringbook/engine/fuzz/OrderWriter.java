@@ -12,6 +12,8 @@ import java.math.BigInteger;
 
 /**
  * Draws new orders, cancels and amends. One thread.
+ *
+ * <p>Long because the fields of an order are drawn one after the other, each knowing those before it.
  */
 final class OrderWriter
 {

@@ -26,6 +26,8 @@ import java.util.Arrays;
  * Writes every field of the events of one command into a {@code long[]}: an event is its kind and its length in one
  * word, then its fields in the order of the call. Enums count by their value, ids and texts by a hash. Comparing two
  * tapes is comparing two arrays. One thread.
+ *
+ * <p>Long because it has a method for each event.
  */
 final class Tape implements EventHandler
 {

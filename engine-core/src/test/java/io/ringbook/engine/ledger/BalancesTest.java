@@ -17,6 +17,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /**
  * Balances against a map in the order in which they are told: whatever comes, grows and goes, none is lost, mixed up or
  * told wrongly.
+ *
+ * <p>Long because all its tests are held against one model of what must be there.
  */
 class BalancesTest
 {

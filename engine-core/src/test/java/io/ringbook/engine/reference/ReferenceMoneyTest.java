@@ -21,6 +21,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /**
  * The reference engine's money, calculated by hand: fees, budgets, auctions, transfers. One tick x one lot is one unit
  * of Q, one lot one unit of BX, unless it says otherwise.
+ *
+ * <p>Long because it is a list of stories, each of which is read alone.
  */
 class ReferenceMoneyTest
 {
