@@ -18,6 +18,7 @@ final class RulesPage
 {
     private static final Pattern TARGET = Pattern.compile("\\[([^]]+)]: (\\S+)");
     private static final Pattern LINK = Pattern.compile("\\[([^]]+)](?:\\[([^]]+)])?(?!\\()");
+    private static final Pattern PATH = Pattern.compile("]\\(([^)#]+)[^)]*\\)");
     private static final Pattern CELL_END = Pattern.compile("(?<!\\\\)\\|");
     private static final int CELLS = 5;
 
@@ -99,6 +100,12 @@ final class RulesPage
         rows.forEach((row) -> all.addAll(row.places()));
         rows.forEach((row) -> all.addAll(row.guards()));
         return all;
+    }
+
+    /** Files that the text between the tables links to by their path. */
+    List<String> paths()
+    {
+        return PATH.matcher(prose).results().map((path) -> path.group(1)).toList();
     }
 
     private static Row row(final String line)

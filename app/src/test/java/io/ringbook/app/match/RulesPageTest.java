@@ -104,6 +104,8 @@ class RulesPageTest
             "| A3 | words | [Story] | [Gone.should][Gone] |",
             "| A4 | words | [RulesPage.PAGE][RulesPage] | [01-limit-and-market] |",
             "| A5 | words | [RulesPage.number] | [RulesPage.rows][RulesPage] |",
+            "| A6 | words | [RulesPage.add][RulesPage] | [RulesPageTest.shouldNoticeWhatThereIsNot][RulesPageTest] |",
+            "See [matching](matching.md) and [this](that.md).",
             "[RulesPage]: ../app/src/test/java/io/ringbook/app/match/RulesPage.java",
             "[RulesPageTest]: ../app/src/test/java/io/ringbook/app/match/RulesPageTest.java",
             "[Story]: ../app/src/test/java/io/ringbook/app/match/Stories.java",
@@ -120,7 +122,9 @@ class RulesPageTest
             "A4: no story of it in ../app/src/test/resources/stories/01-limit-and-market.story",
             "A5: nothing is said of [RulesPage.number]",
             "A5: no test rows in ../app/src/test/java/io/ringbook/app/match/RulesPage.java",
-            "[Unused] is nowhere on the page"), errors);
+            "A6: no method add in ../app/src/test/java/io/ringbook/app/match/RulesPage.java",
+            "[Unused] is nowhere on the page",
+            "no file that.md"), errors);
     }
 
     private static RulesPage page() throws IOException
@@ -139,6 +143,9 @@ class RulesPageTest
         final Set<String> unused = new TreeSet<>(page.targets().keySet());
         page.links().forEach((link) -> unused.remove(link.target()));
         unused.forEach((name) -> errors.add("[" + name + "] is nowhere on the page"));
+        page.paths().stream()
+            .filter((path) -> !Files.isRegularFile(directory.resolve(path)))
+            .forEach((path) -> errors.add("no file " + path));
         return errors;
     }
 
@@ -224,10 +231,10 @@ class RulesPageTest
         return link.shown().substring(link.shown().indexOf('.') + 1);
     }
 
-    /** Something of that name with parameters and a body is declared: no call, which ends with a semicolon. */
+    /** A method of that name is declared, one level deep in its file; whatever is called stands deeper. */
     private static boolean isMethod(final String source, final String name)
     {
-        return Pattern.compile("^ {4,8}[\\w<>\\[\\], ]*\\b" + Pattern.quote(name) + "\\([^;{}]*\\)[^;{}]*[{;]$",
+        return Pattern.compile("^ {4}[\\w<>@][\\w<>\\[\\],.?& ]* " + Pattern.quote(name) + "\\([^;{}]*\\)[^;{}]*[{;]$",
             Pattern.MULTILINE).matcher(source).find();
     }
 
