@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
         AllocationTool.class,
         BookTool.class,
         ConsensusTool.class,
-        JournalTool.class,
+        JournalBenchTool.class,
         LatencyTool.class,
         MemoryTool.class,
         PipelineTool.class,

@@ -56,7 +56,7 @@ public final class ProjectTool implements Callable<Integer>
         description = "Go on with the journal until Ctrl-C, and say how far behind the tables are.")
     private boolean isFollow;
 
-    @Option(names = "--until", paramLabel = "SEQ", description = "Stop after exactly this command.")
+    @Option(names = {"--to", "--until"}, paramLabel = "SEQ", description = "Stop after exactly this command.")
     private long until = Long.MAX_VALUE;
 
     @Override

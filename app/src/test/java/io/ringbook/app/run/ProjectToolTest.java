@@ -45,7 +45,7 @@ class ProjectToolTest
 
         assertEquals(2, project("--until", "7000"), console.out());
         assertTrue(console.err().contains("at sequence 7001 already, beyond --until 7000"), console.err());
-        assertEquals(1, project("--until", "20001"), console.out());
+        assertEquals(1, project("--to", "20001"), console.out());
         assertTrue(console.err().contains("found the end of"), console.err());
 
         assertEquals(0, project("--follow", "--until", "20000"), console.err());

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
     description = "Append the neutral flow to a journal in the page cache, in batches of several sizes, on one " +
         "thread; a second one makes pages ready. The bytes are those of the documents, compared with those of the " +
         "SBE messages in them.")
-final class JournalTool implements Callable<Integer>
+final class JournalBenchTool implements Callable<Integer>
 {
     private static final int GATHERED = PipelineRig.MAX_BATCH;
     private static final int MAX_COMMAND_BYTES = 1 << 10;
