@@ -1,10 +1,10 @@
 package io.ringbook.app;
 
+import io.ringbook.app.check.CheckTool;
 import io.ringbook.app.console.QuietLibraries;
 import io.ringbook.app.console.Terminal;
 import io.ringbook.app.console.ToolException;
 import io.ringbook.app.journal.JournalTool;
-import io.ringbook.app.market.CheckTool;
 import io.ringbook.app.match.MatchTool;
 import io.ringbook.app.replay.EventsTool;
 import io.ringbook.app.replay.ReplayTool;

@@ -17,6 +17,8 @@ public final class ReplayProgress implements LongConsumer, AutoCloseable
 
     private final String task;
     private final long commands;
+    private final String unit;
+    private final long unitSize;
     private final boolean isInteractive = Terminal.isInteractive();
     private final long startNs = System.nanoTime();
     private ProgressBar bar;
@@ -29,8 +31,23 @@ public final class ReplayProgress implements LongConsumer, AutoCloseable
      */
     public ReplayProgress(final String task, final long commands)
     {
+        this(task, commands, " k commands", 1_000);
+    }
+
+    /**
+     * Nothing to be seen yet, of a task that is counted in something else than commands.
+     *
+     * @param task     a word for it.
+     * @param total    to do, {@link Long#MAX_VALUE} if unknown.
+     * @param unit     to show, with a space before it.
+     * @param unitSize of what is counted that make one to show.
+     */
+    public ReplayProgress(final String task, final long total, final String unit, final long unitSize)
+    {
         this.task = task;
-        this.commands = commands;
+        this.commands = total;
+        this.unit = unit;
+        this.unitSize = unitSize;
     }
 
     @Override
@@ -63,7 +80,7 @@ public final class ReplayProgress implements LongConsumer, AutoCloseable
             .setInitialMax(Long.MAX_VALUE == commands ? -1 : commands)
             .setUpdateIntervalMillis(UPDATE_INTERVAL_MS)
             .setStyle(ProgressBarStyle.ASCII)
-            .setUnit(" k commands", 1_000)
+            .setUnit(unit, unitSize)
             .showSpeed()
             .clearDisplayOnFinish()
             .build();

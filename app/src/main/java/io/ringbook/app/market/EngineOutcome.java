@@ -18,9 +18,9 @@ import io.ringbook.sbe.TimeInForce;
 import java.util.Arrays;
 
 /**
- * What the engine said to the last command.
+ * What the engine said to the last command. One thread.
  */
-final class EngineOutcome extends NoEvents
+public final class EngineOutcome extends NoEvents
 {
     private static final int WORDS = 4;
 
@@ -35,7 +35,10 @@ final class EngineOutcome extends NoEvents
     private long auctionVolumeLots;
     private DecidedBy decidedBy;
 
-    void clear()
+    /**
+     * Forgets the last command.
+     */
+    public void clear()
     {
         orderId = 0;
         canceledQuantityLots = 0;
@@ -48,77 +51,146 @@ final class EngineOutcome extends NoEvents
         decidedBy = DecidedBy.NONE;
     }
 
-    /** Id of the order that was accepted, 0 if none was. */
-    long orderId()
+    /**
+     * Id of the order that was accepted.
+     *
+     * @return 0 if none was.
+     */
+    public long orderId()
     {
         return orderId;
     }
 
-    boolean isCanceled()
+    /**
+     * Was an order cancelled?
+     *
+     * @return true if so.
+     */
+    public boolean isCanceled()
     {
         return isCanceled;
     }
 
-    /** Quantity that was left of the order that was cancelled or expired. */
-    long canceledQuantityLots()
+    /**
+     * Quantity that was left of the order that was cancelled or expired.
+     *
+     * @return lots.
+     */
+    public long canceledQuantityLots()
     {
         return canceledQuantityLots;
     }
 
-    boolean isReplacedKeepingPriority()
+    /**
+     * Was an order replaced where it stands in its queue?
+     *
+     * @return true if so.
+     */
+    public boolean isReplacedKeepingPriority()
     {
         return Priority.KEPT == priority;
     }
 
-    boolean isRefused()
+    /**
+     * Was the command refused?
+     *
+     * @return true if so.
+     */
+    public boolean isRefused()
     {
         return null != refusal;
     }
 
-    int tradeCount()
+    /**
+     * Trades of the command.
+     *
+     * @return count.
+     */
+    public int tradeCount()
     {
         return tradeCount;
     }
 
-    long makerOrderId(final int trade)
+    /**
+     * The order that was there before.
+     *
+     * @param trade index from 0.
+     * @return id.
+     */
+    public long makerOrderId(final int trade)
     {
         return trades[trade * WORDS];
     }
 
-    long tradePriceTicks(final int trade)
+    /**
+     * Price of a trade.
+     *
+     * @param trade index from 0.
+     * @return ticks.
+     */
+    public long tradePriceTicks(final int trade)
     {
         return trades[trade * WORDS + 1];
     }
 
-    long tradeQuantityLots(final int trade)
+    /**
+     * Quantity of a trade.
+     *
+     * @param trade index from 0.
+     * @return lots.
+     */
+    public long tradeQuantityLots(final int trade)
     {
         return trades[trade * WORDS + 2];
     }
 
-    long takerOrderId(final int trade)
+    /**
+     * The order that came.
+     *
+     * @param trade index from 0.
+     * @return id.
+     */
+    public long takerOrderId(final int trade)
     {
         return trades[trade * WORDS + 3];
     }
 
-    /** Price of an uncrossing, null if nothing traded. */
-    long auctionPriceTicks()
+    /**
+     * Price of an uncrossing.
+     *
+     * @return ticks, null value if nothing traded.
+     */
+    public long auctionPriceTicks()
     {
         return auctionPriceTicks;
     }
 
-    long auctionVolumeLots()
+    /**
+     * Volume of an uncrossing.
+     *
+     * @return lots.
+     */
+    public long auctionVolumeLots()
     {
         return auctionVolumeLots;
     }
 
-    /** The step of the ladder that found the price of an uncrossing. */
-    DecidedBy decidedBy()
+    /**
+     * The step of the ladder that found the price of an uncrossing.
+     *
+     * @return step.
+     */
+    public DecidedBy decidedBy()
     {
         return decidedBy;
     }
 
-    /** The outcome in words, for a message about a difference. */
-    String describe()
+    /**
+     * The outcome in words, for a message about a difference.
+     *
+     * @return words.
+     */
+    public String describe()
     {
         if (isRefused())
         {

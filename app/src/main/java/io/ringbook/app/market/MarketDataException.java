@@ -19,4 +19,14 @@ public final class MarketDataException extends RuntimeException
     {
         super(where + ": expected " + expected + ", found " + found);
     }
+
+    /**
+     * A finding that is in words already.
+     *
+     * @param message one line: where, what was expected and what was found.
+     */
+    public MarketDataException(final String message)
+    {
+        super(message);
+    }
 }

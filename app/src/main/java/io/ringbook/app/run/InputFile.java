@@ -2,6 +2,8 @@ package io.ringbook.app.run;
 
 import io.ringbook.app.console.ToolException;
 import io.ringbook.app.market.SseDay;
+import io.ringbook.app.market.SymbolFilter;
+import io.ringbook.engine.MatchingEngine;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +15,25 @@ import java.nio.file.Path;
  * @param data         directory of the run, of which a source may need to know what was there before.
  * @param trades       file of trades that belongs to it, null to look for it beside it.
  * @param tickDecimals decimals of the tick size, where the file does not say.
+ * @param symbols      to take out of a file of many.
  */
-public record InputFile(Path file, Path data, Path trades, int tickDecimals)
+public record InputFile(Path file, Path data, Path trades, int tickDecimals, SymbolFilter symbols)
 {
     static boolean isReadable(final Path file)
     {
         return Files.isRegularFile(file) && Files.isReadable(file);
+    }
+
+    /** Refuses a day of an instrument that has a book already: it would trade with what is there. */
+    void requireNew(final MatchingEngine engine, final String symbol)
+    {
+        if (engine.instrumentId(symbol) > 0)
+        {
+            throw new ToolException(
+                data + ": expected no instrument " + symbol + ", found one with what earlier commands left in its " +
+                    "book, which a recorded day would trade with; give another directory with --data",
+                ToolException.WRONG_USE);
+        }
     }
 
     /** The file of trades: the one given, or the one beside that of the orders. */

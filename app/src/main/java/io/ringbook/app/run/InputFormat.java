@@ -24,7 +24,9 @@ public enum InputFormat
     /** Shanghai tick by tick. */
     SSE,
     /** NASDAQ as LOBSTER has it. */
-    LOBSTER;
+    LOBSTER,
+    /** NASDAQ TotalView-ITCH 5.0. */
+    ITCH50;
 
     private static final int BUFFER_LENGTH = 1 << 16;
     private static final int GZIP_FIRST = 0x1F;
@@ -56,6 +58,9 @@ public enum InputFormat
                 case SSE:
                     return new SseSource(SseDay.read(file, input.sseTrades(), input.tickDecimals()), input);
 
+                case ITCH50:
+                    return new ItchSource(input);
+
                 default:
                     throw stepByStep();
             }
@@ -68,6 +73,16 @@ public enum InputFormat
         {
             throw new ToolException("cannot read " + file + ": " + e.getMessage(), ToolException.WRONG_USE, e);
         }
+    }
+
+    /**
+     * Does such a file hold many instruments, of which some may be chosen?
+     *
+     * @return true if it does.
+     */
+    public boolean hasSymbols()
+    {
+        return ITCH50 == this;
     }
 
     /** The orders of the book that a day begins with have no names: what to send depends on what is left of them. */

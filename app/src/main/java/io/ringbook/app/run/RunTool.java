@@ -2,11 +2,13 @@ package io.ringbook.app.run;
 
 import io.ringbook.app.console.CountConverter;
 import io.ringbook.app.flow.OrderFlow;
+import io.ringbook.app.market.SymbolsOption;
 import io.ringbook.pipeline.Durability;
 import io.ringbook.pipeline.Layout;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,7 +47,8 @@ import java.util.concurrent.Callable;
         "  ringbook run --commands 0 --rate 250k/s --data /var/lib/ringbook",
         "  ringbook run --postgres postgresql://me:secret@localhost/ringbook",
         "  ringbook run --input orders.jsonl --format jsonl",
-        "  ringbook run --input 600536_orders.csv.gz --format sse --data day"
+        "  ringbook run --input 600536_orders.csv.gz --format sse --data day",
+        "  ringbook run --input 12302019.NASDAQ_ITCH50.gz --format itch50 --symbols AAPL,MSFT --data day"
     })
 public final class RunTool implements Callable<Integer>
 {
@@ -168,7 +171,8 @@ public final class RunTool implements Callable<Integer>
             "stamped on arrival. consensus: the public benchmark workload. sse: a recorded day of one security of " +
             "the Shanghai Stock Exchange; the input is the file of its orders, the book must be empty, and the " +
             "engine must make as many trades as the exchange published outside of its auctions. lobster is refused: " +
-            "such a day begins with a book already there, see 'ringbook check lobster --help'. " +
+            "such a day begins with a book already there, see 'ringbook check lobster --help'. itch50: a NASDAQ " +
+            "TotalView-ITCH 5.0 file, of which --symbols chooses stocks; their books must be empty. " +
             "Default: ${DEFAULT-VALUE}.")
     private InputFormat format;
 
@@ -186,6 +190,9 @@ public final class RunTool implements Callable<Integer>
         description = "Decimals of the tick size of an input in the format sse: 2 for shares, 3 for funds. " +
             "Default: ${DEFAULT-VALUE}.")
     private int tickDecimals;
+
+    @Mixin
+    private SymbolsOption symbols;
 
     /** Where the copy goes: one of two. */
     private static final class Copy
@@ -212,13 +219,14 @@ public final class RunTool implements Callable<Integer>
                 "--sync-ms from 1, --snapshot-minutes from 0");
         }
         checkSseOptions();
+        checkSymbols();
         final RunSettings settings = new RunSettings(
             data, commandLimit(), pace, layout, durability, syncMs,
             isAlone ? null : new RunSettings.Snapshots(snapshotCommands, snapshotMinutes),
             copy.isOff ? null : copy.target);
         final CommandSource source = null == input ?
             new FlowSource(flow()) :
-            format.open(new InputFile(input, data, trades, tickDecimals));
+            format.open(new InputFile(input, data, trades, tickDecimals, symbols.filter()));
         return new Run(settings, source, StopSignal.install())
             .call(spec.commandLine().getOut(), spec.commandLine().getErr());
     }
@@ -245,6 +253,15 @@ public final class RunTool implements Callable<Integer>
             throw new ParameterException(
                 spec.commandLine(),
                 TICK_DECIMALS + ": expected 0 to " + MAX_TICK_DECIMALS + ", found " + tickDecimals);
+        }
+    }
+
+    private void checkSymbols()
+    {
+        if (isGiven(SymbolsOption.NAME) && (null == input || !format.hasSymbols()))
+        {
+            throw new ParameterException(
+                spec.commandLine(), SymbolsOption.NAME + ": expected with --input FILE --format itch50 only");
         }
     }
 

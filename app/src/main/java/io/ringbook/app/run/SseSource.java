@@ -1,6 +1,5 @@
 package io.ringbook.app.run;
 
-import io.ringbook.app.console.ToolException;
 import io.ringbook.app.market.SseCommand;
 import io.ringbook.app.market.SseDay;
 import io.ringbook.codecs.ClOrdId;
@@ -45,13 +44,7 @@ final class SseSource implements CommandSource
     @Override
     public void resume(final MatchingEngine engine)
     {
-        if (engine.instrumentId(day.symbol()) > 0)
-        {
-            throw new ToolException(
-                input.data() + ": expected no instrument " + day.symbol() + ", found one with what earlier commands " +
-                    "left in its book, which a recorded day would trade with; give another directory with --data",
-                ToolException.WRONG_USE);
-        }
+        input.requireNew(engine, day.symbol());
         account = engine.sequence() + 1;
         instrumentId = engine.instrumentCount() + 1;
         expectedTrades = engine.lastTradeId();

@@ -1,6 +1,9 @@
-package io.ringbook.app.market;
+package io.ringbook.app.check;
 
 import io.ringbook.app.console.ToolException;
+import io.ringbook.app.market.LobsterCheckRun;
+import io.ringbook.app.market.MarketDataException;
+import io.ringbook.app.market.SseCheckRun;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +23,7 @@ import java.util.concurrent.Callable;
 @Command(
     name = "check",
     description = "Drive real market data through the engine and compare with what the venue published.",
-    subcommands = {CheckTool.SseTool.class, CheckTool.LobsterTool.class})
+    subcommands = {CheckTool.SseTool.class, CheckTool.LobsterTool.class, Itch50Tool.class})
 public final class CheckTool implements Callable<Integer>
 {
     @Spec
@@ -34,12 +37,20 @@ public final class CheckTool implements Callable<Integer>
     }
 
     /** Something that reads files and prints. */
-    private interface Check
+    interface Check
     {
+        /**
+         * Checks.
+         *
+         * @param out for what came out.
+         * @throws IOException         if a file cannot be read.
+         * @throws MarketDataException if it is broken, or the engine differs.
+         */
         void run(PrintWriter out) throws IOException;
     }
 
-    private static int run(final CommandSpec spec, final Check check)
+    /** Runs a check; what goes wrong becomes a line and an exit status. For all subcommands. */
+    static int run(final CommandSpec spec, final Check check)
     {
         final PrintWriter out = spec.commandLine().getOut();
         try

@@ -1,4 +1,4 @@
-package io.ringbook.app.market;
+package io.ringbook.app.check;
 
 import io.ringbook.app.RingbookMain;
 import io.ringbook.app.console.ToolException;
