@@ -18,8 +18,9 @@ import java.util.concurrent.Callable;
     name = "itch50",
     description = "A NASDAQ TotalView-ITCH 5.0 file, gzipped or not: every message must name a live order and no " +
         "more than is left of it, the engine must make each execution of the order first in turn as one trade with " +
-        "it, no book may be crossed for longer than 1 ms in market hours, and the engine's books at the end must be the " +
-        "file's. Executions out of turn are counted, not refused: venues have reasons that the file does not tell.")
+        "that order, no book may be crossed for longer than 1 ms in market hours, and the engine's books at the end " +
+        "must be the file's. Executions out of turn are counted, not refused: venues have reasons that a file does " +
+        "not tell.")
 final class Itch50Tool implements Callable<Integer>
 {
     @Spec

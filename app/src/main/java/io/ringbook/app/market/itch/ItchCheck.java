@@ -18,7 +18,7 @@ import java.util.function.LongConsumer;
  * level must be one trade with that order, what is reduced keeps its place, what is cancelled has what the file left of
  * it, and at the end the engine's books must be the file's.
  */
-final class ItchCheck implements ItchCommands
+public final class ItchCheck implements ItchCommands
 {
     private static final int MESSAGES_PER_REPORT = 1 << 14;
     private static final int MAX_ORDERS = 1 << 23;
@@ -32,15 +32,27 @@ final class ItchCheck implements ItchCommands
         new EngineConfig().maxOrders(MAX_ORDERS).maxLevelPages(MAX_LEVEL_PAGES), outcome);
     private final ExpandableArrayBuffer command = new ExpandableArrayBuffer(CommandEncoder.MAX_COMMAND_LENGTH);
 
-    ItchCheck(final ItchReader reader, final SymbolFilter filter)
+    /**
+     * A check of a file from its beginning, with an engine of its own.
+     *
+     * @param reader of it.
+     * @param filter says which stocks to follow.
+     */
+    public ItchCheck(final ItchReader reader, final SymbolFilter filter)
     {
         this.reader = reader;
         translator = new ItchTranslator(reader, filter, this);
         queue.resume(engine);
     }
 
-    /** Checks the whole file; what is wrong is in the tally. A file that is cut off or broken is thrown. */
-    void run(final LongConsumer progress) throws IOException
+    /**
+     * Checks the whole file. What is wrong with its orders is in the tally.
+     *
+     * @param progress is told from time to time how many bytes of the file have been read.
+     * @throws IOException                                if the file cannot be read.
+     * @throws io.ringbook.app.market.MarketDataException if it is cut off or broken.
+     */
+    public void run(final LongConsumer progress) throws IOException
     {
         for (long steps = 1; translator.step(); steps++)
         {
@@ -50,6 +62,16 @@ final class ItchCheck implements ItchCommands
             }
         }
         checkBooks();
+    }
+
+    /**
+     * What was counted so far.
+     *
+     * @return live.
+     */
+    public ItchTally tally()
+    {
+        return translator.tally();
     }
 
     ItchTranslator translator()

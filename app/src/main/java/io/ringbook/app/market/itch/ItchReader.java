@@ -252,7 +252,7 @@ public final class ItchReader implements AutoCloseable
 
     private int prefix(final int record)
     {
-        return buffer.getShort(record, ByteOrder.BIG_ENDIAN) & 0xFFFF;
+        return (bytes[record] & 0xFF) << Byte.SIZE | bytes[record + 1] & 0xFF;
     }
 
     private String ending()
@@ -305,7 +305,7 @@ public final class ItchReader implements AutoCloseable
      */
     public int locate()
     {
-        return buffer.getShort(message + ItchLayout.LOCATE, ByteOrder.BIG_ENDIAN) & 0xFFFF;
+        return prefix(message + ItchLayout.LOCATE);
     }
 
     /**

@@ -11,7 +11,7 @@ public final class ItchTally
         UNKNOWN_REF("messages on orders that are not live"),
         DUPLICATE_REF("orders with the reference of a live one"),
         TOO_MANY_SHARES("executions and cancels of more than is left"),
-        NOT_POSITIVE("prices or shares of 0"),
+        IMPOSSIBLE_ORDER("prices, shares or sides that no order can have"),
         ANOTHER_STOCK("messages whose stock is not that of their order or locate"),
         CROSSED("books crossed for longer than 1 ms in market hours"),
         ENGINE("answers of the engine that differ");
@@ -118,6 +118,16 @@ public final class ItchTally
     public long outOfTurn()
     {
         return executions - hits;
+    }
+
+    /**
+     * Answers of an engine that were others than the file calls for.
+     *
+     * @return count, among the {@link #violations()}.
+     */
+    public long engineDifferences()
+    {
+        return count(Violation.ENGINE);
     }
 
     /**

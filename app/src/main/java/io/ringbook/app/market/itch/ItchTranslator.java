@@ -187,7 +187,12 @@ public final class ItchTranslator
 
     private ItchStock follow(final int locate, final String symbol, final long word)
     {
-        if (symbol.isEmpty() || !followed.add(symbol))
+        if (!symbol.matches("[!-~][ -~]*"))
+        {
+            violation(Violation.ANOTHER_STOCK, "a symbol in ASCII for locate " + locate, String.format("0x%016x", word));
+            return null;
+        }
+        if (!followed.add(symbol))
         {
             violation(Violation.ANOTHER_STOCK, "a stock of its own for locate " + locate, "'" + symbol + "'");
             return null;
@@ -215,7 +220,7 @@ public final class ItchTranslator
             final byte side = reader.character(ItchLayout.SIDE);
             if ('B' != side && 'S' != side)
             {
-                violation(Violation.NOT_POSITIVE, "side 'B' or 'S'", ItchLayout.name(side));
+                violation(Violation.IMPOSSIBLE_ORDER, "side 'B' or 'S'", ItchLayout.name(side));
                 return;
             }
             add(stock, reader.number64(ItchLayout.REF), 'B' == side, reader.unsigned(ItchLayout.PRICE),
@@ -229,8 +234,14 @@ public final class ItchTranslator
     {
         if (0 == shares || 0 == price)
         {
-            violation(Violation.NOT_POSITIVE, "a positive price and positive shares of order " + text(ref),
+            violation(Violation.IMPOSSIBLE_ORDER, "a positive price and positive shares of order " + text(ref),
                 "price " + price + " and " + shares + " shares");
+            return;
+        }
+        if (shares > Long.MAX_VALUE / price)
+        {
+            violation(Violation.IMPOSSIBLE_ORDER, "price times shares below 2^63 of order " + text(ref),
+                price + " times " + shares);
             return;
         }
         if (ItchOrders.NONE != orders.slot(ref))
@@ -361,7 +372,7 @@ public final class ItchTranslator
         final long left = orders.shares(slot);
         if (0 == shares)
         {
-            violation(Violation.NOT_POSITIVE, "positive shares of order " + text(orders.ref(slot)), "0");
+            violation(Violation.IMPOSSIBLE_ORDER, "positive shares of order " + text(orders.ref(slot)), "0");
         }
         else if (shares > left)
         {
