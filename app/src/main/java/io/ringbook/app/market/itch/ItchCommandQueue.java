@@ -183,19 +183,17 @@ public final class ItchCommandQueue implements ItchCommands
         return instrumentIds[locate];
     }
 
-    /** The client order id of a reference, the same object each time. */
+    /** The client order id of a reference, an unsigned number; the same object each time. */
     ClOrdId id(final long ref)
     {
-        int first = MAX_DIGITS;
-        long rest = ref;
-        do
+        if (ref >= 0)
         {
-            final long quotient = Long.divideUnsigned(rest, 10);
-            idText.putByte(--first, (byte)('0' + rest - quotient * 10));
-            rest = quotient;
+            return clOrdId.set(idText, 0, idText.putLongAscii(0, ref));
         }
-        while (0 != rest);
-        return clOrdId.set(idText, first, MAX_DIGITS - first);
+        final long tenth = Long.divideUnsigned(ref, 10);
+        final int length = idText.putLongAscii(0, tenth);
+        idText.putByte(length, (byte)('0' + ref - tenth * 10));
+        return clOrdId.set(idText, 0, length + 1);
     }
 
     private void next()

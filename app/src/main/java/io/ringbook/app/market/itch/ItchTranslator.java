@@ -189,7 +189,8 @@ public final class ItchTranslator
     {
         if (!symbol.matches("[!-~][ -~]*"))
         {
-            violation(Violation.ANOTHER_STOCK, "a symbol in ASCII for locate " + locate, String.format("0x%016x", word));
+            violation(
+                Violation.ANOTHER_STOCK, "a symbol in ASCII for locate " + locate, String.format("0x%016x", word));
             return null;
         }
         if (!followed.add(symbol))

@@ -60,8 +60,8 @@ class ItchCheckRunTest
 
         assertEquals(1, check(file));
         assertEquals("messages on orders that are not live 2", console.line("violations:"));
-        assertEquals("ringbook: 2 violations, the first: day.itch byte 410 message 13 type 'D' at 09:30:00.000013000: " +
-            "expected live order 7, found none of this reference", console.err().strip());
+        assertEquals("ringbook: 2 violations, the first: day.itch byte 410 message 13 type 'D' at 09:30:00.000013000" +
+            ": expected live order 7, found none of this reference", console.err().strip());
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/** Writes small ITCH 5.0 files of our own making, in both variants. Each message is a microsecond after the last one. */
+/** Writes small ITCH 5.0 files of our own making, in both variants. A message is a microsecond after the last one. */
 public final class ItchFile
 {
     /** 09:30:00. */

@@ -117,8 +117,8 @@ class ItchTranslatorTest
 
         translate(crossedFor(1_000_000));
         assertEquals(1, tally.violations());
-        assertEquals("test byte 131 message 5 type 'D' at 09:30:00.001006000: expected the book of RING crossed for at " +
-            "most 1 ms, found crossed since 09:30:00.000005000", tally.firstViolation());
+        assertEquals("test byte 131 message 5 type 'D' at 09:30:00.001006000: expected the book of RING crossed for " +
+            "at most 1 ms, found crossed since 09:30:00.000005000", tally.firstViolation());
     }
 
     @Test
@@ -136,16 +136,17 @@ class ItchTranslatorTest
     @Test
     void shouldTellWhatContradictsTheBookAndGoOn() throws IOException
     {
-        final ItchFile day = day().directory(2, "BOOK").add(1, "RING", 7, 'B', 100, 1_000_000);
         thenViolation(day().delete(1, 3), "expected live order 3, found none of this reference");
         thenViolation(day().execute(1, 3, 1), "expected live order 3, found none of this reference");
         thenViolation(day().cancel(1, -1, 1), "expected live order 18446744073709551615, found none of this reference");
         thenViolation(day().replace(1, 3, 4, 1, 1), "expected live order 3, found none of this reference");
-        thenViolation(day.add(1, "RING", 7, 'S', 5, 2_000_000), "expected a reference of its own, found 7, which is live");
-        thenViolation(seven().execute(1, 7, 101), "expected at most the 100 shares that are left of order 7, found 101");
+        thenViolation(seven().add(1, "RING", 7, 'S', 5, 2_000_000),
+            "expected a reference of its own, found 7, which is live");
+        thenViolation(seven().execute(1, 7, 101),
+            "expected at most the 100 shares that are left of order 7, found 101");
         thenViolation(seven().cancel(1, 7, 0), "expected positive shares of order 7, found 0");
-        thenViolation(seven().replace(1, 7, 8, 0, 1), "expected a positive price and positive shares of order 8, found " +
-            "price 1 and 0 shares");
+        thenViolation(seven().replace(1, 7, 8, 0, 1),
+            "expected a positive price and positive shares of order 8, found price 1 and 0 shares");
         thenViolation(day().add(1, "RING", 8, 'X', 1, 1), "expected side 'B' or 'S', found 'X'");
         thenViolation(seven().directory(2, "BOOK").delete(2, 7), "expected locate 1 of order 7, found locate 2");
         thenViolation(day().add(1, "BOOK", 8, 'B', 1, 1), "expected stock RING of locate 1, found BOOK");
