@@ -38,31 +38,61 @@ public final class CancelOrderCommand
         return MIN_LENGTH + MessageVariables.dataLength(message + CL_ORD_ID);
     }
 
+    /**
+     * Time of the command, stamped by the sequencer.
+     *
+     * @return nanoseconds by the sequencer's clock, never less than those of the command before.
+     */
     public long timestampNs()
     {
         return NativeMemory.getLong(message + TIMESTAMP_NS);
     }
 
+    /**
+     * What the caller knows the command by; the engine only hands it on.
+     *
+     * @return any number.
+     */
     public long correlationId()
     {
         return NativeMemory.getLong(message + CORRELATION_ID);
     }
 
+    /**
+     * The account that asks, which must own the order.
+     *
+     * @return account.
+     */
     public long account()
     {
         return NativeMemory.getLong(message + ACCOUNT);
     }
 
+    /**
+     * The engine's id of the order.
+     *
+     * @return id, or {@link NullValue#LONG} if the client's id names it.
+     */
     public long orderId()
     {
         return NativeMemory.getLong(message + ORDER_ID);
     }
 
+    /**
+     * The instrument that the order is expected to be of.
+     *
+     * @return id, or {@link NullValue#INT} if any will do.
+     */
     public int instrumentId()
     {
         return NativeMemory.getInt(message + INSTRUMENT_ID);
     }
 
+    /**
+     * Is the order named by the client's id?
+     *
+     * @return true if {@link #clOrdId(ClOrdId)} is not empty.
+     */
     public boolean hasClOrdId()
     {
         return 0 != NativeMemory.getUnsignedByte(message + CL_ORD_ID);

@@ -128,6 +128,11 @@ public final class CommandBatch
         count++;
     }
 
+    /**
+     * The batch's own memory, from offset 0 to {@link #length()}; native, and overwritten after {@link #clear()}.
+     *
+     * @return buffer, always the same.
+     */
     public MutableDirectBuffer buffer()
     {
         return buffer;
@@ -143,6 +148,11 @@ public final class CommandBatch
         return length;
     }
 
+    /**
+     * Commands in the batch.
+     *
+     * @return number of commands.
+     */
     public int count()
     {
         return count;

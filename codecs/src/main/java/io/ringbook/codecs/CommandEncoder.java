@@ -371,6 +371,14 @@ public final class CommandEncoder
         return assetDefinition.limit() - offset;
     }
 
+    /**
+     * Says whether the engine keeps accounts: balances, locks and fees. Taken only before any asset or instrument is
+     * named.
+     *
+     * @param correlationId of the caller's choice.
+     * @param mode          ON, or OFF for pure matching, which a new engine begins with.
+     * @return length in bytes.
+     */
     public int accountsMode(final long correlationId, final AccountsMode mode)
     {
         accountsMode.wrapAndApplyHeader(buffer, offset, header)
@@ -449,6 +457,14 @@ public final class CommandEncoder
         return transfer.limit() - offset;
     }
 
+    /**
+     * Moves an instrument to a trading phase.
+     *
+     * @param correlationId of the caller's choice.
+     * @param instrumentId  of the instrument.
+     * @param phase         to move to; UNCROSS ends a call phase by its auction and moves on to the phase behind it.
+     * @return length in bytes.
+     */
     public int setTradingPhase(final long correlationId, final int instrumentId, final TradingPhase phase)
     {
         setTradingPhase.wrapAndApplyHeader(buffer, offset, header)
@@ -459,6 +475,15 @@ public final class CommandEncoder
         return setTradingPhase.limit() - offset;
     }
 
+    /**
+     * Sets the price that an instrument's bands and auctions refer to: the static band until the next auction prints,
+     * all else until the next trade of any kind.
+     *
+     * @param correlationId of the caller's choice.
+     * @param instrumentId  of the instrument.
+     * @param priceTicks    reference price.
+     * @return length in bytes.
+     */
     public int setReferencePrice(final long correlationId, final int instrumentId, final long priceTicks)
     {
         setReferencePrice.wrapAndApplyHeader(buffer, offset, header)
@@ -496,6 +521,12 @@ public final class CommandEncoder
         return setPriceBand.limit() - offset;
     }
 
+    /**
+     * Does nothing but let time go on: what is due by then expires.
+     *
+     * @param correlationId of the caller's choice.
+     * @return length in bytes.
+     */
     public int clockTick(final long correlationId)
     {
         clockTick.wrapAndApplyHeader(buffer, offset, header)
@@ -522,6 +553,14 @@ public final class CommandEncoder
         return killSwitch.limit() - offset;
     }
 
+    /**
+     * Marks a place in the journal; a follower takes a snapshot right behind the batch that it is in. It changes no
+     * more than the time and the sequence.
+     *
+     * @param correlationId of the caller's choice.
+     * @param snapshotId    of the caller's choice; the engine does not read it.
+     * @return length in bytes.
+     */
     public int snapshotMarker(final long correlationId, final long snapshotId)
     {
         snapshotMarker.wrapAndApplyHeader(buffer, offset, header)

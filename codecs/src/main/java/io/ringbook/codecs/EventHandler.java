@@ -37,6 +37,23 @@ public interface EventHandler
      */
     void onCommandStart(long sequence, long timestampNs, long correlationId);
 
+    /**
+     * A new order has passed all checks. It comes before any other event of the order, also if the order is done at
+     * once.
+     *
+     * @param orderId      given by the engine, counting from 1 over all instruments, never used again.
+     * @param clOrdId      the client's id, perhaps empty.
+     * @param account      that owns the order.
+     * @param instrumentId traded.
+     * @param side         of the order.
+     * @param ordType      of the order.
+     * @param timeInForce  of the order.
+     * @param priceTicks   limit or protection price, or null.
+     * @param quantityLots total quantity, null for an order by budget.
+     * @param postOnly     never to take.
+     * @param instructions the rest, see {@link OrderInstructions#isEmpty()}; a trailing stop's stop price stands in
+     *                     them as soon as there is a price to follow.
+     */
     void onOrderAccepted(
         long orderId,
         ClOrdId clOrdId,
@@ -95,6 +112,18 @@ public interface EventHandler
         long takerFeeUnits,
         Liquidity liquidity);
 
+    /**
+     * An order is done because somebody, or a rule, has cancelled what was left of it.
+     *
+     * @param orderId              of the order.
+     * @param clOrdId              the client's id, perhaps empty.
+     * @param account              that owns the order.
+     * @param instrumentId         of the order.
+     * @param reason               why.
+     * @param cumQuantityLots      traded in all its life.
+     * @param canceledQuantityLots left when it was cancelled, 0 for an order by budget or one emptied by self-trade
+     *                             prevention.
+     */
     void onOrderCanceled(
         long orderId,
         ClOrdId clOrdId,
@@ -104,6 +133,17 @@ public interface EventHandler
         long cumQuantityLots,
         long canceledQuantityLots);
 
+    /**
+     * An order is done because its time, its time in force or the book leaves it nothing more to do.
+     *
+     * @param orderId              of the order.
+     * @param clOrdId              the client's id, perhaps empty.
+     * @param account              that owns the order.
+     * @param instrumentId         of the order.
+     * @param reason               why.
+     * @param cumQuantityLots      traded in all its life.
+     * @param canceledQuantityLots left when it expired, 0 for an order by budget.
+     */
     void onOrderExpired(
         long orderId,
         ClOrdId clOrdId,
@@ -113,6 +153,23 @@ public interface EventHandler
         long cumQuantityLots,
         long canceledQuantityLots);
 
+    /**
+     * An order was amended, or a market order's remainder rests as a limit order from now on. It comes before the
+     * trades of an amend that crosses.
+     *
+     * @param orderId         of the order, which it keeps.
+     * @param clOrdId         the client's id from now on, perhaps empty.
+     * @param origClOrdId     the client's id until now if it has changed, else empty.
+     * @param account         that owns the order.
+     * @param instrumentId    of the order.
+     * @param priceTicks      price from now on, or null.
+     * @param stopPriceTicks  of a pending stop, else null.
+     * @param quantityLots    total quantity from now on, null for an order by budget.
+     * @param cumQuantityLots traded so far.
+     * @param leavesLots      left to trade; 0: the amend has completed the order, there is no further event for it;
+     *                        null for an order by budget.
+     * @param priority        kept, or lost to those behind it in the queue.
+     */
     void onOrderReplaced(
         long orderId,
         ClOrdId clOrdId,
@@ -136,12 +193,42 @@ public interface EventHandler
      */
     void onCancelRejected(long account, long orderId, ClOrdId clOrdId, RejectReason reason);
 
+    /**
+     * A stop has fired: from here on it is an order like any other, under its own id.
+     *
+     * @param orderId        of the stop.
+     * @param clOrdId        the client's id, perhaps empty.
+     * @param account        that owns the order.
+     * @param instrumentId   of the order.
+     * @param stopPriceTicks that was reached.
+     * @param lastPriceTicks last trade price when the engine looked for stops to fire.
+     */
     void onOrderTriggered(
         long orderId, ClOrdId clOrdId, long account, int instrumentId, long stopPriceTicks, long lastPriceTicks);
 
+    /**
+     * Two orders of one owner met and did not trade. What is removed by it is told by {@link #onOrderCanceled}.
+     *
+     * @param instrumentId of both.
+     * @param makerOrderId that rested.
+     * @param takerOrderId that came in.
+     * @param priceTicks   they would have traded at, the maker's.
+     * @param quantityLots they would have traded.
+     * @param mode         that was applied.
+     */
     void onTradePrevented(
         int instrumentId, long makerOrderId, long takerOrderId, long priceTicks, long quantityLots, StpMode mode);
 
+    /**
+     * An iceberg's displayed slice was used up; the next one is at the tail of its level.
+     *
+     * @param orderId             of the iceberg.
+     * @param clOrdId             the client's id, perhaps empty.
+     * @param account             that owns the order.
+     * @param instrumentId        of the order.
+     * @param displayQuantityLots displayed from now on.
+     * @param reserveQuantityLots still hidden, 0 or more.
+     */
     void onIcebergReplenished(
         long orderId,
         ClOrdId clOrdId,
@@ -150,11 +237,36 @@ public interface EventHandler
         long displayQuantityLots,
         long reserveQuantityLots);
 
+    /**
+     * An instrument is in a trading phase, perhaps the same as before.
+     *
+     * @param instrumentId of the instrument.
+     * @param phase        from now on, never UNCROSS.
+     */
     void onPhaseChanged(int instrumentId, TradingPhase phase);
 
+    /**
+     * What an auction would print if the call ended now. Once a command, if it has changed.
+     *
+     * @param instrumentId in a call phase.
+     * @param priceTicks   the auction's price, null if nothing would trade.
+     * @param volumeLots   that would trade.
+     * @param surplusLots  left over at that price, on one side.
+     * @param surplusSide  of it, or NONE.
+     */
     void onAuctionIndicative(
         int instrumentId, long priceTicks, long volumeLots, long surplusLots, SurplusSide surplusSide);
 
+    /**
+     * An auction is over. Its trades follow, all at this price.
+     *
+     * @param instrumentId of the auction.
+     * @param priceTicks   the print, null if nothing trades.
+     * @param volumeLots   that trades, 0 or more.
+     * @param surplusLots  left over at that price, on one side.
+     * @param surplusSide  of it, or NONE.
+     * @param decidedBy    the rule that settled on the price.
+     */
     void onAuctionUncrossed(
         int instrumentId,
         long priceTicks,
@@ -163,6 +275,16 @@ public interface EventHandler
         SurplusSide surplusSide,
         DecidedBy decidedBy);
 
+    /**
+     * An order would have traded outside of the dynamic price band; the trade does not happen.
+     *
+     * @param instrumentId   of the band.
+     * @param orderId        of the incoming order.
+     * @param priceTicks     refused, of the order it would have traded with.
+     * @param lowPriceTicks  lowest price allowed.
+     * @param highPriceTicks highest price allowed.
+     * @param action         what follows: the order expires, or a volatility auction begins.
+     */
     void onBandBreached(
         int instrumentId,
         long orderId,
@@ -189,6 +311,17 @@ public interface EventHandler
         long availableChangeUnits,
         long lockedChangeUnits);
 
+    /**
+     * A deposit or a withdrawal is answered, also if it is refused or repeated.
+     *
+     * @param type        which of the two.
+     * @param account     that it is for.
+     * @param asset       by name.
+     * @param amountUnits asked for, in units of the asset's scale.
+     * @param transferId  the caller's, unique in the account.
+     * @param outcome     DONE, or why nothing was moved.
+     * @param duplicate   the id was known: this is the answer of that time, and nothing has changed now.
+     */
     void onTransferCompleted(
         TransferType type,
         long account,
@@ -226,5 +359,15 @@ public interface EventHandler
         int quoteScale,
         FeeAsset feeAsset);
 
+    /**
+     * The displayed quantity of a price level differs from before the command; only for instruments with L2 on. Once a
+     * level and command, after everything else that the command has caused.
+     *
+     * @param instrumentId of the book.
+     * @param side         of the level.
+     * @param priceTicks   of the level.
+     * @param quantityLots displayed now, not the difference; 0: the level is gone.
+     * @param updateId     counts up from 1 without gaps in each instrument.
+     */
     void onBookLevelChanged(int instrumentId, Side side, long priceTicks, long quantityLots, long updateId);
 }

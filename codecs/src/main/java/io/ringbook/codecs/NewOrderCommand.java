@@ -85,56 +85,111 @@ public final class NewOrderCommand
             MessageVariables.dataLength(message + ENTRY + (hasInstructions() ? ENTRY_LENGTH : 0));
     }
 
+    /**
+     * Time of the command, stamped by the sequencer.
+     *
+     * @return nanoseconds by the sequencer's clock, never less than those of the command before.
+     */
     public long timestampNs()
     {
         return NativeMemory.getLong(message + TIMESTAMP_NS);
     }
 
+    /**
+     * What the caller knows the command by; the engine only hands it on.
+     *
+     * @return any number.
+     */
     public long correlationId()
     {
         return NativeMemory.getLong(message + CORRELATION_ID);
     }
 
+    /**
+     * The account that the order is for.
+     *
+     * @return account.
+     */
     public long account()
     {
         return NativeMemory.getLong(message + ACCOUNT);
     }
 
+    /**
+     * Limit of a limit order, protection price of any other.
+     *
+     * @return ticks, or {@link NullValue#LONG} for an order without a price.
+     */
     public long priceTicks()
     {
         return NativeMemory.getLong(message + PRICE_TICKS);
     }
 
+    /**
+     * Total quantity.
+     *
+     * @return lots, or {@link NullValue#LONG} for an order by budget.
+     */
     public long quantityLots()
     {
         return NativeMemory.getLong(message + QUANTITY_LOTS);
     }
 
+    /**
+     * What is to be traded.
+     *
+     * @return id, perhaps of no instrument.
+     */
     public int instrumentId()
     {
         return NativeMemory.getInt(message + INSTRUMENT_ID);
     }
 
+    /**
+     * Side of the order.
+     *
+     * @return raw value of {@link io.ringbook.sbe.Side}.
+     */
     public int side()
     {
         return NativeMemory.getUnsignedByte(message + SIDE);
     }
 
+    /**
+     * Type of the order.
+     *
+     * @return raw value of {@link OrdType}.
+     */
     public int ordType()
     {
         return NativeMemory.getUnsignedByte(message + ORD_TYPE);
     }
 
+    /**
+     * How long the order lives.
+     *
+     * @return raw value of {@link TimeInForce}.
+     */
     public int timeInForce()
     {
         return NativeMemory.getUnsignedByte(message + TIME_IN_FORCE);
     }
 
+    /**
+     * What keeps the order from trading with its own account's.
+     *
+     * @return raw value of {@link io.ringbook.sbe.StpMode}, or {@link NullValue#ENUM} for the instrument's default.
+     */
     public int stpMode()
     {
         return NativeMemory.getUnsignedByte(message + STP_MODE);
     }
 
+    /**
+     * Is the order to be rejected rather than to take?
+     *
+     * @return true if so.
+     */
     public boolean isPostOnly()
     {
         return BooleanType.YES.value() == NativeMemory.getUnsignedByte(message + POST_ONLY);

@@ -97,41 +97,81 @@ public final class OrderInstructions
         isAbsent = false;
     }
 
+    /**
+     * Trigger price of a stop.
+     *
+     * @return ticks, or null.
+     */
     public long stopPriceTicks()
     {
         return stopPriceTicks;
     }
 
+    /**
+     * Distance at which a trailing stop follows the last price.
+     *
+     * @return ticks, or null.
+     */
     public long trailOffsetTicks()
     {
         return trailOffsetTicks;
     }
 
+    /**
+     * Amount to spend, in the place of a quantity.
+     *
+     * @return units of the quote asset, or null.
+     */
     public long quoteBudgetUnits()
     {
         return quoteBudgetUnits;
     }
 
+    /**
+     * Most that an iceberg displays at a time.
+     *
+     * @return lots, or null.
+     */
     public long displayQuantityLots()
     {
         return displayQuantityLots;
     }
 
+    /**
+     * What must trade at once, or the whole order expires.
+     *
+     * @return lots, or null.
+     */
     public long minQuantityLots()
     {
         return minQuantityLots;
     }
 
+    /**
+     * When a GTD order expires.
+     *
+     * @return nanoseconds by the sequencer's clock, or null.
+     */
     public long expireTimeNs()
     {
         return expireTimeNs;
     }
 
+    /**
+     * Group of accounts that must not trade with each other either.
+     *
+     * @return group; 0 or null for none.
+     */
     public long stpGroup()
     {
         return stpGroup;
     }
 
+    /**
+     * Group of two orders, one of which cancels the other.
+     *
+     * @return group, of the account's own choice, or null.
+     */
     public long ocoGroup()
     {
         return ocoGroup;

@@ -66,56 +66,111 @@ public final class ReplaceOrderCommand
         return MIN_LENGTH + group + origLength + MessageVariables.dataLength(clOrdId);
     }
 
+    /**
+     * Time of the command, stamped by the sequencer.
+     *
+     * @return nanoseconds by the sequencer's clock, never less than those of the command before.
+     */
     public long timestampNs()
     {
         return NativeMemory.getLong(message + TIMESTAMP_NS);
     }
 
+    /**
+     * What the caller knows the command by; the engine only hands it on.
+     *
+     * @return any number.
+     */
     public long correlationId()
     {
         return NativeMemory.getLong(message + CORRELATION_ID);
     }
 
+    /**
+     * The account that asks, which must own the order.
+     *
+     * @return account.
+     */
     public long account()
     {
         return NativeMemory.getLong(message + ACCOUNT);
     }
 
+    /**
+     * The engine's id of the order.
+     *
+     * @return id, or null if the client's id names it.
+     */
     public long orderId()
     {
         return NativeMemory.getLong(message + ORDER_ID);
     }
 
+    /**
+     * The order's next price.
+     *
+     * @return ticks, or null to keep it.
+     */
     public long priceTicks()
     {
         return NativeMemory.getLong(message + PRICE_TICKS);
     }
 
+    /**
+     * The order's next quantity, as {@link #basis()} counts it.
+     *
+     * @return lots, or null to keep it.
+     */
     public long quantityLots()
     {
         return NativeMemory.getLong(message + QUANTITY_LOTS);
     }
 
+    /**
+     * The instrument that the order is expected to be of.
+     *
+     * @return id, or null if any will do.
+     */
     public int instrumentId()
     {
         return NativeMemory.getInt(message + INSTRUMENT_ID);
     }
 
+    /**
+     * What the quantity states: the total, or what shall be open.
+     *
+     * @return raw value of {@link io.ringbook.sbe.ReplaceBasis}.
+     */
     public int basis()
     {
         return NativeMemory.getUnsignedByte(message + BASIS);
     }
 
+    /**
+     * The next stop price of a pending stop.
+     *
+     * @return ticks, or null to keep it.
+     */
     public long stopPriceTicks()
     {
         return hasInstructions() ? NativeMemory.getLong(message + STOP_PRICE_TICKS) : NullValue.LONG;
     }
 
+    /**
+     * What an iceberg displays from its next slice on.
+     *
+     * @return lots, or null to keep it.
+     */
     public long displayQuantityLots()
     {
         return hasInstructions() ? NativeMemory.getLong(message + DISPLAY_QUANTITY_LOTS) : NullValue.LONG;
     }
 
+    /**
+     * When a GTD order shall expire.
+     *
+     * @return nanoseconds by the sequencer's clock, or null to keep it.
+     */
     public long expireTimeNs()
     {
         return hasInstructions() ? NativeMemory.getLong(message + EXPIRE_TIME_NS) : NullValue.LONG;

@@ -27,6 +27,11 @@ public final class EngineConfig
         return this;
     }
 
+    /**
+     * Orders to allocate room for at the start.
+     *
+     * @return limit as set, 4,096 by default.
+     */
     public int initialOrders()
     {
         return initialOrders;
@@ -45,28 +50,56 @@ public final class EngineConfig
         return this;
     }
 
+    /**
+     * Orders that may be live at a time.
+     *
+     * @return limit as set, 2^22 by default.
+     */
     public int maxOrders()
     {
         return maxOrders;
     }
 
+    /**
+     * Instruments that may be defined; further ones are rejected with INSTRUMENT_LIMIT.
+     *
+     * @param maxInstruments 1 to 2^24.
+     * @return this.
+     */
     public EngineConfig maxInstruments(final int maxInstruments)
     {
         this.maxInstruments = maxInstruments;
         return this;
     }
 
+    /**
+     * Instruments that may be defined.
+     *
+     * @return limit as set, 2^14 by default.
+     */
     public int maxInstruments()
     {
         return maxInstruments;
     }
 
+    /**
+     * Assets that may be named, by a definition, an instrument or a transfer; what names a further one is rejected with
+     * ASSET_LIMIT.
+     *
+     * @param maxAssets 1 to 2^24.
+     * @return this.
+     */
     public EngineConfig maxAssets(final int maxAssets)
     {
         this.maxAssets = maxAssets;
         return this;
     }
 
+    /**
+     * Assets that may be named.
+     *
+     * @return limit as set, 2^14 by default.
+     */
     public int maxAssets()
     {
         return maxAssets;
@@ -84,6 +117,11 @@ public final class EngineConfig
         return this;
     }
 
+    /**
+     * Accounts that may have limits of their own.
+     *
+     * @return limit as set, 2^20 by default.
+     */
     public int maxAccounts()
     {
         return maxAccounts;
@@ -101,6 +139,11 @@ public final class EngineConfig
         return this;
     }
 
+    /**
+     * Pages of price levels that may hold orders at a time.
+     *
+     * @return limit as set, 2^18 by default.
+     */
     public int maxLevelPages()
     {
         return maxLevelPages;
@@ -119,6 +162,11 @@ public final class EngineConfig
         return this;
     }
 
+    /**
+     * Balances that may be other than zero.
+     *
+     * @return limit as set, 2^22 by default.
+     */
     public int maxBalances()
     {
         return maxBalances;
@@ -136,6 +184,11 @@ public final class EngineConfig
         return this;
     }
 
+    /**
+     * Transfers to remember.
+     *
+     * @return limit as set, 2^24 by default.
+     */
     public int maxTransfers()
     {
         return maxTransfers;

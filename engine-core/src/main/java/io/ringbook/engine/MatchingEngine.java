@@ -220,6 +220,11 @@ public final class MatchingEngine
         return state.lastTradeId;
     }
 
+    /**
+     * Orders that are live: resting, or waiting for a trigger or an auction, in all instruments together.
+     *
+     * @return number of orders.
+     */
     public int liveOrders()
     {
         return state.books.orders().count();
@@ -258,6 +263,13 @@ public final class MatchingEngine
         return known(instrumentId).symbol;
     }
 
+    /**
+     * The trading phase an instrument is in.
+     *
+     * @param instrumentId known.
+     * @return phase, never UNCROSS.
+     * @throws IllegalArgumentException if there is no such instrument.
+     */
     public TradingPhase phase(final int instrumentId)
     {
         return known(instrumentId).phase;

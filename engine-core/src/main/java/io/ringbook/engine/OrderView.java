@@ -33,6 +33,11 @@ public final class OrderView
         return this;
     }
 
+    /**
+     * The engine's id of the order.
+     *
+     * @return id, from 1.
+     */
     public long orderId()
     {
         return orders.orderId(slot);
@@ -48,6 +53,11 @@ public final class OrderView
         return books.clOrdId(slot, clOrdId);
     }
 
+    /**
+     * The account that owns the order.
+     *
+     * @return account.
+     */
     public long account()
     {
         return orders.account(slot);
@@ -74,21 +84,41 @@ public final class OrderView
         return state.instrument(instrumentId()).lockedAssetId(OrderMeta.side(orders.meta(slot)));
     }
 
+    /**
+     * What the order trades.
+     *
+     * @return id of the instrument.
+     */
     public int instrumentId()
     {
         return OrderMeta.instrumentId(orders.meta(slot));
     }
 
+    /**
+     * Side of the order.
+     *
+     * @return BUY or SELL.
+     */
     public Side side()
     {
         return OrderMeta.sideOf(OrderMeta.side(orders.meta(slot)));
     }
 
+    /**
+     * The type it was entered as; a stop that has triggered keeps it.
+     *
+     * @return type.
+     */
     public OrdType ordType()
     {
         return OrderMeta.ordType(orders.meta(slot));
     }
 
+    /**
+     * How long it lives.
+     *
+     * @return time in force.
+     */
     public TimeInForce timeInForce()
     {
         return OrderMeta.timeInForce(orders.meta(slot));
@@ -124,16 +154,31 @@ public final class OrderView
         return books.quantityLots(slot);
     }
 
+    /**
+     * What it has traded so far.
+     *
+     * @return lots.
+     */
     public long cumQuantityLots()
     {
         return orders.cumQuantityLots(slot);
     }
 
+    /**
+     * What self-trade prevention has taken off it by DECREMENT.
+     *
+     * @return lots.
+     */
     public long preventedQuantityLots()
     {
         return books.preventedLots(slot);
     }
 
+    /**
+     * What is left to trade, of an iceberg slice and reserve together.
+     *
+     * @return lots.
+     */
     public long leavesLots()
     {
         return orders.leavesLots(slot);

@@ -8,6 +8,7 @@ public final class MatchingStoppedException extends IllegalStateException
 {
     private static final long serialVersionUID = 1L;
 
+    /** Of the command that could not be applied. */
     private final long sequence;
 
     MatchingStoppedException(final long sequence, final String template, final Throwable cause)

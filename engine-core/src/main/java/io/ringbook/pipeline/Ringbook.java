@@ -157,6 +157,11 @@ public final class Ringbook implements AutoCloseable
         return pipeline.invoke();
     }
 
+    /**
+     * What it is at this moment. Any thread.
+     *
+     * @return FAILED for good once it has failed, also after {@link #close()}; CLOSED as soon as closing has begun.
+     */
     public State state()
     {
         return pipeline.failure.hasFailed() ? State.FAILED :

@@ -36,12 +36,23 @@ public final class RingbookContext
     private int journalCpu = NOT_PINNED;
     private int hashInterval = 1 << 16;
 
+    /**
+     * The limits of the engine.
+     *
+     * @param engineConfig by default those of a new {@link EngineConfig}; not to be changed after the launch.
+     * @return this.
+     */
     public RingbookContext engineConfig(final EngineConfig engineConfig)
     {
         this.engineConfig = engineConfig;
         return this;
     }
 
+    /**
+     * The limits of the engine.
+     *
+     * @return configuration as set.
+     */
     public EngineConfig engineConfig()
     {
         return engineConfig;
@@ -59,6 +70,11 @@ public final class RingbookContext
         return this;
     }
 
+    /**
+     * Where commands are kept.
+     *
+     * @return journal as set, null (the default) for none.
+     */
     public CommandJournal journal()
     {
         return journal;
@@ -76,6 +92,11 @@ public final class RingbookContext
         return this;
     }
 
+    /**
+     * How the engine comes to the state of the journal.
+     *
+     * @return recovery as set; by default {@link EngineRecovery#NONE}, a new engine.
+     */
     public EngineRecovery recovery()
     {
         return recovery;
@@ -93,17 +114,33 @@ public final class RingbookContext
         return this;
     }
 
+    /**
+     * Which threads there are.
+     *
+     * @return layout as set.
+     */
     public Layout layout()
     {
         return layout;
     }
 
+    /**
+     * What a command must have survived before its events are released. All but the default need a journal.
+     *
+     * @param durability {@link Durability#PAGE_CACHE} by default.
+     * @return this.
+     */
     public RingbookContext durability(final Durability durability)
     {
         this.durability = durability;
         return this;
     }
 
+    /**
+     * What a command must have survived before its events are released.
+     *
+     * @return durability as set.
+     */
     public Durability durability()
     {
         return durability;
@@ -121,6 +158,11 @@ public final class RingbookContext
         return this;
     }
 
+    /**
+     * How often {@link Durability#GROUP_SYNC} syncs.
+     *
+     * @return milliseconds as set, 2 by default.
+     */
     public int groupSyncIntervalMs()
     {
         return groupSyncIntervalMs;
@@ -139,6 +181,11 @@ public final class RingbookContext
         return this;
     }
 
+    /**
+     * Size of the inbound ring.
+     *
+     * @return cells of 64 bytes as set, 4,096 by default.
+     */
     public int inboundCapacity()
     {
         return inboundCapacity;
@@ -156,6 +203,11 @@ public final class RingbookContext
         return this;
     }
 
+    /**
+     * Size of the outbound ring.
+     *
+     * @return bytes as set, 256 KiB by default.
+     */
     public int outboundCapacityBytes()
     {
         return outboundCapacityBytes;
@@ -173,6 +225,11 @@ public final class RingbookContext
         return this;
     }
 
+    /**
+     * Whom to tell what happens.
+     *
+     * @return handler as set, null if there is a {@link #recordHandler()}.
+     */
     public EventHandler eventHandler()
     {
         return eventHandler;
@@ -191,6 +248,11 @@ public final class RingbookContext
         return this;
     }
 
+    /**
+     * Whom to show the events as they are encoded.
+     *
+     * @return handler as set, null if there is an {@link #eventHandler()}.
+     */
     public RecordHandler recordHandler()
     {
         return recordHandler;
@@ -208,17 +270,33 @@ public final class RingbookContext
         return this;
     }
 
+    /**
+     * Who calls the event handler.
+     *
+     * @return true (the default) for a thread of its own.
+     */
     public boolean publisherThread()
     {
         return publisherThread;
     }
 
+    /**
+     * The time that commands are stamped with, on the matching thread. If it goes back, the last time is stamped again.
+     *
+     * @param clock nanoseconds since 1970 by default.
+     * @return this.
+     */
     public RingbookContext clock(final EpochNanoClock clock)
     {
         this.clock = clock;
         return this;
     }
 
+    /**
+     * The time that commands are stamped with.
+     *
+     * @return clock as set.
+     */
     public EpochNanoClock clock()
     {
         return clock;
@@ -236,6 +314,11 @@ public final class RingbookContext
         return this;
     }
 
+    /**
+     * What threads do when there is nothing to do.
+     *
+     * @return supplier as set; by default of strategies that spin, then yield, then park for 50 us at most.
+     */
     public Supplier<IdleStrategy> idleStrategySupplier()
     {
         return idleStrategySupplier;
@@ -253,6 +336,11 @@ public final class RingbookContext
         return this;
     }
 
+    /**
+     * Where the matching thread runs.
+     *
+     * @return core as set, {@link #NOT_PINNED} by default.
+     */
     public int matcherCpu()
     {
         return matcherCpu;
@@ -271,6 +359,11 @@ public final class RingbookContext
         return this;
     }
 
+    /**
+     * Where the journaling thread runs.
+     *
+     * @return core as set, {@link #NOT_PINNED} by default.
+     */
     public int journalCpu()
     {
         return journalCpu;
@@ -288,6 +381,11 @@ public final class RingbookContext
         return this;
     }
 
+    /**
+     * How often the hash of the state is journaled.
+     *
+     * @return commands as set, 65,536 by default.
+     */
     public int hashInterval()
     {
         return hashInterval;

@@ -230,6 +230,11 @@ public final class Quarantine
         return directory;
     }
 
+    /**
+     * Is no command in quarantine?
+     *
+     * @return true if so.
+     */
     public boolean isEmpty()
     {
         return commands.isEmpty();

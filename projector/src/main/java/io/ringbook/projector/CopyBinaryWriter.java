@@ -81,12 +81,20 @@ public final class CopyBinaryWriter
         rows++;
     }
 
+    /**
+     * A field that is NULL, of whatever type.
+     */
     public void nullField()
     {
         INT.set(bytes, length, NULL_FIELD);
         length += Integer.BYTES;
     }
 
+    /**
+     * An {@code integer}.
+     *
+     * @param value of the field.
+     */
     public void int32(final int value)
     {
         INT.set(bytes, length, Integer.BYTES);
@@ -94,6 +102,11 @@ public final class CopyBinaryWriter
         length += 2 * Integer.BYTES;
     }
 
+    /**
+     * A {@code bigint}.
+     *
+     * @param value of the field.
+     */
     public void int64(final long value)
     {
         INT.set(bytes, length, Long.BYTES);
@@ -101,6 +114,11 @@ public final class CopyBinaryWriter
         length += Integer.BYTES + Long.BYTES;
     }
 
+    /**
+     * A {@code boolean}.
+     *
+     * @param value of the field.
+     */
     public void bool(final boolean value)
     {
         INT.set(bytes, length, 1);
@@ -208,6 +226,11 @@ public final class CopyBinaryWriter
         length += Short.BYTES;
     }
 
+    /**
+     * Rows begun since the last {@link #clear()}.
+     *
+     * @return number of rows.
+     */
     public int rows()
     {
         return rows;
@@ -223,6 +246,11 @@ public final class CopyBinaryWriter
         return bytes;
     }
 
+    /**
+     * Bytes in use, the format's header included.
+     *
+     * @return length in bytes.
+     */
     public int length()
     {
         return length;

@@ -57,11 +57,21 @@ public final class InMemoryTables
         return position.sequence();
     }
 
+    /**
+     * Rows of the table trades.
+     *
+     * @return number of rows.
+     */
     public int trades()
     {
         return trades.size();
     }
 
+    /**
+     * Rows of the table orders.
+     *
+     * @return number of rows.
+     */
     public int orders()
     {
         return orders.size();

@@ -238,36 +238,71 @@ public final class ProjectionTally extends NoEvents
         money.balance(account, asset, availableUnits, lockedUnits);
     }
 
+    /**
+     * Trades seen.
+     *
+     * @return number of trades.
+     */
     public long trades()
     {
         return trades;
     }
 
+    /**
+     * Greatest id of a trade seen.
+     *
+     * @return id, 0 before any.
+     */
     public long lastTradeId()
     {
         return lastTradeId;
     }
 
+    /**
+     * Orders accepted.
+     *
+     * @return number of orders, done ones included.
+     */
     public long orders()
     {
         return accepted;
     }
 
+    /**
+     * Orders accepted and not done.
+     *
+     * @return number of orders.
+     */
     public long liveOrders()
     {
         return accepted - filled - canceled - expired;
     }
 
+    /**
+     * Orders that are done because all of their quantity has traded.
+     *
+     * @return number of orders.
+     */
     public long filledOrders()
     {
         return filled;
     }
 
+    /**
+     * Orders that were cancelled, or completed by an amend with quantity left over.
+     *
+     * @return number of orders.
+     */
     public long canceledOrders()
     {
         return canceled;
     }
 
+    /**
+     * Orders that have expired.
+     *
+     * @return number of orders.
+     */
     public long expiredOrders()
     {
         return expired;

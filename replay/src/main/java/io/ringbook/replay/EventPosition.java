@@ -17,6 +17,8 @@ public record EventPosition(long sequence, int index) implements Comparable<Even
     /**
      * A position.
      *
+     * @param sequence of the command, from 1.
+     * @param index    of the event, from 0.
      * @throws IllegalArgumentException if there can be no such event.
      */
     public EventPosition

@@ -42,17 +42,33 @@ public final class LiveFollowerContext
         return this;
     }
 
+    /**
+     * What to follow.
+     *
+     * @return directory as set, null before.
+     */
     public Path directory()
     {
         return directory;
     }
 
+    /**
+     * The limits of the follower's own engine.
+     *
+     * @param engineConfig as that of the live one, or their states may come to differ.
+     * @return this.
+     */
     public LiveFollowerContext engineConfig(final EngineConfig engineConfig)
     {
         this.engineConfig = engineConfig;
         return this;
     }
 
+    /**
+     * The limits of the follower's own engine.
+     *
+     * @return configuration as set.
+     */
     public EngineConfig engineConfig()
     {
         return engineConfig;
@@ -70,6 +86,11 @@ public final class LiveFollowerContext
         return this;
     }
 
+    /**
+     * How the journal is forced to the disk before a snapshot of it is.
+     *
+     * @return what to call, null before it is set.
+     */
     public Runnable journalSync()
     {
         return journalSync;
@@ -87,6 +108,11 @@ public final class LiveFollowerContext
         return this;
     }
 
+    /**
+     * Commands from one snapshot to the next.
+     *
+     * @return number as set, 0 for none by number.
+     */
     public long snapshotCommands()
     {
         return snapshotCommands;
@@ -104,6 +130,11 @@ public final class LiveFollowerContext
         return this;
     }
 
+    /**
+     * Time from one snapshot to the next.
+     *
+     * @return milliseconds as set, 0 for none by time.
+     */
     public long snapshotIntervalMs()
     {
         return snapshotIntervalMs;
@@ -121,6 +152,11 @@ public final class LiveFollowerContext
         return this;
     }
 
+    /**
+     * Is a last snapshot taken when closed?
+     *
+     * @return as set, true by default.
+     */
     public boolean snapshotOnClose()
     {
         return snapshotOnClose;
@@ -139,6 +175,11 @@ public final class LiveFollowerContext
         return this;
     }
 
+    /**
+     * Up to where nobody needs the journal any more.
+     *
+     * @return supplier as set, null if the whole journal is kept.
+     */
     public LongSupplier pruneTo()
     {
         return pruneTo;
@@ -156,6 +197,11 @@ public final class LiveFollowerContext
         return this;
     }
 
+    /**
+     * What of the journal the recovery has not looked at.
+     *
+     * @return end of that part as set.
+     */
     public JournalPosition verifyBefore()
     {
         return verifyBefore;
@@ -173,6 +219,11 @@ public final class LiveFollowerContext
         return this;
     }
 
+    /**
+     * Who hears of what is wrong.
+     *
+     * @return handler as set, null before.
+     */
     public AlarmHandler alarmHandler()
     {
         return alarmHandler;
@@ -190,17 +241,33 @@ public final class LiveFollowerContext
         return this;
     }
 
+    /**
+     * Who hears of each step of a snapshot on its way to the disk.
+     *
+     * @return listener as set, {@link StorageListener#NONE} by default.
+     */
     public StorageListener storageListener()
     {
         return storageListener;
     }
 
+    /**
+     * What the follower's thread does when there is nothing to follow.
+     *
+     * @param idleStrategy not shared with another thread; by default it parks for 4 ms at most.
+     * @return this.
+     */
     public LiveFollowerContext idleStrategy(final IdleStrategy idleStrategy)
     {
         this.idleStrategy = idleStrategy;
         return this;
     }
 
+    /**
+     * What the follower's thread does when there is nothing to follow.
+     *
+     * @return strategy as set.
+     */
     public IdleStrategy idleStrategy()
     {
         return idleStrategy;

@@ -10,6 +10,7 @@ public final class PoisonCommandException extends IllegalStateException
 {
     private static final long serialVersionUID = 1L;
 
+    /** Of the command that cannot be applied. */
     private final long sequence;
 
     PoisonCommandException(

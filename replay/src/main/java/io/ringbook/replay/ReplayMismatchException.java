@@ -8,8 +8,11 @@ public final class ReplayMismatchException extends IllegalStateException
 {
     private static final long serialVersionUID = 1L;
 
+    /** Of the command after which the states differ. */
     private final long sequence;
+    /** State hash in the journal. */
     private final long expected;
+    /** State hash of the replaying engine. */
     private final long found;
 
     /**
@@ -29,16 +32,31 @@ public final class ReplayMismatchException extends IllegalStateException
         this.found = found;
     }
 
+    /**
+     * The command after which the states differ; somewhere between the state hash before and this one they parted.
+     *
+     * @return its sequence.
+     */
     public long sequence()
     {
         return sequence;
     }
 
+    /**
+     * The state as the live engine had it.
+     *
+     * @return state hash in the journal.
+     */
     public long expected()
     {
         return expected;
     }
 
+    /**
+     * The state as the replay has it.
+     *
+     * @return state hash of the replaying engine.
+     */
     public long found()
     {
         return found;

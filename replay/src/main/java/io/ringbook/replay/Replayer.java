@@ -155,6 +155,11 @@ public final class Replayer
         return engine.sequence();
     }
 
+    /**
+     * Commands applied by this replay, those in quarantine included, those the engine had before not.
+     *
+     * @return number of commands.
+     */
     public long commandsApplied()
     {
         return commandsApplied;
@@ -170,11 +175,21 @@ public final class Replayer
         return commandsPassedOver;
     }
 
+    /**
+     * State hashes of the journal that were compared, and equal.
+     *
+     * @return number of hash records.
+     */
     public long hashRecordsChecked()
     {
         return hashRecordsChecked;
     }
 
+    /**
+     * What of the journal has been read, by this replay and whoever had the source before it.
+     *
+     * @return bytes, headers of the documents included.
+     */
     public long bytesRead()
     {
         return source.bytesRead();

@@ -16,6 +16,7 @@ public final class ToolException extends RuntimeException
 
     private static final long serialVersionUID = 1L;
 
+    /** What the process ends with. */
     private final int exitStatus;
 
     /**

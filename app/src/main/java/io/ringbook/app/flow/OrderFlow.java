@@ -93,11 +93,21 @@ public final class OrderFlow
         return this;
     }
 
+    /**
+     * Is it a flow for an engine with accounts ON?
+     *
+     * @return true after {@link #funded()}.
+     */
     public boolean isFunded()
     {
         return isFunded;
     }
 
+    /**
+     * Accounts that send the orders; their ids are 1 to this.
+     *
+     * @return number of accounts.
+     */
     public int accounts()
     {
         return accounts;
@@ -114,6 +124,12 @@ public final class OrderFlow
         return markets[index].spec(isFunded);
     }
 
+    /**
+     * What an instrument trades.
+     *
+     * @param index from 0, as of {@link #instrument(int)}.
+     * @return name of the asset.
+     */
     public String baseAsset(final int index)
     {
         return markets[index].base();

@@ -213,41 +213,88 @@ public final class ConsensusReader
         return file;
     }
 
+    /**
+     * Records in the file.
+     *
+     * @return number of records.
+     */
     public int count()
     {
         return count;
     }
 
+    /**
+     * What a record asks for.
+     *
+     * @param index of the record, from 0.
+     * @return {@link #NEW}, {@link #CANCEL} or {@link #MODIFY}.
+     */
     public byte type(final int index)
     {
         return (byte)words[index * WORDS];
     }
 
+    /**
+     * Side of a record.
+     *
+     * @param index of the record, from 0.
+     * @return true for a sell, false for a buy.
+     */
     public boolean isSell(final int index)
     {
         return 0 != flag(index, SIDE_SHIFT);
     }
 
+    /**
+     * Must what does not trade at once be cancelled?
+     *
+     * @param index of the record, from 0.
+     * @return true for an IOC order.
+     */
     public boolean isIoc(final int index)
     {
         return 0 != flag(index, IOC_SHIFT);
     }
 
+    /**
+     * Quantity of a record.
+     *
+     * @param index of the record, from 0.
+     * @return lots.
+     */
     public long quantity(final int index)
     {
         return words[index * WORDS] >>> QUANTITY_SHIFT;
     }
 
+    /**
+     * Sequence that the file gives a record.
+     *
+     * @param index of the record, from 0.
+     * @return number, as it stands in the file.
+     */
     public long sequence(final int index)
     {
         return words[index * WORDS + 1];
     }
 
+    /**
+     * The order that a record is about.
+     *
+     * @param index of the record, from 0.
+     * @return the sender's id.
+     */
     public long orderId(final int index)
     {
         return words[index * WORDS + 2];
     }
 
+    /**
+     * Price of a record.
+     *
+     * @param index of the record, from 0.
+     * @return ticks.
+     */
     public long priceTicks(final int index)
     {
         return words[index * WORDS + 3];

@@ -91,6 +91,11 @@ public final class TextLines
         return bytes;
     }
 
+    /**
+     * Where the line begins.
+     *
+     * @return index of its first byte in {@link #bytes()}.
+     */
     public int offset()
     {
         return offset;

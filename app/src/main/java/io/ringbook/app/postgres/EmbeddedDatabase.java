@@ -91,6 +91,11 @@ public final class EmbeddedDatabase implements AutoCloseable
         return "jdbc:postgresql://" + HOST + ":" + port + "/postgres";
     }
 
+    /**
+     * Whom to connect as.
+     *
+     * @return user, who may do everything.
+     */
     public String user()
     {
         return USER;
@@ -116,6 +121,11 @@ public final class EmbeddedDatabase implements AutoCloseable
         return directory.resolve("password");
     }
 
+    /**
+     * Where the server listens, on the loopback interface alone.
+     *
+     * @return TCP port.
+     */
     public int port()
     {
         return port;

@@ -135,6 +135,11 @@ public final class JsonCommandReader
         return (int)Math.min(Integer.MAX_VALUE, levels);
     }
 
+    /**
+     * The order a query is about.
+     *
+     * @return the engine's id.
+     */
     public long orderId()
     {
         return orderId;

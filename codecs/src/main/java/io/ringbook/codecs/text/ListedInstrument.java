@@ -41,11 +41,21 @@ public final class ListedInstrument
         this.feeAsset = feeAsset;
     }
 
+    /**
+     * What commands name the instrument by.
+     *
+     * @return id, from 1.
+     */
     public int id()
     {
         return id;
     }
 
+    /**
+     * What people name the instrument by.
+     *
+     * @return symbol.
+     */
     public String symbol()
     {
         return symbol;
@@ -56,26 +66,51 @@ public final class ListedInstrument
         return symbolText;
     }
 
+    /**
+     * Mantissa of the tick size.
+     *
+     * @return at least 1, without trailing zeros.
+     */
     public long tickSize()
     {
         return tickSize;
     }
 
+    /**
+     * Decimals of the tick size, with which every price is printed.
+     *
+     * @return 0 to 18.
+     */
     public int tickSizeDecimals()
     {
         return tickSizeDecimals;
     }
 
+    /**
+     * Mantissa of the lot size.
+     *
+     * @return at least 1, without trailing zeros.
+     */
     public long lotSize()
     {
         return lotSize;
     }
 
+    /**
+     * Decimals of the lot size, with which every quantity is printed.
+     *
+     * @return 0 to 18.
+     */
     public int lotSizeDecimals()
     {
         return lotSizeDecimals;
     }
 
+    /**
+     * Decimals of a unit of the quote asset.
+     *
+     * @return 0 to 18.
+     */
     public int quoteScale()
     {
         return quoteScale;

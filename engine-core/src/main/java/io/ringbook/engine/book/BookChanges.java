@@ -57,21 +57,41 @@ public final class BookChanges
         return kept;
     }
 
+    /**
+     * Rank of a level that has changed.
+     *
+     * @param index in the order of the levels, best price first.
+     * @return rank, see {@link PriceLevels}.
+     */
     public long rank(final int index)
     {
         return ranks[index];
     }
 
+    /**
+     * What the level displayed before the command.
+     *
+     * @param index in the order of the levels, best price first.
+     * @return lots, 0 if there was no such level.
+     */
     public long quantityBefore(final int index)
     {
         return before[index];
     }
 
+    /**
+     * Forgets all changes, for the next command.
+     */
     public void clear()
     {
         count = 0;
     }
 
+    /**
+     * Has no level been touched?
+     *
+     * @return true if so.
+     */
     public boolean isEmpty()
     {
         return 0 == count;

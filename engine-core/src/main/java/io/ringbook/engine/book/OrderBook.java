@@ -42,6 +42,11 @@ public final class OrderBook
         changes = new BookChanges[]{new BookChanges(), new BookChanges()};
     }
 
+    /**
+     * The instrument whose book this is.
+     *
+     * @return id, from 1.
+     */
     public int instrumentId()
     {
         return instrumentId;
@@ -95,6 +100,11 @@ public final class OrderBook
         return changes[side];
     }
 
+    /**
+     * Is there no order in the book, neither at a price nor one that waits for an auction? Pending stops do not count.
+     *
+     * @return true if so.
+     */
     public boolean isEmpty()
     {
         return sides[0].isEmpty() && sides[1].isEmpty() &&

@@ -80,6 +80,11 @@ public final class OrderBooks
         return touched;
     }
 
+    /**
+     * The live orders of all books, pending stops included.
+     *
+     * @return the store they share.
+     */
     public Orders orders()
     {
         return orders;
@@ -95,16 +100,31 @@ public final class OrderBooks
         return extras;
     }
 
+    /**
+     * The live GTD orders by the time they expire.
+     *
+     * @return their queue.
+     */
     public ExpiryQueue expiries()
     {
         return expiries;
     }
 
+    /**
+     * The groups of two orders that cancel each other.
+     *
+     * @return groups.
+     */
     public OcoGroups ocoGroups()
     {
         return ocoGroups;
     }
 
+    /**
+     * The accounts whose live orders are counted.
+     *
+     * @return their numbers of orders.
+     */
     public WatchedAccounts watchedAccounts()
     {
         return watchedAccounts;
@@ -308,11 +328,23 @@ public final class OrderBooks
         clOrdIds.put(slot, clOrdId);
     }
 
+    /**
+     * The self-trade prevention group of an order.
+     *
+     * @param slot of the order, with extras or without.
+     * @return group, 0 for none.
+     */
     public long stpGroup(final int slot)
     {
         return OrderMeta.has(orders.meta(slot), OrderMeta.EXTRAS) ? extras.stpGroup(slot) : 0;
     }
 
+    /**
+     * What self-trade prevention has taken off an order.
+     *
+     * @param slot of the order, with extras or without.
+     * @return lots.
+     */
     public long preventedLots(final int slot)
     {
         return OrderMeta.has(orders.meta(slot), OrderMeta.EXTRAS) ? extras.preventedLots(slot) : 0;

@@ -69,21 +69,45 @@ public final class OrderExtras
         extraOfSlot[slot] = 0;
     }
 
+    /**
+     * What self-trade prevention has taken off the order.
+     *
+     * @param slot of the order.
+     * @return lots.
+     */
     public long preventedLots(final int slot)
     {
         return cells[index(slot) + PREVENTED];
     }
 
+    /**
+     * Sets what self-trade prevention has taken off the order.
+     *
+     * @param slot          of the order.
+     * @param preventedLots in all its life.
+     */
     public void preventedLots(final int slot, final long preventedLots)
     {
         cells[index(slot) + PREVENTED] = preventedLots;
     }
 
+    /**
+     * Group of accounts that must not trade with each other.
+     *
+     * @param slot of the order.
+     * @return group, 0 for none.
+     */
     public long stpGroup(final int slot)
     {
         return cells[index(slot) + STP_GROUP];
     }
 
+    /**
+     * Sets the self-trade prevention group.
+     *
+     * @param slot     of the order.
+     * @param stpGroup 0 for none.
+     */
     public void stpGroup(final int slot, final long stpGroup)
     {
         cells[index(slot) + STP_GROUP] = stpGroup;
@@ -100,6 +124,12 @@ public final class OrderExtras
         return cells[index(slot) + DISPLAY];
     }
 
+    /**
+     * Sets the quantity of a slice.
+     *
+     * @param slot        of the order.
+     * @param displayLots at least 1 for an iceberg, else 0.
+     */
     public void displayLots(final int slot, final long displayLots)
     {
         cells[index(slot) + DISPLAY] = displayLots;
@@ -116,16 +146,34 @@ public final class OrderExtras
         return cells[index(slot) + SLICE];
     }
 
+    /**
+     * Sets what is displayed now.
+     *
+     * @param slot      of an iceberg in the book.
+     * @param sliceLots 0 to the order's leaves.
+     */
     public void sliceLots(final int slot, final long sliceLots)
     {
         cells[index(slot) + SLICE] = sliceLots;
     }
 
+    /**
+     * When the order expires.
+     *
+     * @param slot of the order.
+     * @return nanoseconds of the engine's time, 0 if the order is not GTD.
+     */
     public long expireTimeNs(final int slot)
     {
         return cells[index(slot) + EXPIRE_TIME];
     }
 
+    /**
+     * Sets when the order expires; its place in {@link ExpiryQueue} is the caller's business.
+     *
+     * @param slot         of a GTD order.
+     * @param expireTimeNs in nanoseconds of the engine's time.
+     */
     public void expireTimeNs(final int slot, final long expireTimeNs)
     {
         cells[index(slot) + EXPIRE_TIME] = expireTimeNs;
@@ -141,11 +189,23 @@ public final class OrderExtras
         cells[index(slot) + EXPIRY_INDEX] = expiryIndex;
     }
 
+    /**
+     * Number of the one-cancels-other group.
+     *
+     * @param slot of the order.
+     * @return group, 0 for none.
+     */
     public long ocoGroup(final int slot)
     {
         return cells[index(slot) + OCO_GROUP];
     }
 
+    /**
+     * Sets the number of the one-cancels-other group; its entry in {@link OcoGroups} is the caller's business.
+     *
+     * @param slot     of the order.
+     * @param ocoGroup 0 for none.
+     */
     public void ocoGroup(final int slot, final long ocoGroup)
     {
         cells[index(slot) + OCO_GROUP] = ocoGroup;
@@ -172,16 +232,34 @@ public final class OrderExtras
         return cells[index(slot) + STOP_PRICE];
     }
 
+    /**
+     * Sets the price at which a pending stop triggers; its place among the stops is the caller's business.
+     *
+     * @param slot           of the order.
+     * @param stopPriceTicks or null for a trailing stop without an anchor.
+     */
     public void stopPriceTicks(final int slot, final long stopPriceTicks)
     {
         cells[index(slot) + STOP_PRICE] = stopPriceTicks;
     }
 
+    /**
+     * Distance at which a trailing stop follows its anchor.
+     *
+     * @param slot of the order.
+     * @return ticks, 0 if the order is no trailing stop.
+     */
     public long trailOffsetTicks(final int slot)
     {
         return cells[index(slot) + TRAIL_OFFSET];
     }
 
+    /**
+     * Sets the distance at which a trailing stop follows its anchor.
+     *
+     * @param slot             of the order.
+     * @param trailOffsetTicks at least 1.
+     */
     public void trailOffsetTicks(final int slot, final long trailOffsetTicks)
     {
         cells[index(slot) + TRAIL_OFFSET] = trailOffsetTicks;
@@ -197,11 +275,23 @@ public final class OrderExtras
         cells[index(slot) + TRAIL_INDEX] = trailIndex;
     }
 
+    /**
+     * What must trade at once when a pending stop has triggered.
+     *
+     * @param slot of the order.
+     * @return lots, 0 if nothing must.
+     */
     public long minLots(final int slot)
     {
         return cells[index(slot) + MIN_QUANTITY];
     }
 
+    /**
+     * Sets what must trade at once when a pending stop has triggered.
+     *
+     * @param slot    of the order.
+     * @param minLots 0 if nothing must.
+     */
     public void minLots(final int slot, final long minLots)
     {
         cells[index(slot) + MIN_QUANTITY] = minLots;
@@ -218,6 +308,12 @@ public final class OrderExtras
         return cells[index(slot) + BUDGET];
     }
 
+    /**
+     * Sets the money to spend, of an order by budget.
+     *
+     * @param slot        of the order.
+     * @param budgetUnits in units of the quote asset, 0 if the order is by quantity.
+     */
     public void budgetUnits(final int slot, final long budgetUnits)
     {
         cells[index(slot) + BUDGET] = budgetUnits;

@@ -90,6 +90,12 @@ public final class OrderMeta
         return meta & ~(CL_ORD_ID | EXTRAS | PENDING | ICEBERG);
     }
 
+    /**
+     * What the order trades.
+     *
+     * @param meta packed.
+     * @return id of the instrument.
+     */
     public static int instrumentId(final long meta)
     {
         return (int)meta;
@@ -106,11 +112,23 @@ public final class OrderMeta
         return (int)(meta >>> SIDE_SHIFT) & 1;
     }
 
+    /**
+     * Type of the order.
+     *
+     * @param meta packed.
+     * @return type.
+     */
     public static OrdType ordType(final long meta)
     {
         return TYPES[(int)(meta >>> TYPE_SHIFT) & MASK];
     }
 
+    /**
+     * How long the order lives.
+     *
+     * @param meta packed.
+     * @return time in force.
+     */
     public static TimeInForce timeInForce(final long meta)
     {
         return TIFS[(int)(meta >>> TIF_SHIFT) & MASK];
@@ -128,11 +146,23 @@ public final class OrderMeta
         return raw == ((int)(meta >>> TIF_SHIFT) & MASK);
     }
 
+    /**
+     * The order's self-trade prevention, as a number.
+     *
+     * @param meta packed.
+     * @return raw SBE value of the mode.
+     */
     public static int stpModeRaw(final long meta)
     {
         return (int)(meta >>> STP_SHIFT) & MASK;
     }
 
+    /**
+     * The order's self-trade prevention.
+     *
+     * @param meta packed.
+     * @return mode in force, never the null value.
+     */
     public static StpMode stpMode(final long meta)
     {
         return STP_MODES[(int)(meta >>> STP_SHIFT) & MASK];
@@ -150,11 +180,24 @@ public final class OrderMeta
         return 0 != (MARKET_TYPES >>> ordType & 1);
     }
 
+    /**
+     * Is it a trailing stop, triggered or not?
+     *
+     * @param meta packed.
+     * @return true if so.
+     */
     public static boolean isTrailing(final long meta)
     {
         return OrdType.TRAILING_STOP.value() == ((int)(meta >>> TYPE_SHIFT) & MASK);
     }
 
+    /**
+     * Is a flag set?
+     *
+     * @param meta packed.
+     * @param flag one of the constants of this class.
+     * @return true if so.
+     */
     public static boolean has(final long meta, final long flag)
     {
         return 0 != (meta & flag);
@@ -182,11 +225,23 @@ public final class OrderMeta
         return TYPES[raw];
     }
 
+    /**
+     * Raw value to time in force, without the exception that a generated lookup may throw.
+     *
+     * @param raw of a valid command.
+     * @return the time in force.
+     */
     public static TimeInForce timeInForceOf(final int raw)
     {
         return TIFS[raw];
     }
 
+    /**
+     * Raw value to mode, without the exception that a generated lookup may throw.
+     *
+     * @param raw of a valid command that gives one.
+     * @return the mode.
+     */
     public static StpMode stpModeOf(final int raw)
     {
         return STP_MODES[raw];

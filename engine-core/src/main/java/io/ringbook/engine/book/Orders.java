@@ -178,31 +178,67 @@ public final class Orders
         return cells[(slot << STRIDE_SHIFT) + ORDER_ID];
     }
 
+    /**
+     * The account that owns the order.
+     *
+     * @param slot of the order.
+     * @return account.
+     */
     public long account(final int slot)
     {
         return cells[(slot << STRIDE_SHIFT) + ACCOUNT];
     }
 
+    /**
+     * Limit or protection price.
+     *
+     * @param slot of the order.
+     * @return ticks, or null if the order has none.
+     */
     public long priceTicks(final int slot)
     {
         return cells[(slot << STRIDE_SHIFT) + PRICE];
     }
 
+    /**
+     * Sets the price of an order that is in no queue.
+     *
+     * @param slot       of the order.
+     * @param priceTicks or null for none.
+     */
     public void priceTicks(final int slot, final long priceTicks)
     {
         cells[(slot << STRIDE_SHIFT) + PRICE] = priceTicks;
     }
 
+    /**
+     * What is left to trade, of an iceberg slice and reserve together.
+     *
+     * @param slot of the order.
+     * @return lots.
+     */
     public long leavesLots(final int slot)
     {
         return cells[(slot << STRIDE_SHIFT) + LEAVES];
     }
 
+    /**
+     * Sets what is left to trade; the quantity of the order's level is the caller's business.
+     *
+     * @param slot       of the order.
+     * @param leavesLots at least 0.
+     */
     public void leavesLots(final int slot, final long leavesLots)
     {
         cells[(slot << STRIDE_SHIFT) + LEAVES] = leavesLots;
     }
 
+    /**
+     * What the order has traded so far.
+     *
+     * @param slot of the order.
+     * @return lots.
+     */
     public long cumQuantityLots(final int slot)
     {
         return cells[(slot << STRIDE_SHIFT) + CUM] & CUM_MASK;
@@ -235,6 +271,12 @@ public final class Orders
         return cells[(slot << STRIDE_SHIFT) + CUM] >>> CARRY_SHIFT;
     }
 
+    /**
+     * Sets what rounding of the order's fees has left over.
+     *
+     * @param slot     of the order.
+     * @param feeCarry in 1e-5 units, 0 to 2^17 - 1.
+     */
     public void feeCarry(final int slot, final long feeCarry)
     {
         final int at = (slot << STRIDE_SHIFT) + CUM;
@@ -278,6 +320,12 @@ public final class Orders
         return cells[(slot << STRIDE_SHIFT) + META];
     }
 
+    /**
+     * Sets packed enums and flags; instrument, side and price level of an order in a queue must stay.
+     *
+     * @param slot of the order.
+     * @param meta see {@link OrderMeta}.
+     */
     public void meta(final int slot, final long meta)
     {
         cells[(slot << STRIDE_SHIFT) + META] = meta;
@@ -294,6 +342,12 @@ public final class Orders
         return cells[(slot << STRIDE_SHIFT) + PRIORITY];
     }
 
+    /**
+     * Sets the number that orders a queue.
+     *
+     * @param slot     of an order that goes to the tail of its queue.
+     * @param priority greater than any before.
+     */
     public void priority(final int slot, final long priority)
     {
         cells[(slot << STRIDE_SHIFT) + PRIORITY] = priority;

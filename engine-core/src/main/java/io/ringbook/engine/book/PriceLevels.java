@@ -100,6 +100,11 @@ public final class PriceLevels
         return bestCell;
     }
 
+    /**
+     * Is no level occupied?
+     *
+     * @return true if so.
+     */
     public boolean isEmpty()
     {
         return NO_RANK == bestRank;

@@ -35,6 +35,11 @@ public final class StopBook
             new TrailingStops(true, orders, extras), new TrailingStops(false, orders, extras)};
     }
 
+    /**
+     * Does no stop wait, with a fixed price or trailing?
+     *
+     * @return true if so.
+     */
     public boolean isEmpty()
     {
         return 0 == count;

@@ -22,11 +22,22 @@ public final class StopList
         this.orders = orders;
     }
 
+    /**
+     * Length of the list.
+     *
+     * @return number of stops.
+     */
     public int count()
     {
         return count;
     }
 
+    /**
+     * Where a stop was when it was listed; what has happened since may have given the slot to another order.
+     *
+     * @param index in the list, from 0.
+     * @return its slot; compare {@link #orderId(int)}.
+     */
     public int slot(final int index)
     {
         return slots[index];
@@ -43,6 +54,11 @@ public final class StopList
         return orderIds[index];
     }
 
+    /**
+     * Empties the list.
+     *
+     * @return this.
+     */
     public StopList clear()
     {
         count = 0;

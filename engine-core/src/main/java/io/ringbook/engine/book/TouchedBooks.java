@@ -25,11 +25,22 @@ public final class TouchedBooks
         books[index] = book;
     }
 
+    /**
+     * Books that were touched.
+     *
+     * @return number of books.
+     */
     public int count()
     {
         return count;
     }
 
+    /**
+     * A book that was touched.
+     *
+     * @param index from 0, in the order of definition.
+     * @return the book.
+     */
     public OrderBook book(final int index)
     {
         return books[index];

@@ -41,6 +41,11 @@ public final class WatchedAccounts
         isAny = true;
     }
 
+    /**
+     * Counts no longer.
+     *
+     * @param account to forget, watched or not.
+     */
     public void unwatch(final long account)
     {
         liveOrders.remove(account);

@@ -47,6 +47,12 @@ public final class Assets
         return ids.getValue(name);
     }
 
+    /**
+     * Name of an asset.
+     *
+     * @param id known.
+     * @return name, of printable ASCII characters.
+     */
     public String name(final int id)
     {
         return names[id];
@@ -74,6 +80,11 @@ public final class Assets
         return ranks[id];
     }
 
+    /**
+     * Assets that have been named; their ids are 1 to this.
+     *
+     * @return number of assets.
+     */
     public int count()
     {
         return count;

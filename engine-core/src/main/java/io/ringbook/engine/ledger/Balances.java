@@ -148,11 +148,23 @@ public final class Balances
         cells[base + LOCKED] = lockedUnits;
     }
 
+    /**
+     * Whose balance it is.
+     *
+     * @param row in use.
+     * @return account.
+     */
     public long account(final int row)
     {
         return cells[(row << STRIDE_SHIFT) + ACCOUNT];
     }
 
+    /**
+     * What the balance is of.
+     *
+     * @param row in use.
+     * @return id of the asset.
+     */
     public int assetId(final int row)
     {
         return (int)cells[(row << STRIDE_SHIFT) + ASSET];

@@ -45,21 +45,42 @@ public final class Ledger
         return isOn;
     }
 
+    /**
+     * Sets whether orders are paid for from balances kept here. Not once an asset is named: what is locked would not be
+     * known.
+     *
+     * @param isOn false for pure matching.
+     */
     public void isOn(final boolean isOn)
     {
         this.isOn = isOn;
     }
 
+    /**
+     * The assets that have been named.
+     *
+     * @return assets.
+     */
     public Assets assets()
     {
         return assets;
     }
 
+    /**
+     * What each account has.
+     *
+     * @return balances that are not zero.
+     */
     public Balances balances()
     {
         return balances;
     }
 
+    /**
+     * The deposits and withdrawals that were asked for.
+     *
+     * @return transfers.
+     */
     public Transfers transfers()
     {
         return transfers;
@@ -96,6 +117,11 @@ public final class Ledger
         return balances.count() < maxBalances || Balances.NONE != balances.find(account, assetId);
     }
 
+    /**
+     * Can one more transfer be remembered?
+     *
+     * @return false if the limit is reached.
+     */
     public boolean hasRoomForTransfer()
     {
         return transfers.count() < maxTransfers;

@@ -31,6 +31,11 @@ public final class Transfers
     private int count;
     private long hash = HashStep.SEED;
 
+    /**
+     * Transfers that are remembered; each is a number from 1 to this.
+     *
+     * @return number of transfers.
+     */
     public int count()
     {
         return count;
@@ -106,31 +111,67 @@ public final class Transfers
         hash = HashStep.step(HashStep.step(HashStep.step(hash, assetId), amountUnits), outcome);
     }
 
+    /**
+     * Whom a transfer was for.
+     *
+     * @param transfer from 1.
+     * @return account.
+     */
     public long account(final int transfer)
     {
         return cells[(transfer << STRIDE_SHIFT) + ACCOUNT];
     }
 
+    /**
+     * The caller's id of a transfer.
+     *
+     * @param transfer from 1.
+     * @return id, unique in the account.
+     */
     public long transferId(final int transfer)
     {
         return cells[(transfer << STRIDE_SHIFT) + ID];
     }
 
+    /**
+     * What was asked for.
+     *
+     * @param transfer from 1.
+     * @return units of the asset, as they came, perhaps refused.
+     */
     public long amountUnits(final int transfer)
     {
         return cells[(transfer << STRIDE_SHIFT) + AMOUNT];
     }
 
+    /**
+     * Deposit or withdrawal.
+     *
+     * @param transfer from 1.
+     * @return raw value of the schema's TransferType.
+     */
     public int type(final int transfer)
     {
         return (int)cells[(transfer << STRIDE_SHIFT) + META] & BYTE;
     }
 
+    /**
+     * What became of a transfer.
+     *
+     * @param transfer from 1.
+     * @return raw value of the schema's TransferOutcome.
+     */
     public int outcome(final int transfer)
     {
         return (int)(cells[(transfer << STRIDE_SHIFT) + META] >>> OUTCOME_SHIFT) & BYTE;
     }
 
+    /**
+     * What was moved.
+     *
+     * @param transfer from 1.
+     * @return id of the asset.
+     */
     public int assetId(final int transfer)
     {
         return (int)(cells[(transfer << STRIDE_SHIFT) + META] >>> ASSET_SHIFT);
