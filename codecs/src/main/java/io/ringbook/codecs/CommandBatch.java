@@ -8,7 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * Commands packed one after the other, as a journal document holds them: {@code {uint16 length, command}*}. One thread.
+ * Commands packed one after the other, as a journal document holds them: {@code {uint16 length, command}*}. Fill it by
+ * {@link #append} or, without a copy, by {@link #claim()} and {@link #commit}; hand it over whole; {@link #clear()} it
+ * and begin again. Its room never grows: ask {@link #hasRoomFor} first. One thread.
  */
 public final class CommandBatch
 {
@@ -83,7 +85,7 @@ public final class CommandBatch
     }
 
     /**
-     * Appends a command.
+     * Appends a command. There must be room for it.
      *
      * @param source        that holds it.
      * @param offset        of its message header.
@@ -107,7 +109,7 @@ public final class CommandBatch
     }
 
     /**
-     * Where a command may be encoded in place; {@link #commit} then makes it part of the batch.
+     * Where a command may be encoded in place, if there is room; {@link #commit} then makes it part of the batch.
      *
      * @return offset of its message header in {@link #buffer()}.
      */

@@ -33,7 +33,10 @@ import org.agrona.MutableDirectBuffer;
 /**
  * Commands as calls to commands as SBE bytes. Each method writes one whole message, its header included, at the place
  * last given to {@link #wrap}, and returns its length in bytes. The timestamp is written as 0: the sequencer stamps it,
- * see {@link #timestampNs(MutableDirectBuffer, int, long)}. One thread.
+ * see {@link #timestampNs(MutableDirectBuffer, int, long)}. One thread, and one encoder for each.
+ *
+ * <p>What is null is {@link NullValue#LONG} or {@link NullValue#INT}. Whether a command makes sense is not looked at
+ * here: the engine judges it and answers with an event.
  *
  * <p>Long because it has a method for each command of the schema.
  */

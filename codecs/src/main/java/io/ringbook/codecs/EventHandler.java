@@ -22,6 +22,9 @@ import io.ringbook.sbe.TransferType;
  * scale; what an event does not have is {@link NullValue#LONG} or an empty {@link ClOrdId}. Ids and instructions are
  * flyweights, valid during the call.
  *
+ * <p>An order is told of from its acceptance to its end. The end is exactly one of: a trade or a replace that leaves it
+ * 0, a cancel, an expiry. An order that was rejected has no id and no further event.
+ *
  * <p>Calls come on one thread. A handler must not throw and must not call back into the engine: if it throws, the
  * engine has failed and says so.
  */
@@ -32,8 +35,8 @@ public interface EventHandler
      * A command without events may be left out.
      *
      * @param sequence      of the command, the first journaled one is 1.
-     * @param timestampNs   of the command.
-     * @param correlationId the caller's.
+     * @param timestampNs   of the command, in nanoseconds of the sequencer's clock.
+     * @param correlationId the caller's, as it came with the command.
      */
     void onCommandStart(long sequence, long timestampNs, long correlationId);
 

@@ -18,7 +18,7 @@ import io.ringbook.sbe.TransferOutcome;
 import io.ringbook.sbe.TransferType;
 
 /**
- * Hears nothing. Extend it to hear only some events.
+ * Hears nothing. Extend it to hear only some events; a method that is overridden need not call the one here.
  */
 public class NoEvents implements EventHandler
 {

@@ -2,7 +2,8 @@ package io.ringbook.engine;
 
 /**
  * The limits of an engine. Reaching one is a reject with its own reason. They are not part of the state: engines that
- * shall agree must have equal limits, or never reach them.
+ * shall agree must have equal limits, or never reach them. Checked by the engine that is made with them: one out of its
+ * range is an {@link IllegalArgumentException} that names it. Not to be changed after that.
  */
 public final class EngineConfig
 {

@@ -18,9 +18,13 @@ import java.util.function.IntConsumer;
 
 /**
  * The matching engine: commands come in by {@link #onCommand}, events go out to one {@link EventHandler}, and nothing
- * else goes in or out. Live trading, recovery, replay and benchmarks all use this one door. One thread.
+ * else goes in or out. Live trading, recovery, replay and benchmarks all use this one door. It can be used alone: it
+ * needs no thread, no file and no clock, and has nothing to close. One thread.
  *
  * <p>If the handler or the engine itself throws, the engine is in an undefined state and must not be used further.
+ *
+ * <p>Looks at it, between commands, change nothing. Where one asks for a known instrument or asset, any other is an
+ * {@link IllegalArgumentException}.
  *
  * <p>Long because it is the one door: whatever can be asked of an engine stands here, most of it in a line or two.
  */

@@ -11,6 +11,23 @@ import org.agrona.concurrent.AgentTerminationException;
  * A running matching engine, to be embedded: launch it, offer commands from any thread, receive events in order, close
  * it. A failure of the journal, the engine or the event handler stops it loudly: it is {@link State#FAILED}, refuses
  * commands, and {@link #failure()} says why.
+ *
+ * <pre>{@code
+ * final RingbookContext context = new RingbookContext()
+ *     .journal(ChronicleJournal.open(directory, new JournalConfig()))
+ *     .recovery(new Recovery(directory))
+ *     .eventHandler(handler);
+ * try (Ringbook ringbook = Ringbook.launch(context))
+ * {
+ *     final int length = encoder.wrap(buffer, 0).limitOrder(correlationId, account, instrumentId, side, ticks, lots);
+ *     final long answer = ringbook.offer(buffer, 0, length);
+ * }
+ * }</pre>
+ *
+ * <p>An answer to {@link #offer} says only whether the command was taken; what becomes of it is told by events, which
+ * carry its correlation id. Nothing is ever waited for in {@code offer}: after {@link #BACK_PRESSURED} it is the caller
+ * who decides whether to try again. An event handler that is slow fills the outbound ring, then the engine waits for
+ * it, then the inbound ring is full too.
  */
 public final class Ringbook implements AutoCloseable
 {
@@ -47,8 +64,10 @@ public final class Ringbook implements AutoCloseable
      * Starts an engine: recovers it, then starts its threads.
      *
      * @param context of it.
-     * @return the running engine. If there is none because this throws, the journal has been closed.
+     * @return the running engine. If there is none because this throws, what the recovery has thrown for example, the
+     *         journal has been closed.
      * @throws IllegalArgumentException if the configuration is wrong.
+     * @throws IllegalStateException    if the recovery cannot bring an engine to where the journal ends.
      */
     public static Ringbook launch(final RingbookContext context)
     {
@@ -126,6 +145,7 @@ public final class Ringbook implements AutoCloseable
      * @param limit of events.
      * @return number of events handled.
      * @throws AgentTerminationException if the event handler throws, or has thrown before.
+     * @throws IllegalStateException     if there is a publisher thread.
      */
     public int pollEvents(final int limit)
     {
@@ -143,6 +163,7 @@ public final class Ringbook implements AutoCloseable
      *
      * @return work done, 0 if there was none.
      * @throws AgentTerminationException if the engine fails, or has failed before.
+     * @throws IllegalStateException     if the layout is another, or the event handler calls this.
      */
     public int invoke()
     {
@@ -169,7 +190,7 @@ public final class Ringbook implements AutoCloseable
     }
 
     /**
-     * Why the state is {@link State#FAILED}.
+     * Why the state is {@link State#FAILED}. Any thread.
      *
      * @return the cause, null if it has not failed.
      */
@@ -179,7 +200,7 @@ public final class Ringbook implements AutoCloseable
     }
 
     /**
-     * Sequence of the last command that was matched.
+     * Sequence of the last command that was matched. Any thread.
      *
      * @return sequence.
      */
@@ -189,7 +210,7 @@ public final class Ringbook implements AutoCloseable
     }
 
     /**
-     * Sequence of the last command that survives the death of this process.
+     * Sequence of the last command that survives the death of this process. Any thread.
      *
      * @return sequence, that of the last matched command if there is no journal.
      */
@@ -199,7 +220,7 @@ public final class Ringbook implements AutoCloseable
     }
 
     /**
-     * Sequence up to which events may be handled at the durability asked for.
+     * Sequence up to which events may be handled at the durability asked for. Any thread.
      *
      * @return sequence.
      */
@@ -232,6 +253,7 @@ public final class Ringbook implements AutoCloseable
      * The engine, to look at. Only in the INVOKER layout by the invoking thread, or after {@link #close()}.
      *
      * @return engine.
+     * @throws IllegalStateException while the matching thread owns it.
      */
     public MatchingEngine engine()
     {

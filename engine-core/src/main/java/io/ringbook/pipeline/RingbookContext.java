@@ -10,7 +10,9 @@ import org.agrona.concurrent.OffsetEpochNanoClock;
 import java.util.function.Supplier;
 
 /**
- * The configuration of a {@link Ringbook}, with defaults for all but the event handler. Validated once, by the launch.
+ * The configuration of a {@link Ringbook}, with defaults for all but the event handler. Validated once, by the launch:
+ * what is wrong is an {@link IllegalArgumentException} there that names the setting. Make one for each launch, on one
+ * thread, and leave it alone afterwards.
  */
 public final class RingbookContext
 {
@@ -172,7 +174,7 @@ public final class RingbookContext
      * Size of the inbound ring. A small ring stays in the cache of a core, which pays more than room for bursts: the
      * default holds some 2,000 orders with client ids.
      *
-     * @param inboundCapacity in cells of 64 bytes, a power of two; a plain order takes one, one with an id two.
+     * @param inboundCapacity in cells of 64 bytes, a power of two from 64; a plain order takes one, one with an id two.
      * @return this.
      */
     public RingbookContext inboundCapacity(final int inboundCapacity)
@@ -194,7 +196,7 @@ public final class RingbookContext
     /**
      * Size of the outbound ring; when it is full, matching waits for the reader. A small ring stays in the cache.
      *
-     * @param outboundCapacityBytes a power of two.
+     * @param outboundCapacityBytes a power of two from 64 KiB.
      * @return this.
      */
     public RingbookContext outboundCapacityBytes(final int outboundCapacityBytes)
@@ -370,7 +372,8 @@ public final class RingbookContext
     }
 
     /**
-     * How often the hash of the state is journaled.
+     * How often the hash of the state is journaled, for whoever replays the commands to compare with. It takes time in
+     * proportion to the live orders, on the matching thread.
      *
      * @param hashInterval in commands, at least 1.
      * @return this.

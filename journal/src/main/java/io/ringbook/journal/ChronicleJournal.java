@@ -17,6 +17,10 @@ import java.util.List;
  * keeps a high-water mark beside them. Only one journal is open for writing in a directory, on this machine, at a time.
  *
  * <p>What was appended survives the death of the process, what was synced survives the loss of power.
+ *
+ * <p>It belongs to one appending thread, and {@link #sync()} to that or one other; positions and space may be asked for
+ * by any. A {@link io.ringbook.pipeline.Ringbook} that is given one uses it so and closes it. Once writing or syncing
+ * has failed, every further call that writes is a {@link JournalException}: what to do is to close it and open it anew.
  */
 public final class ChronicleJournal implements CommandJournal
 {
@@ -73,7 +77,8 @@ public final class ChronicleJournal implements CommandJournal
      * @param directory of the journal, made if absent.
      * @param config    how to write it.
      * @return the open journal, which belongs to the caller.
-     * @throws JournalException if it is in use, damaged, or the disk fails.
+     * @throws JournalException         if it is in use, damaged, or the disk fails: file, place, expected and found.
+     * @throws IllegalArgumentException if a setting is out of range.
      */
     public static ChronicleJournal open(final Path directory, final JournalConfig config)
     {

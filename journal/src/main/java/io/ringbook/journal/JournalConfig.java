@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.UUID;
 
 /**
- * How a journal is written. Fluent, and read once by {@link ChronicleJournal#open}.
+ * How a journal is written, with a default for everything. Fluent, and read once by {@link ChronicleJournal#open}, to
+ * which a setting that is out of range is an {@link IllegalArgumentException}.
  */
 public final class JournalConfig
 {
@@ -29,7 +30,7 @@ public final class JournalConfig
     /**
      * Bytes of a data file mapped at a time; the file is sparse. A batch may have at most an eighth of it.
      *
-     * @param blockSizeBytes a power of two, 64 KiB or more.
+     * @param blockSizeBytes a power of two, 64 KiB or more; 1 GiB by default.
      * @return this.
      */
     public JournalConfig blockSizeBytes(final long blockSizeBytes)

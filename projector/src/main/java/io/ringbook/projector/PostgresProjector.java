@@ -62,8 +62,10 @@ public final class PostgresProjector implements AutoCloseable
      * and projects what follows, until closed.
      *
      * @param context of the projector.
-     * @return the running projector.
-     * @throws ProjectorException if the database cannot be used.
+     * @return the running projector; what goes wrong from here on is told by {@link #failure()} and the alarm handler.
+     * @throws ProjectorException       if the database cannot be used, or its tables do not belong to this journal.
+     * @throws IllegalArgumentException if a limit of the configuration is out of range.
+     * @throws NullPointerException     if the URL or the journal is not given.
      */
     public static PostgresProjector launch(final ProjectorContext context)
     {
@@ -131,7 +133,7 @@ public final class PostgresProjector implements AutoCloseable
     }
 
     /**
-     * What it has stopped for.
+     * What it has stopped for. Any thread.
      *
      * @return the exception, {@link ProjectorFencedException} if another one took over; null if it runs.
      */
@@ -141,7 +143,7 @@ public final class PostgresProjector implements AutoCloseable
     }
 
     /**
-     * Waits until the rows of a command are committed.
+     * Waits until the rows of a command are committed. Any thread.
      *
      * @param sequence of the command.
      * @param timeout  to wait.
@@ -171,7 +173,8 @@ public final class PostgresProjector implements AutoCloseable
     }
 
     /**
-     * Commits what has been taken in, if the database is there, and stops.
+     * Commits what has been taken in, if the database is there, and stops. Waits for that; what is not committed then,
+     * the next projector commits.
      */
     @Override
     public void close()

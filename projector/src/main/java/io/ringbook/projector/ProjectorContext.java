@@ -24,7 +24,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Configuration of a {@link PostgresProjector}.
+ * Configuration of a {@link PostgresProjector}, with defaults for all but the URL and the journal. Validated once, by
+ * the launch; make one for each.
  */
 public final class ProjectorContext
 {
@@ -132,7 +133,7 @@ public final class ProjectorContext
     /**
      * Where to stop taking commands in.
      *
-     * @param lastSequence of the last command whose rows are wanted.
+     * @param lastSequence of the last command whose rows are wanted; by default there is no end.
      * @return this.
      */
     public ProjectorContext until(final long lastSequence)
@@ -156,9 +157,9 @@ public final class ProjectorContext
     /**
      * When a transaction ends although there is more in the journal: at whichever comes first.
      *
-     * @param commands at most.
-     * @param rows     after which no further command is taken in.
-     * @param timeMs   likewise.
+     * @param commands at most, 65,536 by default.
+     * @param rows     after which no further command is taken in, 131,072 by default.
+     * @param timeMs   likewise, 250 by default.
      * @return this.
      */
     public ProjectorContext maxBatch(final int commands, final int rows, final long timeMs)
@@ -172,8 +173,8 @@ public final class ProjectorContext
     /**
      * Time between attempts while the database is away, doubled each time.
      *
-     * @param minMs of the first.
-     * @param maxMs of the longest.
+     * @param minMs of the first, 50 by default.
+     * @param maxMs of the longest, 5,000 by default.
      * @return this.
      */
     public ProjectorContext retry(final long minMs, final long maxMs)
@@ -234,7 +235,7 @@ public final class ProjectorContext
     /**
      * Who is told when the projector has stopped for good.
      *
-     * @param alarmHandler called once, on one of the projector's threads.
+     * @param alarmHandler called once, on one of the projector's threads; by default nobody is.
      * @return this.
      */
     public ProjectorContext alarmHandler(final AlarmHandler alarmHandler)

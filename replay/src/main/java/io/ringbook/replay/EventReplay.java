@@ -79,6 +79,8 @@ public final class EventReplay implements AutoCloseable
      * @return number of events given. If it is 0, {@link #isAtEnd()} tells whether to wait or to poll on.
      * @throws JournalException        if the journal is damaged.
      * @throws ReplayMismatchException if the regenerating engine comes to another state than the live one.
+     * @throws PoisonCommandException  if a command of the journal cannot be applied.
+     * @throws IllegalStateException   if it is closed, or has thrown before.
      */
     public int poll(final IndexedEventHandler handler, final int limit)
     {

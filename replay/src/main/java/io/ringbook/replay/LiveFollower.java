@@ -6,7 +6,8 @@ import org.agrona.concurrent.AgentRunner;
  * A second engine that follows a live journal on a thread of its own: it proves, at each state hash in the journal,
  * that the live engine is deterministic, and takes the snapshots, so that the live engine never pauses for one.
  *
- * <p>It can do the engine no harm: a snapshot that fails, a difference, a damaged document are alarms.
+ * <p>It can do the engine no harm: a snapshot that fails, a difference, a damaged document are alarms. It needs nothing
+ * of the engine but its files, so it is launched after it and closed after it: then it sees the last command.
  */
 public final class LiveFollower implements AutoCloseable
 {
@@ -23,7 +24,8 @@ public final class LiveFollower implements AutoCloseable
      * Starts to follow: from the newest snapshot, else from the start of the journal.
      *
      * @param context of it.
-     * @return the running follower.
+     * @return the running follower; what it finds wrong from here on is an alarm.
+     * @throws IllegalArgumentException if the configuration is wrong.
      */
     public static LiveFollower launch(final LiveFollowerContext context)
     {
@@ -63,7 +65,7 @@ public final class LiveFollower implements AutoCloseable
     }
 
     /**
-     * Has it stopped, after an alarm?
+     * Has it stopped, after an alarm? Any thread.
      *
      * @return true if so.
      */
@@ -82,7 +84,8 @@ public final class LiveFollower implements AutoCloseable
     }
 
     /**
-     * Follows to the end and takes the last snapshot, if so configured, and stops.
+     * Follows to the end and takes the last snapshot, if so configured, and stops. Waits for that. Any thread but the
+     * follower's; a second time it does nothing.
      */
     @Override
     public void close()

@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * The configuration of a {@link LiveFollower}, with defaults for all but the directory.
+ * The configuration of a {@link LiveFollower}, with defaults for all but the directory, the sync of the journal and the
+ * alarm handler. Validated once, by the launch; make one for each.
  */
 public final class LiveFollowerContext
 {

@@ -18,7 +18,11 @@ import java.util.function.LongConsumer;
 /**
  * Brings an engine to where the journal ends: point it at the directory and it comes back with the same book, balances
  * and counters, or says exactly why not. It begins with the newest snapshot that can be used, else the one before, else
- * the start of the journal, and applies what follows. Run by the pipeline before anything starts.
+ * the start of the journal, and applies what follows. Run by the pipeline before anything starts. One thread, once.
+ *
+ * <p>Why it may not come back: the journal is damaged ({@link JournalException}), a command in it cannot be applied
+ * ({@link PoisonCommandException}), or the engine comes to another state than the one that wrote it
+ * ({@link ReplayMismatchException}). Nothing on the disk is changed by it.
  */
 public final class Recovery implements EngineRecovery
 {
