@@ -30,6 +30,8 @@ import io.ringbook.sbe.TransferType;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 
+import java.util.Objects;
+
 /**
  * Commands as calls to commands as SBE bytes. Each method writes one whole message, its header included, at the place
  * last given to {@link #wrap}, and returns its length in bytes. The timestamp is written as 0: the sequencer stamps it,
@@ -118,9 +120,15 @@ public final class CommandEncoder
      * @param buffer to write into, with {@value #MAX_COMMAND_LENGTH} bytes of room.
      * @param offset of the message header.
      * @return this.
+     * @throws IllegalArgumentException if there is less room, and the buffer cannot grow.
      */
     public CommandEncoder wrap(final MutableDirectBuffer buffer, final int offset)
     {
+        if (null == buffer || offset < 0 || buffer.capacity() - offset < MAX_COMMAND_LENGTH && !buffer.isExpandable())
+        {
+            throw new IllegalArgumentException("wrap: expected a buffer with " + MAX_COMMAND_LENGTH +
+                " bytes from offset=" + offset + " on, found " + buffer);
+        }
         this.buffer = buffer;
         this.offset = offset;
         return this;
@@ -157,7 +165,7 @@ public final class CommandEncoder
         final OrderInstructions instructions,
         final ClOrdId clOrdId)
     {
-        newOrder.wrapAndApplyHeader(buffer, offset, header)
+        newOrder.wrapAndApplyHeader(wrapped(), offset, header)
             .timestampNs(0)
             .correlationId(correlationId)
             .account(account)
@@ -230,7 +238,7 @@ public final class CommandEncoder
         final int instrumentId,
         final ClOrdId clOrdId)
     {
-        cancelOrder.wrapAndApplyHeader(buffer, offset, header)
+        cancelOrder.wrapAndApplyHeader(wrapped(), offset, header)
             .timestampNs(0)
             .correlationId(correlationId)
             .account(account)
@@ -271,7 +279,7 @@ public final class CommandEncoder
         final long expireTimeNs,
         final ClOrdId clOrdId)
     {
-        replaceOrder.wrapAndApplyHeader(buffer, offset, header)
+        replaceOrder.wrapAndApplyHeader(wrapped(), offset, header)
             .timestampNs(0)
             .correlationId(correlationId)
             .account(account)
@@ -306,7 +314,7 @@ public final class CommandEncoder
      */
     public int massCancel(final long correlationId, final long account, final int instrumentId, final Side side)
     {
-        massCancel.wrapAndApplyHeader(buffer, offset, header)
+        massCancel.wrapAndApplyHeader(wrapped(), offset, header)
             .timestampNs(0)
             .correlationId(correlationId)
             .account(account)
@@ -324,7 +332,7 @@ public final class CommandEncoder
      */
     public int instrumentDefinition(final long correlationId, final InstrumentSpec spec)
     {
-        instrumentDefinition.wrapAndApplyHeader(buffer, offset, header)
+        instrumentDefinition.wrapAndApplyHeader(wrapped(), offset, header)
             .timestampNs(0)
             .correlationId(correlationId)
             .tickSize(spec.tickSize)
@@ -366,7 +374,7 @@ public final class CommandEncoder
      */
     public int assetDefinition(final long correlationId, final String asset, final int scale)
     {
-        assetDefinition.wrapAndApplyHeader(buffer, offset, header)
+        assetDefinition.wrapAndApplyHeader(wrapped(), offset, header)
             .timestampNs(0)
             .correlationId(correlationId)
             .scale((short)scale)
@@ -384,7 +392,7 @@ public final class CommandEncoder
      */
     public int accountsMode(final long correlationId, final AccountsMode mode)
     {
-        accountsMode.wrapAndApplyHeader(buffer, offset, header)
+        accountsMode.wrapAndApplyHeader(wrapped(), offset, header)
             .timestampNs(0)
             .correlationId(correlationId)
             .mode(mode);
@@ -416,7 +424,7 @@ public final class CommandEncoder
         final long ordersPerSecond,
         final long burst)
     {
-        accountDefinition.wrapAndApplyHeader(buffer, offset, header)
+        accountDefinition.wrapAndApplyHeader(wrapped(), offset, header)
             .timestampNs(0)
             .correlationId(correlationId)
             .account(account)
@@ -449,7 +457,7 @@ public final class CommandEncoder
         final String asset,
         final long amountUnits)
     {
-        transfer.wrapAndApplyHeader(buffer, offset, header)
+        transfer.wrapAndApplyHeader(wrapped(), offset, header)
             .timestampNs(0)
             .correlationId(correlationId)
             .account(account)
@@ -470,7 +478,7 @@ public final class CommandEncoder
      */
     public int setTradingPhase(final long correlationId, final int instrumentId, final TradingPhase phase)
     {
-        setTradingPhase.wrapAndApplyHeader(buffer, offset, header)
+        setTradingPhase.wrapAndApplyHeader(wrapped(), offset, header)
             .timestampNs(0)
             .correlationId(correlationId)
             .instrumentId(instrumentId)
@@ -489,7 +497,7 @@ public final class CommandEncoder
      */
     public int setReferencePrice(final long correlationId, final int instrumentId, final long priceTicks)
     {
-        setReferencePrice.wrapAndApplyHeader(buffer, offset, header)
+        setReferencePrice.wrapAndApplyHeader(wrapped(), offset, header)
             .timestampNs(0)
             .correlationId(correlationId)
             .priceTicks(priceTicks)
@@ -514,7 +522,7 @@ public final class CommandEncoder
         final long dynamicPct,
         final BandAction action)
     {
-        setPriceBand.wrapAndApplyHeader(buffer, offset, header)
+        setPriceBand.wrapAndApplyHeader(wrapped(), offset, header)
             .timestampNs(0)
             .correlationId(correlationId)
             .staticPct(staticPct)
@@ -532,7 +540,7 @@ public final class CommandEncoder
      */
     public int clockTick(final long correlationId)
     {
-        clockTick.wrapAndApplyHeader(buffer, offset, header)
+        clockTick.wrapAndApplyHeader(wrapped(), offset, header)
             .timestampNs(0)
             .correlationId(correlationId);
         return clockTick.limit() - offset;
@@ -548,7 +556,7 @@ public final class CommandEncoder
      */
     public int killSwitch(final long correlationId, final long account, final KillAction action)
     {
-        killSwitch.wrapAndApplyHeader(buffer, offset, header)
+        killSwitch.wrapAndApplyHeader(wrapped(), offset, header)
             .timestampNs(0)
             .correlationId(correlationId)
             .account(account)
@@ -566,11 +574,16 @@ public final class CommandEncoder
      */
     public int snapshotMarker(final long correlationId, final long snapshotId)
     {
-        snapshotMarker.wrapAndApplyHeader(buffer, offset, header)
+        snapshotMarker.wrapAndApplyHeader(wrapped(), offset, header)
             .timestampNs(0)
             .correlationId(correlationId)
             .snapshotId(snapshotId);
         return snapshotMarker.limit() - offset;
+    }
+
+    private MutableDirectBuffer wrapped()
+    {
+        return Objects.requireNonNull(buffer, "encoder: expected a buffer, found none; call wrap(buffer, offset)");
     }
 
     private static BooleanType booleanType(final boolean value)

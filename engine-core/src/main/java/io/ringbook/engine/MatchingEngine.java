@@ -19,9 +19,11 @@ import java.util.function.IntConsumer;
 /**
  * The matching engine: commands come in by {@link #onCommand}, events go out to one {@link EventHandler}, and nothing
  * else goes in or out. Live trading, recovery, replay and benchmarks all use this one door. It can be used alone: it
- * needs no thread, no file and no clock, and has nothing to close. One thread.
+ * needs no thread, no file and no clock, and has nothing to close. One thread, which is not checked: looking it up would
+ * cost as much as a cancel.
  *
- * <p>If the handler or the engine itself throws, the engine is in an undefined state and must not be used further.
+ * <p>If the handler or the engine itself throws in the middle of a command, the engine is in an undefined state: it
+ * refuses further commands and snapshots.
  *
  * <p>Looks at it, between commands, change nothing. Where one asks for a known instrument or asset, any other is an
  * {@link IllegalArgumentException}.
@@ -34,6 +36,7 @@ public final class MatchingEngine
     public static final int SEMANTICS_VERSION = 3;
 
     private final EngineState state;
+    private final CommandGuard guard;
     private final EngineConfig config;
     private final EventHandler events;
     private final CommandAdapter adapter;
@@ -45,20 +48,20 @@ public final class MatchingEngine
     private final OrderView orderView;
     private final StopList stops;
 
-    private long failedSequence;
-
     /**
      * An engine without instruments, at sequence 0 and time 0.
      *
      * @param config of its limits.
      * @param events to be called with what happens.
-     * @throws IllegalArgumentException if a limit is out of range.
+     * @throws IllegalArgumentException if a limit is out of range, or there is no configuration or handler.
      */
     public MatchingEngine(final EngineConfig config, final EventHandler events)
     {
+        CommandGuard.requireGiven(config, events);
         this.config = config;
         this.events = events;
         state = new EngineState(config.validate());
+        guard = new CommandGuard(state);
         adapter = new CommandAdapter(new CommandDesk(state, events));
         indicatives = state.indicatives;
         levelReport = new LevelReport(state, events);
@@ -77,16 +80,13 @@ public final class MatchingEngine
      * @param offset   of its message header.
      * @param length   in bytes.
      * @param sequence one more than the last command's.
-     * @throws IllegalStateException    if the sequence does not follow the last one, or time goes back.
-     * @throws IllegalArgumentException if the bytes are not a command.
+     * @throws IllegalStateException    if the sequence does not follow the last one, or time goes back: nothing has
+     *                                  changed; or if the event handler calls this, or the engine has failed.
+     * @throws IllegalArgumentException if the bytes are not a command; nothing has changed.
      */
     public void onCommand(final DirectBuffer buffer, final int offset, final int length, final long sequence)
     {
-        if (state.sequence + 1 != sequence)
-        {
-            throw new IllegalStateException(
-                "command: expected sequence=" + (state.sequence + 1) + ", found sequence=" + sequence);
-        }
+        guard.enter(sequence);
         try
         {
             adapter.onCommand(buffer, offset, length);
@@ -105,9 +105,10 @@ public final class MatchingEngine
         }
         catch (final Throwable cause)
         {
-            failedSequence = sequence;
+            guard.onFailure(sequence);
             throw cause;
         }
+        guard.leave();
     }
 
     /**
@@ -118,8 +119,8 @@ public final class MatchingEngine
      * @param offset        of the first command's prefix.
      * @param length        in bytes of all commands with their prefixes.
      * @param firstSequence one more than the last command's.
-     * @throws IllegalStateException    if the sequence does not follow the last one, or time goes back.
-     * @throws IllegalArgumentException if the bytes are not commands.
+     * @throws IllegalStateException    as {@link #onCommand}; the commands before that one have been applied.
+     * @throws IllegalArgumentException as {@link #onCommand}; the commands before that one have been applied.
      */
     public void onCommands(final DirectBuffer buffer, final int offset, final int length, final long firstSequence)
     {
@@ -169,7 +170,7 @@ public final class MatchingEngine
      */
     public long failedSequence()
     {
-        return failedSequence;
+        return guard.failedSequence();
     }
 
     /**
@@ -198,9 +199,11 @@ public final class MatchingEngine
      *
      * @param epoch   of the journal that the snapshot belongs to.
      * @param handler to give the messages to, one by one.
+     * @throws IllegalStateException if the event handler calls this, or the engine has failed.
      */
     public void writeSnapshot(final int epoch, final SnapshotHandler handler)
     {
+        guard.requireBetweenCommands("writeSnapshot");
         new SnapshotWriter(state, stateHash, handler).write(epoch);
     }
 

@@ -11,6 +11,16 @@ import org.agrona.DirectBuffer;
 public interface CommandJournal extends AutoCloseable
 {
     /**
+     * A pipeline takes the journal for its own: from now on it appends to it, and in the end it closes it. Called once,
+     * by the launch, before anything else.
+     *
+     * @throws IllegalStateException if the journal is closed or another pipeline's; it is left as it is.
+     */
+    default void onLaunch()
+    {
+    }
+
+    /**
      * Grows with each opening for writing and each roll to a new segment, and is in every document.
      *
      * @return present epoch, from 1; any thread.

@@ -39,6 +39,7 @@ public final class EventRing implements EventSink
     private long claimPosition;
     private int claimLength;
     private long writableLimit;
+    private volatile boolean isWriterWaiting;
 
     /**
      * A ring.
@@ -187,6 +188,18 @@ public final class EventRing implements EventSink
             NO_GATE != gateSequence && sequenceAt((int)position & mask) > gateSequence;
     }
 
+    /** Does the writer wait for the reader to make room? */
+    boolean isWriterWaiting()
+    {
+        return isWriterWaiting;
+    }
+
+    /** Moves whenever the reader makes room. */
+    long readPosition()
+    {
+        return read.get();
+    }
+
     private long sequenceAt(final int index)
     {
         return EventAdapter.sequence(buffer, index + PREFIX_LENGTH);
@@ -201,6 +214,16 @@ public final class EventRing implements EventSink
             written.set(lastCommand);
         }
         writableLimit = read.get() + capacity;
+        if (claimPosition + recordLength > writableLimit)
+        {
+            isWriterWaiting = true;
+            awaitReader(recordLength);
+            isWriterWaiting = false;
+        }
+    }
+
+    private void awaitReader(final int recordLength)
+    {
         while (claimPosition + recordLength > writableLimit)
         {
             if (isDrained())

@@ -8,6 +8,7 @@ import org.agrona.concurrent.AgentTerminationException;
 import org.agrona.concurrent.IdleStrategy;
 import org.agrona.concurrent.SleepingMillisIdleStrategy;
 
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -19,6 +20,9 @@ final class Pipeline implements AutoCloseable
     private static final int POLL_LIMIT = 256;
     private static final int SPINS_WHEN_FULL = 128;
     private static final long PARK_WHEN_FULL_NS = 10_000;
+
+    /** Offers of the event handler to a full ring before it is told that it waits for itself. */
+    private static final int INSISTING_OFFERS = 1 << 14;
 
     final Failure failure = new Failure();
     final InboundRing inbound;
@@ -35,7 +39,10 @@ final class Pipeline implements AutoCloseable
     private final JournalQueue journalQueue;
     private final JournalingAgent journaler;
     private final SyncAgent syncer;
+    private final AtomicReference<Thread> invoker = new AtomicReference<>();
     private int fullCount;
+    private int insistingOffers;
+    private long insistingAt;
     private PipelineThread matcherThread;
     private PipelineThread journalerThread;
     private PipelineThread publisherThread;
@@ -76,14 +83,14 @@ final class Pipeline implements AutoCloseable
         {
             return;
         }
-        matcherThread = start(matcher, context.idleStrategySupplier().get());
+        matcherThread = start(matcher, context.newIdleStrategy());
         if (null != journaler)
         {
-            journalerThread = start(journaler, context.idleStrategySupplier().get());
+            journalerThread = start(journaler, context.newIdleStrategy());
         }
         if (!isCallerPolling)
         {
-            publisherThread = start(publisher, context.idleStrategySupplier().get());
+            publisherThread = start(publisher, context.newIdleStrategy());
         }
         if (null != syncer)
         {
@@ -91,9 +98,26 @@ final class Pipeline implements AutoCloseable
         }
     }
 
+    /** Which thread is at it is looked at once a duty cycle, and closing is one too. */
     int invoke()
     {
-        return isClosed ? 0 : matcher.doWork() + syncIfGrouped();
+        if (!invoker.compareAndSet(null, Thread.currentThread()))
+        {
+            if (inbound.isClosing())
+            {
+                return 0;
+            }
+            throw new IllegalStateException("invoke: expected one thread at a time, found " +
+                Thread.currentThread().getName() + " while another one is at it; drive from one thread");
+        }
+        try
+        {
+            return isClosed ? 0 : matcher.doWork() + syncIfGrouped();
+        }
+        finally
+        {
+            invoker.set(null);
+        }
     }
 
     int pollEvents(final int limit)
@@ -116,6 +140,36 @@ final class Pipeline implements AutoCloseable
             PipelineThread.isCurrent(syncerThread);
     }
 
+    /**
+     * The ring is full. If it is the event handler that has offered, and matching waits for it to read on, then there
+     * will be no room before it returns. It may be told so once and keep the command for later; if it insists, it waits
+     * for itself, which nobody would ever see.
+     */
+    void onPressedBack()
+    {
+        if (!isHandlingEvents() || !isInvoked && !outbound.isWriterWaiting())
+        {
+            return;
+        }
+        final long readPosition = outbound.readPosition();
+        if (insistingAt != readPosition)
+        {
+            insistingAt = readPosition;
+            insistingOffers = 0;
+        }
+        if (++insistingOffers > INSISTING_OFFERS)
+        {
+            throw new IllegalStateException("offer: called by the event handler " + INSISTING_OFFERS +
+                " times while both rings are full: there will be no room before it returns; keep the command, " +
+                "return, and offer it later or from another thread");
+        }
+    }
+
+    private boolean isHandlingEvents()
+    {
+        return publisher.isPolledBy(Thread.currentThread()) || PipelineThread.isCurrent(publisherThread);
+    }
+
     /** In the order of the flow, so that each part has nothing left to do when it ends. */
     @Override
     public synchronized void close()
@@ -129,6 +183,7 @@ final class Pipeline implements AutoCloseable
         try
         {
             inbound.close();
+            awaitInvoker();
             CloseHelper.closeAll(
                 this::drainInbound,
                 matcherThread,
@@ -143,6 +198,7 @@ final class Pipeline implements AutoCloseable
         }
         finally
         {
+            invoker.set(null);
             if (wasInterrupted)
             {
                 Thread.currentThread().interrupt();
@@ -150,9 +206,18 @@ final class Pipeline implements AutoCloseable
         }
     }
 
+    /** Another thread may be in the middle of a duty cycle. */
+    private void awaitInvoker()
+    {
+        while (!invoker.compareAndSet(null, Thread.currentThread()))
+        {
+            Thread.yield();
+        }
+    }
+
     private void drainInbound()
     {
-        final IdleStrategy idle = context.idleStrategySupplier().get();
+        final IdleStrategy idle = context.newIdleStrategy();
         while (!isInboundDrained() && !failure.hasFailed())
         {
             idle.idle(isInvoked ? matcher.doWork() : pollIfCallerPolls());
@@ -168,7 +233,7 @@ final class Pipeline implements AutoCloseable
     /** Something is left only where the matcher has stopped at a command that it could not apply. */
     private void drainJournal()
     {
-        final IdleStrategy idle = context.idleStrategySupplier().get();
+        final IdleStrategy idle = context.newIdleStrategy();
         while (null != journalQueue && !journalQueue.isWritten() && !failure.stopsJournal())
         {
             idle.idle(pollIfCallerPolls());
@@ -182,7 +247,7 @@ final class Pipeline implements AutoCloseable
         {
             syncIfGrouped();
         }
-        final IdleStrategy idle = context.idleStrategySupplier().get();
+        final IdleStrategy idle = context.newIdleStrategy();
         while (!publisher.isDrained() && isPublishing())
         {
             idle.idle(pollIfCallerPolls());
@@ -252,7 +317,8 @@ final class Pipeline implements AutoCloseable
         if (null != journal && journal.journaledSequence() != engine.sequence())
         {
             throw new IllegalStateException("recovery: expected sequence=" + journal.journaledSequence() +
-                " of the journal, found sequence=" + engine.sequence() + " of the engine");
+                " of the journal, found sequence=" + engine.sequence() +
+                " of the engine; recover from the directory of this journal: recovery(new Recovery(directory))");
         }
     }
 }

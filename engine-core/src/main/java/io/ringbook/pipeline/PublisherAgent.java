@@ -62,7 +62,7 @@ final class PublisherAgent implements Agent
         final Thread thread = Thread.currentThread();
         if (isPolledBy(thread))
         {
-            throw new IllegalStateException("pollEvents: called by the event handler");
+            throw new IllegalStateException("pollEvents: called by the event handler; return from it first");
         }
         if (!poller.compareAndSet(null, thread))
         {

@@ -63,14 +63,23 @@ public final class Ringbook implements AutoCloseable
     /**
      * Starts an engine: recovers it, then starts its threads.
      *
-     * @param context of it.
+     * @param context of it. For a further launch it needs another journal: this one is the Ringbook's.
      * @return the running engine. If there is none because this throws, what the recovery has thrown for example, the
      *         journal has been closed.
      * @throws IllegalArgumentException if the configuration is wrong.
-     * @throws IllegalStateException    if the recovery cannot bring an engine to where the journal ends.
+     * @throws IllegalStateException    if the journal is closed or another engine's, which is left as it is, or the
+     *                                  recovery has not come to where the journal ends.
      */
     public static Ringbook launch(final RingbookContext context)
     {
+        if (null == context)
+        {
+            throw new IllegalArgumentException("launch: expected a RingbookContext, found null");
+        }
+        if (null != context.journal())
+        {
+            context.journal().onLaunch();
+        }
         Pipeline pipeline = null;
         try
         {
@@ -95,6 +104,8 @@ public final class Ringbook implements AutoCloseable
      * @return {@link #ACCEPTED} or more, or one of {@link #BACK_PRESSURED}, {@link #FAILED}, {@link #CLOSED},
      *         {@link #NO_SPACE}.
      * @throws IllegalArgumentException if the bytes are not a whole command of this schema; nothing was taken.
+     * @throws IllegalStateException    if the event handler calls this again and again while only its own return can
+     *                                  make room.
      */
     public long offer(final DirectBuffer buffer, final int offset, final int length)
     {
@@ -103,7 +114,7 @@ public final class Ringbook implements AutoCloseable
             return refusal();
         }
         requireInside(buffer, offset, length);
-        CommandValidator.validate(buffer, offset, length);
+        requireCommand(buffer, offset, length);
         if (!hasSpace() && !SpaceReserve.isFor(buffer, offset))
         {
             return NO_SPACE;
@@ -119,9 +130,15 @@ public final class Ringbook implements AutoCloseable
      *         {@link #NO_SPACE} if one of them would be answered so.
      * @throws IllegalArgumentException if one of them is not a whole command of this schema, or they are more than the
      *                                  whole ring holds; nothing was taken.
+     * @throws IllegalStateException    if the event handler calls this again and again while only its own return can
+     *                                  make room.
      */
     public long offer(final CommandBatch batch)
     {
+        if (null == batch)
+        {
+            throw new IllegalArgumentException("batch: expected a CommandBatch, found null");
+        }
         if (isRefusing())
         {
             return refusal();
@@ -143,9 +160,9 @@ public final class Ringbook implements AutoCloseable
      * always on the same thread. Also after a failure, as long as it was not the handler's.
      *
      * @param limit of events.
-     * @return number of events handled.
+     * @return number of events handled, 0 also while another thread is at it or when closed.
      * @throws AgentTerminationException if the event handler throws, or has thrown before.
-     * @throws IllegalStateException     if there is a publisher thread.
+     * @throws IllegalStateException     if there is a publisher thread, or the event handler calls this.
      */
     public int pollEvents(final int limit)
     {
@@ -159,21 +176,24 @@ public final class Ringbook implements AutoCloseable
 
     /**
      * One duty cycle of the {@link Layout#INVOKER} layout: sequences, journals and matches what was offered, and syncs
-     * the journal where the durability asks for it. Events are then handled by {@link #pollEvents}.
+     * the journal where the durability asks for it. Events are then handled by {@link #pollEvents}. One thread at a
+     * time.
      *
-     * @return work done, 0 if there was none.
+     * @return work done, 0 if there was none or when closed.
      * @throws AgentTerminationException if the engine fails, or has failed before.
-     * @throws IllegalStateException     if the layout is another, or the event handler calls this.
+     * @throws IllegalStateException     in another layout, if the event handler calls this, or while another thread
+     *                                   does.
      */
     public int invoke()
     {
         if (!pipeline.isInvoked)
         {
-            throw new IllegalStateException("invoke: expected layout INVOKER, found " + context.layout());
+            throw new IllegalStateException("invoke: expected layout INVOKER, found " + context.layout() +
+                ", whose own threads do the work; launch with layout(Layout.INVOKER) to drive it");
         }
         if (pipeline.isCalledFromWithin())
         {
-            throw new IllegalStateException("invoke: called by the event handler");
+            throw new IllegalStateException("invoke: called by the event handler; return from it first");
         }
         return pipeline.invoke();
     }
@@ -259,7 +279,8 @@ public final class Ringbook implements AutoCloseable
     {
         if (!pipeline.isInvoked && !pipeline.isClosed())
         {
-            throw new IllegalStateException("engine: the matching thread owns it until the Ringbook is closed");
+            throw new IllegalStateException("engine: the matching thread owns it until the Ringbook is closed; ask " +
+                "after close(), keep what events tell, or look at a follower's engine");
         }
         return pipeline.engine;
     }
@@ -277,7 +298,8 @@ public final class Ringbook implements AutoCloseable
     {
         if (pipeline.isCalledFromWithin())
         {
-            throw new IllegalStateException("close: called from within, on thread " + Thread.currentThread().getName());
+            throw new IllegalStateException("close: called from within, on thread " +
+                Thread.currentThread().getName() + "; return, and let a thread of your own close");
         }
         pipeline.close();
     }
@@ -310,13 +332,31 @@ public final class Ringbook implements AutoCloseable
     {
         if (InboundRing.FULL == cell)
         {
+            pipeline.onPressedBack();
             return BACK_PRESSURED;
         }
         return pipeline.inbound.isAccepted(cell) ? cell : CLOSED;
     }
 
+    private static void requireCommand(final DirectBuffer buffer, final int offset, final int length)
+    {
+        try
+        {
+            CommandValidator.validate(buffer, offset, length);
+        }
+        catch (final IllegalArgumentException e)
+        {
+            throw new IllegalArgumentException(e.getMessage() + ", at offset=" + offset + " with length=" + length +
+                "; encode it with CommandEncoder and offer the length it returns", e);
+        }
+    }
+
     private static void requireInside(final DirectBuffer buffer, final int offset, final int length)
     {
+        if (null == buffer)
+        {
+            throw new IllegalArgumentException("command: expected a buffer, found null");
+        }
         if ((offset | length) < 0 || length > buffer.capacity() - offset)
         {
             throw new IllegalArgumentException("command: expected it within the " + buffer.capacity() +

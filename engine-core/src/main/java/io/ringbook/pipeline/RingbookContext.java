@@ -400,12 +400,24 @@ public final class RingbookContext
         return Layout.PIPELINED == layout && null != journal;
     }
 
+    /** One for each thread. */
+    IdleStrategy newIdleStrategy()
+    {
+        final IdleStrategy idleStrategy = idleStrategySupplier.get();
+        if (null == idleStrategy)
+        {
+            throw new IllegalArgumentException(
+                "idleStrategySupplier: expected a new idle strategy for each thread, found null");
+        }
+        return idleStrategy;
+    }
+
     void conclude()
     {
         if (null == eventHandler == (null == recordHandler))
         {
             throw new IllegalArgumentException("eventHandler or recordHandler: expected one of them, found " +
-                (null == eventHandler ? "none" : "both"));
+                (null == eventHandler ? "none; to hear nothing, eventHandler(NoEvents.INSTANCE)" : "both"));
         }
         requireGiven("engineConfig", engineConfig);
         requireGiven("recovery", recovery);
@@ -419,7 +431,8 @@ public final class RingbookContext
         requireAtLeast("journalCpu", journalCpu, NOT_PINNED);
         if (null == journal && Durability.PAGE_CACHE != durability)
         {
-            throw new IllegalArgumentException("durability: " + durability + " needs a journal, found none");
+            throw new IllegalArgumentException("durability: " + durability +
+                " needs a journal, found none; give one, or ask for PAGE_CACHE");
         }
     }
 
@@ -427,7 +440,8 @@ public final class RingbookContext
     {
         if (null == value)
         {
-            throw new IllegalArgumentException(name + ": expected one, found null");
+            throw new IllegalArgumentException(
+                name + ": expected one, found null; leave it out for the default");
         }
     }
 

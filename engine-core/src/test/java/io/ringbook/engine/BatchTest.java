@@ -98,7 +98,9 @@ class BatchTest
         final IllegalStateException refused = assertThrows(
             IllegalStateException.class, () -> batched.onCommands(batch.buffer(), 0, batch.length(), 5));
 
-        assertEquals("command: expected sequence=1, found sequence=5", refused.getMessage());
+        assertEquals(
+            "command: expected sequence=1, found sequence=5; give each command engine.sequence() + 1",
+            refused.getMessage());
     }
 
     /** Also what names no order, an instrument that is not there, and prices anywhere. */

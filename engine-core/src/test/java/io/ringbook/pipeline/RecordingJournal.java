@@ -59,6 +59,13 @@ final class RecordingJournal implements CommandJournal
         return found;
     }
 
+    /** Not written down, as every launch does it. */
+    @Override
+    public void onLaunch()
+    {
+        hook.accept("launch");
+    }
+
     @Override
     public int epoch()
     {

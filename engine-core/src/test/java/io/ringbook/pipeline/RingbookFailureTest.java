@@ -123,7 +123,7 @@ class RingbookFailureTest
         assertEquals(3, journal.calls("close").size());
 
         context.hashInterval(1).layout(Layout.FUSED).idleStrategySupplier(() -> null);
-        assertThrows(NullPointerException.class, () -> Ringbook.launch(context));
+        assertThrows(IllegalArgumentException.class, () -> Ringbook.launch(context));
         assertEquals(4, journal.calls("close").size());
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The command journal in files: each opening writes a Chronicle queue of its own, one document for each batch, and
@@ -21,6 +22,8 @@ import java.util.List;
  * <p>It belongs to one appending thread, and {@link #sync()} to that or one other; positions and space may be asked for
  * by any. A {@link io.ringbook.pipeline.Ringbook} that is given one uses it so and closes it. Once writing or syncing
  * has failed, every further call that writes is a {@link JournalException}: what to do is to close it and open it anew.
+ *
+ * <p>Long because opening, appending, syncing, rolling and closing share one state, and each says in full what it throws.
  */
 public final class ChronicleJournal implements CommandJournal
 {
@@ -36,6 +39,7 @@ public final class ChronicleJournal implements CommandJournal
     private final Refusal refusal;
     private final DocumentEncoder encoder;
     /** Of the appending thread. */
+    private final AtomicBoolean isLaunched = new AtomicBoolean();
     private SegmentWriter writer;
     private long generation;
     private boolean isFailed;
@@ -77,11 +81,16 @@ public final class ChronicleJournal implements CommandJournal
      * @param directory of the journal, made if absent.
      * @param config    how to write it.
      * @return the open journal, which belongs to the caller.
+     * @throws IllegalArgumentException if there is none of them, or a setting is out of range.
      * @throws JournalException         if it is in use, damaged, or the disk fails: file, place, expected and found.
-     * @throws IllegalArgumentException if a setting is out of range.
      */
     public static ChronicleJournal open(final Path directory, final JournalConfig config)
     {
+        if (null == directory || null == config)
+        {
+            throw new IllegalArgumentException("journal: expected a directory and a configuration, as " +
+                "new JournalConfig(), found null: " + directory + ", " + config);
+        }
         config.conclude();
         final List<AutoCloseable> opened = new ArrayList<>();
         boolean isOpen = false;
@@ -178,6 +187,18 @@ public final class ChronicleJournal implements CommandJournal
     public long freeBytes()
     {
         return space.freeBytes();
+    }
+
+    @Override
+    public void onLaunch()
+    {
+        final String reason = refusal.reason();
+        if (null != reason || !isLaunched.compareAndSet(false, true))
+        {
+            throw new IllegalStateException("journal " + directory +
+                (null == reason ? " is another engine's" : reason) +
+                "; each launch needs a journal opened for it: close the engine before, then open it again");
+        }
     }
 
     @Override

@@ -17,6 +17,12 @@ final class Refusal
         this.directory = directory;
     }
 
+    /** The end of a sentence about the journal, null as long as it takes everything. */
+    String reason()
+    {
+        return reason;
+    }
+
     boolean isSet()
     {
         return null != reason;

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -258,18 +257,26 @@ public final class ProjectorContext
 
     void conclude()
     {
-        Objects.requireNonNull(url, "url: expected a JDBC URL of PostgreSQL, found none");
+        requireGiven("url", "a JDBC URL of PostgreSQL, as jdbc:postgresql://host/database", url);
         concludeJournal();
     }
 
     void concludeJournal()
     {
-        Objects.requireNonNull(projectionStart, "journal: expected a directory or a source, found none");
+        requireGiven("journal", "a data directory or a source to read commands from", projectionStart);
         if (maxBatchCommands < 1 || maxBatchRows < 1 || maxBatchMs < 1 || minRetryMs < 1 || maxRetryMs < minRetryMs)
         {
             throw new IllegalArgumentException(
                 "batch and retry limits: expected 1 or more, found maxBatch(" + maxBatchCommands + ", " +
                 maxBatchRows + ", " + maxBatchMs + ") retry(" + minRetryMs + ", " + maxRetryMs + ")");
+        }
+    }
+
+    private static void requireGiven(final String name, final String expected, final Object found)
+    {
+        if (null == found)
+        {
+            throw new IllegalArgumentException(name + ": expected " + expected + ", found none");
         }
     }
 

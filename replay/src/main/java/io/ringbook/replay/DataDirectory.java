@@ -18,6 +18,16 @@ public final class DataDirectory
     {
     }
 
+    /** What reads a directory says at once if there is none, not when it is first looked at. */
+    static void requireGiven(final Path directory)
+    {
+        if (null == directory)
+        {
+            throw new IllegalArgumentException(
+                "directory: expected the data directory or the journal's in it, found null");
+        }
+    }
+
     /**
      * The journal's directory.
      *

@@ -58,9 +58,11 @@ public final class EventHub implements RecordHandler, AutoCloseable
      */
     public static EventHub install(final RingbookContext context, final Path directory)
     {
+        DataDirectory.requireGiven(directory);
         if (null == context.journal())
         {
-            throw new IllegalArgumentException("event hub: expected an engine with a journal, found none");
+            throw new IllegalArgumentException("event hub: expected an engine with a journal, found none; " +
+                "set the context's journal, and install the hub last");
         }
         final EventHub hub = new EventHub(directory, context.engineConfig(), context.durability(), primaryOf(context));
         context.eventHandler(null).recordHandler(hub);

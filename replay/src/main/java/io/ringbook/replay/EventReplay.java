@@ -63,6 +63,12 @@ public final class EventReplay implements AutoCloseable
     public static EventReplay open(
         final Path directory, final EngineConfig config, final EventPosition from, final Durability durability)
     {
+        DataDirectory.requireGiven(directory);
+        if (null == config || null == from || null == durability)
+        {
+            throw new IllegalArgumentException("event replay: expected the live engine's config, a position " +
+                "(EventPosition.START for all) and a durability, found " + config + ", " + from + ", " + durability);
+        }
         final CommandEvents events = new CommandEvents();
         events.isDiscarding(true);
         final ReplayStart start =
@@ -86,7 +92,8 @@ public final class EventReplay implements AutoCloseable
     {
         if (isClosed || hasFailed)
         {
-            throw new IllegalStateException("the event replay " + (isClosed ? "is closed" : "has failed"));
+            throw new IllegalStateException("the event replay " + (isClosed ? "is closed" : "has failed") +
+                "; open another one from next()=" + next());
         }
         if (engine.sequence() < fromSequence - 1)
         {

@@ -46,7 +46,7 @@ public final class EventSubscription implements AutoCloseable
     {
         if (isClosed)
         {
-            throw new IllegalStateException("the subscription is closed");
+            throw new IllegalStateException("the subscription is closed; subscribe again from next()=" + next());
         }
         this.handler = handler;
         return isLive() ? pollFeed(limit) : pollJournal(limit);

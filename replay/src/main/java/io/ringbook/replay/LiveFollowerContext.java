@@ -276,16 +276,24 @@ public final class LiveFollowerContext
 
     LiveFollowerContext conclude()
     {
-        if (null == directory || null == alarmHandler || null == journalSync)
-        {
-            throw new IllegalArgumentException("directory, journalSync, alarmHandler: expected all, found " +
-                directory + ", " + journalSync + ", " + alarmHandler);
-        }
+        requireGiven("directory", "the data directory of the engine to follow", directory);
+        requireGiven("journalSync", "what forces the journal to the disk, as journal::sync", journalSync);
+        requireGiven("alarmHandler", "someone who hears of what is wrong", alarmHandler);
+        requireGiven("engineConfig", "the live engine's", engineConfig);
+        requireGiven("idleStrategy", "one", idleStrategy);
         if (snapshotCommands < 0 || snapshotIntervalMs < 0)
         {
             throw new IllegalArgumentException("expected snapshotCommands>=0 and snapshotIntervalMs>=0, found " +
                 snapshotCommands + " and " + snapshotIntervalMs);
         }
         return this;
+    }
+
+    private static void requireGiven(final String name, final String expected, final Object found)
+    {
+        if (null == found)
+        {
+            throw new IllegalArgumentException(name + ": expected " + expected + ", found none");
+        }
     }
 }

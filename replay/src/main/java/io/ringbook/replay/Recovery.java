@@ -74,6 +74,7 @@ public final class Recovery implements EngineRecovery
      */
     public Recovery(final Path directory, final LongConsumer progress)
     {
+        DataDirectory.requireGiven(directory);
         this.directory = directory;
         this.progress = progress;
     }
