@@ -17,7 +17,7 @@ class EmbedderMistakesTest
         assertTold("url: expected a JDBC URL of PostgreSQL", new ProjectorContext());
         assertTold("journal: expected a data directory", new ProjectorContext().url("jdbc:postgresql://localhost/x"));
         assertTold("batch and retry limits: expected 1 or more",
-            new ProjectorContext().url("jdbc:postgresql://localhost/x").journal(dir).maxBatch(0, 1));
+            new ProjectorContext().url("jdbc:postgresql://localhost/x").journal(dir).maxBatch(0, 1, 1));
     }
 
     private static void assertTold(final String part, final ProjectorContext context)
