@@ -35,6 +35,9 @@ class EmbeddingPageTest
 {
     private static final Path ROOT = Path.of("..");
 
+    /** Where the samples keep their data; a test has a directory of its own. */
+    private static final String DIRECTORY = "final Path dir = Path.of(\"ringbook-data\");";
+
     @Test
     void shouldShowOnlySamplesThatAreCompiled() throws IOException
     {
@@ -96,7 +99,8 @@ class EmbeddingPageTest
         Ringbook.launch(new RingbookContext()
             .journal(ChronicleJournal.open(dir.resolve("journal"), new JournalConfig()))
             .eventHandler(NoEvents.INSTANCE)).close();
-        assertThrows(ProjectorException.class, () -> project("jdbc:postgresql://localhost:1/none", "me", "secret", dir));
+        assertThrows(
+            ProjectorException.class, () -> project("jdbc:postgresql://localhost:1/none", "me", "secret", dir));
     }
 
     private static void project(final String url, final String user, final String password, final Path dir)
@@ -127,7 +131,8 @@ class EmbeddingPageTest
             if ("```java".equals(lines.get(i)))
             {
                 final List<String> behind = lines.subList(i + 1, lines.size());
-                final List<String> sample = behind.subList(0, behind.indexOf("```"));
+                final List<String> sample =
+                    behind.subList(DIRECTORY.equals(behind.get(0)) ? 1 : 0, behind.indexOf("```"));
                 assertTrue(
                     sources.stream().anyMatch((source) -> Collections.indexOfSubList(source, sample) >= 0),
                     () -> page + ": expected a piece of a compiled source, found\n" + String.join("\n", sample));

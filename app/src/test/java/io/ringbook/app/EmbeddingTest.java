@@ -26,14 +26,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 class EmbeddingTest
 {
+    private final List<String> trades = new CopyOnWriteArrayList<>();
+
     @Test
     void shouldTradeAsTheReadmeSaysAndRecoverFromItsJournal(@TempDir final Path dir)
     {
-        final Trades trades = new Trades();
         final RingbookContext context = new RingbookContext()
             .journal(ChronicleJournal.open(dir.resolve("journal"), new JournalConfig()))
             .recovery(new Recovery(dir))
-            .eventHandler(trades);
+            .eventHandler(new Trades());
 
         try (Ringbook ringbook = Ringbook.launch(context))
         {
@@ -45,24 +46,22 @@ class EmbeddingTest
             ringbook.offer(buffer, 0, encoder.limitOrder(2, 1, 1, Side.SELL, 5_000, 40));
             ringbook.offer(buffer, 0, encoder.limitOrder(3, 2, 1, Side.BUY, 5_100, 10));
         }
-        assertEquals(List.of("10 @ 5000 in 1"), trades.lines);
+        assertEquals(List.of("10 @ 5000 in 1"), trades);
 
-        final Trades later = new Trades();
+        trades.clear();
         final RingbookContext again = new RingbookContext()
             .journal(ChronicleJournal.open(dir.resolve("journal"), new JournalConfig()))
             .recovery(new Recovery(dir))
-            .eventHandler(later);
+            .eventHandler(new Trades());
         final Ringbook recovered = Ringbook.launch(again);
         recovered.close();
         assertEquals(30, recovered.engine().order(1).leavesLots());
         assertEquals(3, recovered.engine().sequence());
-        assertTrue(later.lines.isEmpty(), "what was told before the restart is not told again");
+        assertTrue(trades.isEmpty(), "what was told before the restart is not told again");
     }
 
-    private static final class Trades extends NoEvents
+    private final class Trades extends NoEvents
     {
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-
         @Override
         public void onTrade(
             final long tradeId,
@@ -80,7 +79,7 @@ class EmbeddingTest
             final long takerFeeUnits,
             final Liquidity liquidity)
         {
-            lines.add(quantityLots + " @ " + priceTicks + " in " + instrumentId);
+            trades.add(quantityLots + " @ " + priceTicks + " in " + instrumentId);
         }
     }
 }
