@@ -22,7 +22,7 @@ public final class GatewayMain
     private static final long ALICE = 1;
     private static final long BOB = 2;
     private static final long CAROL = 3;
-    private static final int ORDERS = 20_000;
+    private static final int ORDERS = 5_000;
     private static final int CAROLS_ORDERS = 100;
 
     private GatewayMain()

@@ -21,7 +21,7 @@ import java.util.function.BooleanSupplier;
  */
 final class Session implements AutoCloseable
 {
-    private static final long TIMEOUT_NS = TimeUnit.SECONDS.toNanos(30);
+    private static final long TIMEOUT_NS = TimeUnit.MINUTES.toNanos(1);
 
     private final Ringbook ringbook;
     private final Client client;
