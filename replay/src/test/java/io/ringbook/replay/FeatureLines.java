@@ -7,7 +7,7 @@ import java.util.Random;
  * phase, on instruments of every kind. Not all of it makes sense; what does not is refused by the engine, in its own
  * words. Golden journals are made of it once; later features get a flow of their own.
  */
-final class FeatureLines
+public final class FeatureLines
 {
     private static final int ACCOUNTS = 8;
     private static final String[] SYMBOLS = {"FIFO", "RATA", "NEGATIVE", "LOTS"};
@@ -27,14 +27,15 @@ final class FeatureLines
     private int number;
     private int orders;
 
-    FeatureLines(final long seed, final boolean isFunded)
+    /** Lines from a seed, with accounts ON or OFF. */
+    public FeatureLines(final long seed, final boolean isFunded)
     {
         random = new Random(seed);
         this.isFunded = isFunded;
     }
 
     /** The next line. */
-    String next()
+    public String next()
     {
         line.setLength(0);
         timeNs += random.nextInt(2_000_000);

@@ -25,7 +25,7 @@ import java.util.SplittableRandom;
  * Orders, cancels and replaces on three instruments, all from one seed; applied, then journaled in batches. What it
  * does is pinned by {@link DeterminismTest}: a new feature gets a flow of its own, as money does by {@link #funded()}.
  */
-final class SeededFlow
+public final class SeededFlow
 {
     private static final int INSTRUMENTS = 3;
     private static final int MAX_BATCH = 40;
@@ -54,7 +54,8 @@ final class SeededFlow
     private int batches;
     private boolean isFunded;
 
-    SeededFlow(final long seed, final MatchingEngine engine, final CommandJournal journal)
+    /** A flow for an engine, which is journaled. */
+    public SeededFlow(final long seed, final MatchingEngine engine, final CommandJournal journal)
     {
         this.random = new SplittableRandom(seed);
         this.engine = engine;
@@ -63,14 +64,14 @@ final class SeededFlow
     }
 
     /** Begins with accounts ON, fees of every kind, and deposits that do not pay for everything. */
-    SeededFlow funded()
+    public SeededFlow funded()
     {
         isFunded = true;
         return this;
     }
 
     /** Runs so many more commands. */
-    SeededFlow run(final int commands)
+    public SeededFlow run(final int commands)
     {
         final long last = sequence + commands;
         while (sequence < last)
