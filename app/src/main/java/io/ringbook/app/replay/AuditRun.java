@@ -2,6 +2,7 @@ package io.ringbook.app.replay;
 
 import io.ringbook.app.console.Figures;
 import io.ringbook.app.console.ReplayProgress;
+import io.ringbook.app.console.TextTable;
 import io.ringbook.app.console.ToolException;
 import io.ringbook.app.run.PostgresTarget;
 import io.ringbook.engine.EngineConfig;
@@ -15,9 +16,7 @@ import io.ringbook.replay.ReplayVerifier;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The audit of a journal: all money recomputed from what moved it, and compared with the engine's, or also with the
@@ -121,34 +120,16 @@ final class AuditRun
             "PostgreSQL    balances and ledger_entries equal the engine's after sequence %d%n", report.sequence());
     }
 
-    /** Each column as wide as it needs to be. */
     private void print(final List<MoneyTotals> assets)
     {
-        final List<String[]> rows = new ArrayList<>();
-        rows.add(COLUMNS);
+        final TextTable table = new TextTable(COLUMNS);
         for (final MoneyTotals asset : assets)
         {
-            rows.add(new String[] {
+            table.row(
                 asset.asset(), asset.decimal(asset.deposits()), asset.decimal(asset.withdrawals()),
                 asset.decimal(asset.available()), asset.decimal(asset.locked()), asset.decimal(asset.fees()),
-                asset.decimal(asset.difference())});
+                asset.decimal(asset.difference()));
         }
-        final int[] widths = new int[COLUMNS.length];
-        for (final String[] row : rows)
-        {
-            for (int i = 0; i < row.length; i++)
-            {
-                widths[i] = Math.max(widths[i], row[i].length());
-            }
-        }
-        for (final String[] row : rows)
-        {
-            final StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-" + widths[0] + "s", row[0]));
-            for (int i = 1; i < row.length; i++)
-            {
-                line.append(String.format(Locale.ROOT, "  %" + widths[i] + "s", row[i]));
-            }
-            out.println(line);
-        }
+        table.print(out);
     }
 }

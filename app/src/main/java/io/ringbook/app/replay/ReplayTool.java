@@ -36,7 +36,11 @@ import java.util.concurrent.Callable;
         "With --audit all money is added up anew from the transfers, trades and fees of the journal, and must equal " +
             "what the engine says: each balance after each command, the locks of the live orders, the fees " +
             "collected, and for each asset deposits less withdrawals. With --postgres the tables of a copy must " +
-            "equal it too. Otherwise the first account, asset and sequence that differ are named, with status 1."
+            "equal it too. Otherwise the first account, asset and sequence that differ are named, with status 1.",
+        "",
+        "With --what-if the journal goes through a second engine as well, with other fees, tick sizes, bands, " +
+            "self-trade prevention or matching, as a JSON file says: orders, trades, fees and balances are compared. " +
+            "See docs/what-if.md."
     },
     footer = {
         "",
@@ -47,6 +51,7 @@ import java.util.concurrent.Callable;
         "  ringbook replay ringbook-data --chart session.svg --symbol BTC-USDT",
         "  ringbook replay ringbook-data --audit",
         "  ringbook replay ringbook-data --audit --postgres postgresql://me:secret@localhost/ringbook",
+        "  ringbook replay ringbook-data --what-if config/what-if-fees.json",
         "  test $(ringbook replay a --hash) = $(ringbook replay b --hash)"
     })
 public final class ReplayTool implements Callable<Integer>
@@ -108,6 +113,9 @@ public final class ReplayTool implements Callable<Integer>
     @Mixin
     private final SessionChartRun chart = new SessionChartRun();
 
+    @ArgGroup(exclusive = false)
+    private WhatIfRun whatIf;
+
     /** Where it begins: one of two. */
     private static final class Origin
     {
@@ -139,6 +147,11 @@ public final class ReplayTool implements Callable<Integer>
         }
         JournalDirectory.require(directory);
         final PrintWriter out = spec.commandLine().getOut();
+        if (null != whatIf)
+        {
+            requireReached(whatIf.call(directory, to, out));
+            return ToolException.FINE;
+        }
         if (audit)
         {
             audit(out);
@@ -176,12 +189,18 @@ public final class ReplayTool implements Callable<Integer>
                 "two replays up to sequence " + report.sequence() + " came to different states",
                 ToolException.ANSWER_IS_NO);
         }
-        requireReached(report);
+        requireReached(report.sequence());
         return ToolException.FINE;
     }
 
     private void checkAuditOptions()
     {
+        if (null != whatIf && (audit || verify || hashOnly || null != symbol || origin.isSnapshot || null != postgres))
+        {
+            throw new ParameterException(
+                spec.commandLine(), "--what-if: expected without --audit, --verify, --book, --hash, --postgres and " +
+                "--from-snapshot: both outcomes begin with the first command");
+        }
         if (audit && (verify || hashOnly || null != symbol || origin.isSnapshot))
         {
             throw new ParameterException(
@@ -204,7 +223,7 @@ public final class ReplayTool implements Callable<Integer>
                 run.call(postgres);
                 return;
             }
-            requireReached(run.call(to));
+            requireReached(run.call(to).sequence());
         }
         finally
         {
@@ -212,12 +231,12 @@ public final class ReplayTool implements Callable<Integer>
         }
     }
 
-    private void requireReached(final ReplayVerifier.Report report)
+    private void requireReached(final long sequence)
     {
-        if (to < Long.MAX_VALUE && report.sequence() < to)
+        if (to < Long.MAX_VALUE && sequence < to)
         {
             throw new ToolException(
-                "expected a command with sequence " + to + ", found the end of the journal after " + report.sequence(),
+                "expected a command with sequence " + to + ", found the end of the journal after " + sequence,
                 ToolException.ANSWER_IS_NO);
         }
     }

@@ -219,7 +219,8 @@ final class CommandRewriter
         {
             throw new WhatIfException("sequence " + before.sequence() + ": " + defined.symbol() + " is " +
                 (before.instrumentCount() > after.instrumentCount() ? "refused" : "accepted") +
-                " by the engine of the what-if alone: " + recorderAfter.lastRefusal() + "; nothing can be compared from here on");
+                " by the engine of the what-if alone: " + recorderAfter.lastRefusal() +
+                "; nothing can be compared from here on");
         }
     }
 
