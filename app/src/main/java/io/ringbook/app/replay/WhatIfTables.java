@@ -179,11 +179,20 @@ final class WhatIfTables
         {
             final AssetOutcome was = report.before().assets().get(i);
             final AssetOutcome is = after.get(i);
+            if (!hasFees(was) && !hasFees(is))
+            {
+                continue;
+            }
             table.row(
                 was.asset(), decimal(was.makerFees()), decimal(is.makerFees()), decimal(was.takerFees()),
                 decimal(is.takerFees()), decimal(was.fees()), decimal(is.fees()), difference(was.fees(), is.fees()));
         }
         print(table);
+    }
+
+    private static boolean hasFees(final AssetOutcome asset)
+    {
+        return 0 != asset.makerFees().signum() || 0 != asset.takerFees().signum();
     }
 
     private static void feeRow(

@@ -97,6 +97,7 @@ public final class JsonDocument
     private static JsonDocumentException bad(final String message, final JsonLocation place)
     {
         return new JsonDocumentException(
-            message, null == place ? 1 : place.getLineNr(), null == place ? 1 : place.getColumnNr());
+            message, null == place ? 1 : Math.max(1, place.getLineNr()),
+            null == place ? 1 : Math.max(1, place.getColumnNr()));
     }
 }

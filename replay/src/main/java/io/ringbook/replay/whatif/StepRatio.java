@@ -50,13 +50,18 @@ final class StepRatio
     /** Is so many old steps a whole number of new ones? */
     boolean isWhole(final long steps)
     {
-        return isSame || 0 == BigInteger.valueOf(steps).multiply(up).mod(down).signum();
+        if (isSame)
+        {
+            return true;
+        }
+        return isPlain(steps) ? 0 == steps * upLong % downLong :
+            0 == BigInteger.valueOf(steps).multiply(up).mod(down).signum();
     }
 
     /** New steps, rounded down; beyond any price or quantity if they are more than a long can hold. */
     long floor(final long steps)
     {
-        if (0 != downLong && Math.multiplyHigh(steps, upLong) == steps * upLong >> (Long.SIZE - 1))
+        if (isPlain(steps))
         {
             return Math.floorDiv(steps * upLong, downLong);
         }
@@ -69,5 +74,11 @@ final class StepRatio
     long ceil(final long steps)
     {
         return -floor(-steps);
+    }
+
+    /** Does everything fit a long? */
+    private boolean isPlain(final long steps)
+    {
+        return 0 != downLong && Math.multiplyHigh(steps, upLong) == steps * upLong >> (Long.SIZE - 1);
     }
 }
