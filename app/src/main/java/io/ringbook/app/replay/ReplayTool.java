@@ -161,7 +161,7 @@ public final class ReplayTool implements Callable<Integer>
         {
             final ReplayVerifier.Report report = chart.call(directory, to, origin.isSnapshot, out);
             out.flush();
-            requireReached(report);
+            requireReached(report.sequence());
             return ToolException.FINE;
         }
         final BookLadder ladder = new BookLadder(symbol, levels);
