@@ -20,7 +20,6 @@ import java.util.function.LongConsumer;
  */
 public final class ItchCheck implements ItchCommands
 {
-    private static final int MESSAGES_PER_REPORT = 1 << 14;
     private static final int MAX_ORDERS = 1 << 23;
     private static final int MAX_LEVEL_PAGES = 1 << 22;
 
@@ -54,12 +53,11 @@ public final class ItchCheck implements ItchCommands
      */
     public void run(final LongConsumer progress) throws IOException
     {
-        for (long steps = 1; translator.step(); steps++)
+        reader.progress(progress);
+        boolean isMore = true;
+        while (isMore)
         {
-            if (0 == steps % MESSAGES_PER_REPORT)
-            {
-                progress.accept(reader.fileBytes());
-            }
+            isMore = translator.step();
         }
         checkBooks();
     }

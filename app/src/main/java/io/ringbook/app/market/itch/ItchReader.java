@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 import java.util.zip.ZipException;
 
 /**
@@ -35,6 +36,7 @@ public final class ItchReader implements AutoCloseable
     private final byte[] bytes = new byte[BUFFER_LENGTH];
     private final UnsafeBuffer buffer = new UnsafeBuffer(bytes);
     private final long[] counts = new long[256];
+    private LongConsumer progress = (read) -> {};
     private IOException damage;
     private boolean isPadded;
     private boolean isEnded;
@@ -99,6 +101,16 @@ public final class ItchReader implements AutoCloseable
             in.close();
             throw e;
         }
+    }
+
+    /**
+     * Has somebody told how much has been read, each time that is some more.
+     *
+     * @param progress is given the bytes read so far of the file as it is on the disk.
+     */
+    public void progress(final LongConsumer progress)
+    {
+        this.progress = progress;
     }
 
     private void begin() throws IOException
@@ -241,6 +253,7 @@ public final class ItchReader implements AutoCloseable
                 isEnded = count < 0;
                 limit += Math.max(0, count);
             }
+            progress.accept(source.count());
         }
         catch (final EOFException | ZipException e)
         {
@@ -348,16 +361,6 @@ public final class ItchReader implements AutoCloseable
     public long unknown()
     {
         return unknown;
-    }
-
-    /**
-     * Bytes read so far of the file as it is on the disk.
-     *
-     * @return count.
-     */
-    public long fileBytes()
-    {
-        return source.count();
     }
 
     /**
