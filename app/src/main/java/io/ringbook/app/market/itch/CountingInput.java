@@ -21,6 +21,13 @@ final class CountingInput extends FilterInputStream
         return count;
     }
 
+    /** None known: a pipe cannot say. */
+    @Override
+    public int available()
+    {
+        return 0;
+    }
+
     @Override
     public int read() throws IOException
     {
