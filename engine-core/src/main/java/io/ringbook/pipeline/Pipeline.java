@@ -130,10 +130,11 @@ final class Pipeline implements AutoCloseable
         return isClosed;
     }
 
-    /** Is the caller the event handler, or one of the threads? */
+    /** Is the caller the event handler, in the middle of a duty cycle, or one of the threads? */
     boolean isCalledFromWithin()
     {
         return publisher.isPolledBy(Thread.currentThread()) ||
+            Thread.currentThread() == invoker.get() ||
             PipelineThread.isCurrent(matcherThread) ||
             PipelineThread.isCurrent(journalerThread) ||
             PipelineThread.isCurrent(publisherThread) ||

@@ -193,7 +193,7 @@ public final class Ringbook implements AutoCloseable
         }
         if (pipeline.isCalledFromWithin())
         {
-            throw new IllegalStateException("invoke: called by the event handler; return from it first");
+            throw new IllegalStateException("invoke: called from within, by handler or journal; return first");
         }
         return pipeline.invoke();
     }

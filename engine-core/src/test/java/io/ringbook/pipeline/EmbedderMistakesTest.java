@@ -170,8 +170,26 @@ class EmbedderMistakesTest
     void shouldSayWhatToDoInsteadWhenTheHandlerCallsBack()
     {
         assertHandlerTold("pollEvents: called by the event handler; return", (ringbook) -> ringbook.pollEvents(1));
-        assertHandlerTold("invoke: called by the event handler; return", Ringbook::invoke);
+        assertHandlerTold("invoke: called from within, by handler or journal; return", Ringbook::invoke);
         assertHandlerTold("let a thread of your own close", Ringbook::close);
+    }
+
+    @Test
+    void shouldSayWhatToDoInsteadWhenTheJournalCallsBack()
+    {
+        final Ringbook[] ringbook = new Ringbook[1];
+        final RecordingJournal calling = new RecordingJournal().hook((call) ->
+        {
+            if (call.startsWith("append"))
+            {
+                ringbook[0].close();
+            }
+        });
+        ringbook[0] = Ringbook.launch(context.journal(calling));
+        gateway.instrument().to(ringbook[0]);
+        assertThrows(AgentTerminationException.class, ringbook[0]::invoke);
+        assertTrue(ringbook[0].failure().getMessage().contains("let a thread of your own close"));
+        assertThrows(IllegalStateException.class, ringbook[0]::close);
     }
 
     /** Where each thread waits for another, someone must say so: here the one whose return would help. */
