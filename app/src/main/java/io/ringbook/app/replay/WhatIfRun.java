@@ -56,7 +56,7 @@ final class WhatIfRun
         final ChangesFile changes = ChangesFile.read(file);
         final WhatIfReport report = compare(changes, directory, to);
         final List<String> symbols = report.before().markets().stream().map(MarketOutcome::symbol).toList();
-        changes.requireKnown(symbols);
+        changes.requireKnown(symbols, report.sequence());
         final WhatIfAccounts accounts = new WhatIfAccounts(report.accounts(), rows);
         if (isJson)
         {

@@ -101,7 +101,7 @@ class WhatIfToolTest
         "{'instruments': {'*': {'stp': null}}} | stp: expected NONE or CANCEL_NEWEST or",
         "{'instruments': {'*': {'stp': 'NONE', 'stp': 'NONE'}}} | expected each name once, found 'stp' again",
         "{'instruments': {'*': {'makerFeeBps': 1, 'makerFeePerLot': 1}}} | basis points or per lot, found both",
-        "{'instruments': {'NONE': {}}} | expected a symbol of the journal or *, found 'NONE'; there is BTC-USDT, ETH",
+        "{'instruments': {'NONE': {}}} | up to sequence 20000, found 'NONE'; there is BTC-USDT, ETH",
         "{'instruments': {'*': {'minPrice': '0.001'}}} | minPrice: expected a multiple of 0.01, found 0.001",
         "{'instruments': {'*': {'feeAsset': 'RECEIVED', 'takerFeePerLot': 1}}} | as changed: INVALID_INSTRUMENT"
     })

@@ -73,17 +73,18 @@ public final class ChangesFile
     /**
      * Makes sure that each instrument the file names is one there is.
      *
-     * @param symbols of the journal.
+     * @param symbols  of the journal.
+     * @param sequence up to which it was read.
      * @throws WhatIfException for the first that is not, with its place and those there are.
      */
-    public void requireKnown(final List<String> symbols)
+    public void requireKnown(final List<String> symbols, final long sequence)
     {
         for (final Map.Entry<String, JsonValue> named : places.entrySet())
         {
             if (!symbols.contains(named.getKey()))
             {
-                throw bad(named.getValue(), "expected a symbol of the journal or *, found '" + named.getKey() +
-                    "'; there is " + (symbols.isEmpty() ? "none" : String.join(", ", symbols)));
+                throw bad(named.getValue(), "expected * or a symbol of the journal up to sequence " + sequence +
+                    ", found '" + named.getKey() + "'; there is " + (symbols.isEmpty() ? "none" : String.join(", ", symbols)));
             }
         }
     }
