@@ -23,7 +23,7 @@ import java.util.concurrent.Callable;
 @Command(
     name = "check",
     description = "Drive real market data through the engine and compare with what the venue published.",
-    subcommands = {CheckTool.SseTool.class, CheckTool.LobsterTool.class, Itch50Tool.class})
+    subcommands = {CheckTool.SseTool.class, CheckTool.LobsterTool.class, Itch50Tool.class, DbnTool.class})
 public final class CheckTool implements Callable<Integer>
 {
     @Spec

@@ -1,7 +1,6 @@
 package io.ringbook.app.market;
 
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.ZipException;
 
 /**
  * Reads separated values line by line, straight from bytes: fields may be quoted, lines may end in CRLF, empty lines
@@ -44,9 +42,13 @@ final class CsvReader implements Closeable
         {
             return new CsvReader(file.getFileName().toString(), DataFiles.open(file));
         }
-        catch (final ZipException | EOFException e)
+        catch (final IOException e)
         {
-            throw new MarketDataException(file.getFileName().toString(), "a whole gzip file", e.getMessage());
+            if (!DataFiles.isDamage(e))
+            {
+                throw e;
+            }
+            throw new MarketDataException(file.getFileName().toString(), "a whole compressed file", e.getMessage());
         }
     }
 
@@ -212,8 +214,12 @@ final class CsvReader implements Closeable
             inputLength = Math.max(0, in.read(input, 0, input.length));
             return inputLength > 0;
         }
-        catch (final ZipException | EOFException e)
+        catch (final IOException e)
         {
+            if (!DataFiles.isDamage(e))
+            {
+                throw e;
+            }
             throw new MarketDataException(
                 file + " after line " + lineNumber, "a whole compressed file", e.getMessage());
         }

@@ -19,7 +19,7 @@ import org.agrona.ExpandableArrayBuffer;
 
 /**
  * An engine with one instrument, driven by one command at a time: each call encodes a command, sends it through the
- * door and leaves what the engine said in {@link #outcome()}. The commands are kept, to be timed afterwards.
+ * door and leaves what the engine said in {@link #outcome()}. The commands are kept, to be timed afterwards, or told.
  */
 final class EngineDriver
 {
@@ -33,10 +33,25 @@ final class EngineDriver
     private final ExpandableArrayBuffer command = new ExpandableArrayBuffer(CommandEncoder.MAX_COMMAND_LENGTH);
     private final OrderInstructions noInstructions = new OrderInstructions();
     private final ClOrdId noId = new ClOrdId();
-    private final RecordedCommands recording = new RecordedCommands();
+    private final RecordedCommands recording;
+    private final FeedCommands listener;
 
     EngineDriver(final String symbol, final int tickDecimals)
     {
+        this(symbol, tickDecimals, new RecordedCommands(), null);
+    }
+
+    /** A driver that keeps no commands, but tells them; the data's order numbers are the engine's ids. */
+    EngineDriver(final String symbol, final int tickDecimals, final FeedCommands listener)
+    {
+        this(symbol, tickDecimals, null, listener);
+    }
+
+    private EngineDriver(
+        final String symbol, final int tickDecimals, final RecordedCommands recording, final FeedCommands listener)
+    {
+        this.recording = recording;
+        this.listener = listener;
         engine = new MatchingEngine(new EngineConfig(), outcome);
         encoder.wrap(command, 0);
         // One unit of money for a tick of a lot: no price and quantity of the data is too much for a notional.
@@ -58,9 +73,19 @@ final class EngineDriver
     EngineOutcome newOrder(
         final Side side, final long priceTicks, final long quantityLots, final TimeInForce timeInForce)
     {
-        return send(encoder.newOrder(
+        send(encoder.newOrder(
             0, ACCOUNT, INSTRUMENT, side, OrdType.LIMIT, timeInForce, priceTicks, quantityLots,
             StpMode.NONE, false, noInstructions, noId));
+        if (null != listener && TimeInForce.IOC == timeInForce)
+        {
+            listener.onAggressor(
+                0, outcome.tradeCount() > 0 ? outcome.makerOrderId(0) : 0, side, priceTicks, quantityLots);
+        }
+        else if (null != listener)
+        {
+            listener.onOrder(0, outcome.orderId(), side, priceTicks, quantityLots);
+        }
+        return outcome;
     }
 
     /** Changes the phase, or asks for the uncrossing of a call. */
@@ -71,6 +96,10 @@ final class EngineDriver
 
     EngineOutcome cancel(final long orderId)
     {
+        if (null != listener)
+        {
+            listener.onCancel(0, orderId);
+        }
         return send(encoder.cancelOrder(0, ACCOUNT, orderId, INSTRUMENT, noId));
     }
 
@@ -81,6 +110,10 @@ final class EngineDriver
         if (null == order || order.leavesLots() <= byLots)
         {
             return cancel(orderId);
+        }
+        if (null != listener)
+        {
+            listener.onReplace(0, orderId, order.priceTicks(), order.quantityLots() - byLots);
         }
         return send(encoder.replaceOrder(
             0, ACCOUNT, orderId, noId, INSTRUMENT, NullValue.LONG, order.quantityLots() - byLots,
@@ -119,7 +152,10 @@ final class EngineDriver
     {
         final long sequence = engine.sequence() + 1;
         CommandEncoder.timestampNs(command, 0, sequence);
-        recording.add(command, length);
+        if (null != recording)
+        {
+            recording.add(command, length);
+        }
         outcome.clear();
         engine.onCommand(command, 0, length, sequence);
         return outcome;

@@ -34,21 +34,32 @@ final class LobsterCheck
     /** Checks all rows; a difference is thrown as {@link MarketDataException}. */
     void run() throws IOException
     {
-        while (reader.next())
+        while (step())
         {
-            result.rows++;
-            if (1 == result.rows)
-            {
-                result.depth = reader.depth();
-                new LobsterStart(reader, book).seed();
-            }
-            apply();
-            compare(Side.SELL, occupiedAsks);
-            compare(Side.BUY, occupiedBids);
-            occupiedAsks = reader.row().occupied(Side.SELL);
-            occupiedBids = reader.row().occupied(Side.BUY);
-            result.equalRows++;
+            continue;
         }
+    }
+
+    /** Checks the next row; false if there is none. */
+    boolean step() throws IOException
+    {
+        if (!reader.next())
+        {
+            return false;
+        }
+        result.rows++;
+        if (1 == result.rows)
+        {
+            result.depth = reader.depth();
+            new LobsterStart(reader, book).seed();
+        }
+        apply();
+        compare(Side.SELL, occupiedAsks);
+        compare(Side.BUY, occupiedBids);
+        occupiedAsks = reader.row().occupied(Side.SELL);
+        occupiedBids = reader.row().occupied(Side.BUY);
+        result.equalRows++;
+        return true;
     }
 
     private void apply()

@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 public final class LobsterCheckRun
 {
-    private static final int TICK_DECIMALS = 4;
+    static final int TICK_DECIMALS = 4;
 
     private final Path messagesFile;
     private final Path bookFile;

@@ -189,6 +189,12 @@ final class LobsterReader implements Closeable
         }
     }
 
+    /** Name of the message file, without its directory. */
+    String messagesFile()
+    {
+        return messages.file();
+    }
+
     /** Levels a side, known after the first row. */
     int depth()
     {

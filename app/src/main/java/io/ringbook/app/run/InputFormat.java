@@ -2,8 +2,10 @@ package io.ringbook.app.run;
 
 import io.ringbook.app.console.ToolException;
 import io.ringbook.app.market.ConsensusReader;
+import io.ringbook.app.market.LobsterFeed;
 import io.ringbook.app.market.MarketDataException;
 import io.ringbook.app.market.SseDay;
+import io.ringbook.app.market.dbn.DbnFeed;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -26,7 +28,9 @@ public enum InputFormat
     /** NASDAQ as LOBSTER has it. */
     LOBSTER,
     /** NASDAQ TotalView-ITCH 5.0. */
-    ITCH50;
+    ITCH50,
+    /** Market by order as Databento has it. */
+    DBN;
 
     private static final int BUFFER_LENGTH = 1 << 16;
     private static final int GZIP_FIRST = 0x1F;
@@ -61,8 +65,11 @@ public enum InputFormat
                 case ITCH50:
                     return new ItchSource(input);
 
+                case LOBSTER:
+                    return new FeedSource(LobsterFeed.open(file), input);
+
                 default:
-                    throw stepByStep();
+                    return new FeedSource(DbnFeed.open(file, input.symbols()), input);
             }
         }
         catch (final MarketDataException e)
@@ -82,15 +89,7 @@ public enum InputFormat
      */
     public boolean hasSymbols()
     {
-        return ITCH50 == this;
-    }
-
-    /** The orders of the book that a day begins with have no names: what to send depends on what is left of them. */
-    private static ToolException stepByStep()
-    {
-        return new ToolException(
-            "run does not take lobster: such a day begins with a book already there, and can only be driven step by " +
-                "step; see 'ringbook check lobster --help'", ToolException.WRONG_USE);
+        return ITCH50 == this || DBN == this;
     }
 
     private static InputStream inflated(final Path file) throws IOException
