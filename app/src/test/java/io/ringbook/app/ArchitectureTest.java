@@ -41,6 +41,7 @@ class ArchitectureTest
         "java.sql.., io.ringbook.(projector|app.postgres)..",
         "org.postgresql.., io.ringbook.projector..",
         "picocli.., io.ringbook.app..",
+        "com.github.luben.., io.ringbook.app.market",
         "com.fasterxml.., io.ringbook.codecs.text.."
     })
     void shouldKeepALibraryInTheRoomThatNeedsIt(final String library, final String room)

@@ -1,7 +1,6 @@
 package io.ringbook.app.market;
 
 import com.github.luben.zstd.ZstdIOException;
-import com.github.luben.zstd.ZstdInputStream;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -97,7 +96,7 @@ public final class DataFiles
         }
         try
         {
-            return new ZstdInputStream(in);
+            return new ZstdFrames(in);
         }
         catch (final LinkageError e)
         {

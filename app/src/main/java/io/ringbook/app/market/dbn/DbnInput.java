@@ -43,7 +43,7 @@ final class DbnInput implements Closeable
         {
             throw new MarketDataException(
                 file, "DBN of version 1, 2 or 3", "DBZ, which came before it; Databento's tool dbn converts it: " +
-                "dbn " + file + " --dbn -o " + file.replaceFirst("\\.dbz$", "") + ".dbn");
+                "dbn " + file + " -o " + file.replaceFirst("\\.dbz$", "") + ".dbn.zst");
         }
         try
         {
