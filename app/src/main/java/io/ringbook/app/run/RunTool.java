@@ -170,9 +170,10 @@ public final class RunTool implements Callable<Integer>
         description = "Of the input. jsonl: the text protocol; its queries and times are passed over, time is " +
             "stamped on arrival. consensus: the public benchmark workload. sse: a recorded day of one security of " +
             "the Shanghai Stock Exchange; the input is the file of its orders, the book must be empty, and the " +
-            "engine must make as many trades as the exchange published outside of its auctions. lobster is refused: " +
-            "such a day begins with a book already there, see 'ringbook check lobster --help'. itch50: a NASDAQ " +
-            "TotalView-ITCH 5.0 file, of which --symbols chooses stocks; their books must be empty. " +
+            "engine must make as many trades as the exchange published outside of its auctions. lobster: a day of " +
+            "LOBSTER; the input is its file of messages, with that of the order book beside it, or the .zip of both. " +
+            "itch50: a NASDAQ TotalView-ITCH 5.0 file, of which --symbols chooses stocks; their books must be " +
+            "empty. dbn: market by order from Databento, likewise. " +
             "Default: ${DEFAULT-VALUE}.")
     private InputFormat format;
 
@@ -261,7 +262,7 @@ public final class RunTool implements Callable<Integer>
         if (isGiven(SymbolsOption.NAME) && (null == input || !format.hasSymbols()))
         {
             throw new ParameterException(
-                spec.commandLine(), SymbolsOption.NAME + ": expected with --input FILE --format itch50 only");
+                spec.commandLine(), SymbolsOption.NAME + ": expected with --input FILE --format itch50 or dbn only");
         }
     }
 
