@@ -55,8 +55,8 @@ class RunLobsterTest
         // the seeded level out of turn, 13 cancelled, the level that comes in, 40 traded.
         assertTrue(console.line("commands").startsWith("12 in "), console.out());
         assertTrue(
-            console.line("trades").startsWith("2, exactly as many as the venue, as far as in queue order, published; 0 "),
-            console.out());
+            console.line("trades").startsWith(
+                "2, exactly as many as the venue, as far as in queue order, published; 0 "), console.out());
         assertEquals(0, console.run("replay", data(), "--book", "TINY"), console.err());
         assertTrue(console.out().lines().anyMatch((line) -> line.matches(" +103\\.0000 +7 +1 *")), console.out());
         assertTrue(console.out().lines().anyMatch((line) -> line.matches(" +1 +40 +100\\.0000 *")), console.out());

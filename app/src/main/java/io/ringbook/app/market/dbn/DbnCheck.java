@@ -5,6 +5,7 @@ import io.ringbook.app.market.FeedCommands;
 import io.ringbook.app.market.FeedQueue;
 import io.ringbook.app.market.MarketDataException;
 import io.ringbook.codecs.CommandEncoder;
+import io.ringbook.codecs.NullValue;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.engine.OrderView;
@@ -142,13 +143,21 @@ final class DbnCheck implements FeedCommands
     private void compareBest(final DbnBook book, final Side side)
     {
         final Map.Entry<Long, DbnLevel> best = book.levels(side).firstEntry();
-        final int[] found = {0};
-        engine.forEachLevel(queue.instrumentId(book.index()), side, 1, (priceTicks, quantityLots, orderCount) ->
+        final int instrumentId = queue.instrumentId(book.index());
+        final long expectedTicks = null == best ? NullValue.LONG : book.ticks(best.getKey());
+        final long expectedLots = null == best ? 0 : best.getValue().size;
+        final long foundTicks = engine.bestPriceTicks(instrumentId, side);
+        final long foundLots = NullValue.LONG == foundTicks ? 0 : engine.levelLots(instrumentId, side, foundTicks);
+        if (expectedTicks != foundTicks || expectedLots != foundLots)
         {
-            found[0]++;
-            requireLevel(book, side, best, priceTicks, quantityLots, orderCount);
-        });
-        requireCount(book, side, null == best ? 0 : 1, found[0]);
+            throw difference(book, side, "the best " + level(expectedTicks, expectedLots),
+                level(foundTicks, foundLots));
+        }
+    }
+
+    private static String level(final long ticks, final long lots)
+    {
+        return NullValue.LONG == ticks ? "none" : lots + " at " + ticks + " ticks";
     }
 
     private void compareAll(final DbnBook book)

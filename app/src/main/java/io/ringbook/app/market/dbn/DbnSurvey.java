@@ -17,8 +17,8 @@ import java.util.Set;
 
 /**
  * A first pass over a whole DBN file, so that a damaged one is refused before the first command: which books there are,
- * and the tick of each. DBN states prices in units of 0.000000001 and no tick; the tick of an instrument is the coarsest
- * of which 0.01 and each price of its orders is a multiple, so no price is ever rounded.
+ * and the tick of each. DBN states prices in units of 0.000000001 and no tick; the tick of an instrument is the
+ * coarsest of which 0.01 and each price of its orders is a multiple, so no price is ever rounded.
  */
 final class DbnSurvey
 {

@@ -16,8 +16,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * A small venue with price-time priority publishes what happens in it, in every way that venues do; the engine must come
- * to the venue's book, and trade where it did.
+ * A small venue with price-time priority publishes what happens in it, in every way that venues do; the engine must
+ * come to the venue's book, and trade where it did.
  */
 class DbnRandomTest
 {
