@@ -3,29 +3,43 @@ package io.ringbook.app.console;
 import java.io.Console;
 
 /**
- * What the output goes to: progress and colours are for people, not for files.
+ * What the output goes to: progress and colours are for people, not for files. The launcher looks which of standard
+ * output (1) and error (2) are terminals, and says so in {@code ringbook.terminal}; without it Java's console is asked,
+ * which knows only whether input and output both are.
  */
 public final class Terminal
 {
     private static final String CLEAR_LINE = "\r\033[K";
+    private static final String PROPERTY = "ringbook.terminal";
+    private static final String OUT = "1";
+    private static final String ERR = "2";
 
     private Terminal()
     {
     }
 
     /**
-     * Is somebody looking? Standard output and input are a terminal, and it is not a dumb one.
+     * Is somebody looking at standard output? It is a terminal, and not a dumb one.
      *
      * @return true if lines may be written over.
      */
     public static boolean isInteractive()
     {
-        final String terminal = System.getenv("TERM");
-        return hasTerminal() && null != terminal && !"dumb".equals(terminal);
+        return isTerminal(OUT);
     }
 
     /**
-     * May colours be used? Only on a terminal, and never where NO_COLOR is set.
+     * Is somebody looking at standard error, where progress is shown? It is a terminal, and not a dumb one.
+     *
+     * @return true if lines may be written over.
+     */
+    public static boolean showsProgress()
+    {
+        return isTerminal(ERR);
+    }
+
+    /**
+     * May colours be used on standard output? Only on a terminal, and never where NO_COLOR is set to anything.
      *
      * @return true if so.
      */
@@ -45,7 +59,18 @@ public final class Terminal
         return CLEAR_LINE;
     }
 
-    private static boolean hasTerminal()
+    private static boolean isTerminal(final String stream)
+    {
+        final String name = System.getenv("TERM");
+        if (null == name || "dumb".equals(name))
+        {
+            return false;
+        }
+        final String terminals = System.getProperty(PROPERTY);
+        return null == terminals ? hasConsole() : terminals.contains(stream);
+    }
+
+    private static boolean hasConsole()
     {
         final Console console = System.console();
         if (null == console)

@@ -21,6 +21,9 @@ import io.ringbook.sbe.SetTradingPhaseDecoder;
 import io.ringbook.sbe.SnapshotMarkerDecoder;
 import io.ringbook.sbe.TransferDecoder;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * Whom and what a command is about: account, order, instrument. Shown each command before the engine applies it, as
  * what is named by a client's id is known only then.
@@ -31,10 +34,11 @@ final class CommandFilter implements CommandHandler
     private static final int ALL_INSTRUMENTS = Integer.MAX_VALUE;
 
     private final Long wantedAccount;
-    private final Long wantedOrder;
+    private final OrderName wantedOrder;
     private final String wantedInstrument;
     private final ClOrdId clOrdId = new ClOrdId();
     private final ClOrdId nextClOrdId = new ClOrdId();
+    private final Set<Long> namedOrders = new HashSet<>();
 
     private MatchingEngine engine;
     private long account;
@@ -42,9 +46,10 @@ final class CommandFilter implements CommandHandler
     private int instrumentId;
     private String definedSymbol;
     private boolean isNew;
+    private boolean isNamed;
     private long lastOrderId;
 
-    CommandFilter(final Long wantedAccount, final Long wantedOrder, final String wantedInstrument)
+    CommandFilter(final Long wantedAccount, final OrderName wantedOrder, final String wantedInstrument)
     {
         this.wantedAccount = wantedAccount;
         this.wantedOrder = wantedOrder;
@@ -56,6 +61,14 @@ final class CommandFilter implements CommandHandler
     {
         this.engine = engine;
         lastOrderId = null == engine ? 0 : engine.lastOrderId();
+        if (null != engine && null != wantedOrder && wantedOrder.isOfClient())
+        {
+            final OrderView order = engine.order(wantedOrder.account(), wantedOrder.clOrdId());
+            if (null != order)
+            {
+                namedOrders.add(order.orderId());
+            }
+        }
     }
 
     /** Is the last command wanted? To be asked after it was applied. */
@@ -75,8 +88,12 @@ final class CommandFilter implements CommandHandler
         {
             return true;
         }
-        return isNew ? null != engine && lastOrderId < wantedOrder && wantedOrder <= engine.lastOrderId() :
-            wantedOrder == orderId;
+        if (wantedOrder.isOfClient())
+        {
+            return isNamed || namedOrders.contains(orderId);
+        }
+        final long wanted = wantedOrder.orderId();
+        return isNew ? null != engine && lastOrderId < wanted && wanted <= engine.lastOrderId() : wanted == orderId;
     }
 
     private boolean isInstrumentWanted()
@@ -94,6 +111,7 @@ final class CommandFilter implements CommandHandler
         instrumentId = aboutInstrument;
         definedSymbol = null;
         isNew = false;
+        isNamed = false;
     }
 
     private void aboutOrder(final long owner, final long id, final int instrument)
@@ -108,6 +126,8 @@ final class CommandFilter implements CommandHandler
     {
         about(command.account(), NullValue.LONG, command.instrumentId());
         isNew = true;
+        command.clOrdId(clOrdId);
+        isNamed = null != wantedOrder && wantedOrder.isOf(command.account(), clOrdId);
     }
 
     @Override
@@ -115,6 +135,7 @@ final class CommandFilter implements CommandHandler
     {
         command.clOrdId(clOrdId);
         aboutOrder(command.account(), command.orderId(), command.instrumentId());
+        isNamed = null != wantedOrder && wantedOrder.isOf(command.account(), clOrdId);
     }
 
     @Override
@@ -122,6 +143,8 @@ final class CommandFilter implements CommandHandler
     {
         command.clOrdIds(clOrdId, nextClOrdId);
         aboutOrder(command.account(), command.orderId(), command.instrumentId());
+        isNamed = null != wantedOrder && (wantedOrder.isOf(command.account(), clOrdId) ||
+            wantedOrder.isOf(command.account(), nextClOrdId));
     }
 
     @Override

@@ -11,12 +11,10 @@ import io.ringbook.codecs.CommandValidator;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.codecs.text.InstrumentCatalog;
 import io.ringbook.codecs.text.JsonCommandWriter;
-import io.ringbook.codecs.text.JsonEventWriter;
 import io.ringbook.codecs.text.LineBuffer;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.engine.OrderView;
-import io.ringbook.engine.ReferenceView;
 import io.ringbook.journal.JournalPosition;
 import io.ringbook.journal.JournalReader;
 import io.ringbook.journal.LoadedSnapshot;
@@ -28,6 +26,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 
 /**
  * A journal's commands as lines. An engine applies them meanwhile, so that names and decimals are known that a command
@@ -41,61 +40,75 @@ final class JournalDump implements AutoCloseable
     }
 
     private static final int BYTES_SHOWN = 64;
+    private static final int COMMANDS_PER_PROGRESS = 16_384;
 
     private final LineBuffer lines = new LineBuffer();
-    private final LineBuffer discarded = new LineBuffer();
     private final InstrumentCatalog catalog = new InstrumentCatalog();
+    private final CatalogFeed feed = new CatalogFeed(catalog);
     private final JsonCommandWriter writer = new JsonCommandWriter(lines, catalog, this::instrumentId);
     private final CommandAdapter writing = new CommandAdapter(writer);
     private final CommandFilter filter;
     private final CommandAdapter filtering;
     private final UnsafeBuffer tick = new UnsafeBuffer(ByteBuffer.allocateDirect(CommandEncoder.MAX_COMMAND_LENGTH));
     private final JournalReader reader;
-    private final long firstSequence;
+    private final DumpRange range;
+    private LongConsumer progress = (done) -> {};
     private MatchingEngine engine;
+    private boolean isBegun;
+    private long firstRead;
+    private long firstTimestampNs;
+    private long lastTimestampNs;
     private long sequence;
     private int remaining;
     private int offset;
 
-    JournalDump(final Path journal, final long from, final CommandFilter filter)
+    JournalDump(final Path journal, final DumpRange range, final CommandFilter filter)
     {
         this.filter = filter;
+        this.range = range;
         filtering = new CommandAdapter(filter);
         final JournalPosition start = JournalReader.start(journal);
-        final LoadedSnapshot snapshot = 1 == from ? null : snapshot(journal, start, from - 1);
+        final LoadedSnapshot snapshot = range.isFromStart() ? null : snapshot(journal, start);
         if (null != snapshot)
         {
             engine = snapshot.engine();
-            resume();
+            lastTimestampNs = engine.timestampNs();
             reader = JournalReader.open(journal, snapshot.position());
         }
         else
         {
-            engine = start.sequence() > 0 ? null :
-                new MatchingEngine(new EngineConfig(), new JsonEventWriter(discarded, catalog));
+            engine = start.sequence() > 0 ? null : new MatchingEngine(new EngineConfig(), feed);
             reader = JournalReader.open(journal);
         }
-        firstSequence = from;
     }
 
-    private LoadedSnapshot snapshot(final Path journal, final JournalPosition start, final long maxSequence)
+    /** The newest that is before everything wanted. */
+    private LoadedSnapshot snapshot(final Path journal, final JournalPosition start)
     {
-        final LoadedSnapshot snapshot = new SnapshotStore(DataDirectory.snapshots(journal)).loadNewest(
-            new EngineConfig(), new JsonEventWriter(discarded, catalog), maxSequence, (refused) -> {});
-        return null == snapshot || snapshot.position().documents() < start.documents() ? null : snapshot;
-    }
-
-    private void resume()
-    {
-        ReferenceView.tellInstruments(engine, new JsonEventWriter(discarded, catalog));
-        engine.forEachAsset((id) -> catalog.resumeAsset(engine.asset(id), engine.assetScale(id)));
-        discarded.clear();
+        final SnapshotStore store = new SnapshotStore(DataDirectory.snapshots(journal));
+        long maxSequence = range.fromSequence() > 1 ? range.fromSequence() - 1 : Long.MAX_VALUE;
+        while (maxSequence > 0)
+        {
+            final LoadedSnapshot snapshot =
+                store.loadNewest(new EngineConfig(), feed, maxSequence, (refused) -> {});
+            if (null == snapshot || snapshot.position().documents() < start.documents())
+            {
+                return null;
+            }
+            if (Long.MIN_VALUE == range.fromTimeNs() || snapshot.engine().timestampNs() < range.fromTimeNs())
+            {
+                return snapshot;
+            }
+            maxSequence = snapshot.file().sequence() - 1;
+        }
+        return null;
     }
 
     /** Finds one command. */
     static Command find(final Path journal, final long sequence)
     {
-        try (JournalDump dump = new JournalDump(journal, sequence, new CommandFilter(null, null, null)))
+        try (JournalDump dump = new JournalDump(
+            journal, DumpRange.ofSequence(sequence), new CommandFilter(null, null, null)))
         {
             Command command = dump.next();
             while (null != command && (command.isStateHash() || command.sequence() < sequence))
@@ -112,7 +125,42 @@ final class JournalDump implements AutoCloseable
         }
     }
 
-    /** The next one from the sequence asked for on, null at the end. */
+    /** Who hears of the progress: commands read. */
+    JournalDump progress(final LongConsumer heard)
+    {
+        progress = heard;
+        return this;
+    }
+
+    /** Commands there are to read, as the journal stands now. */
+    long commandsToRead()
+    {
+        return Math.min(range.toSequence(), reader.journaledSequence()) - (null == engine ? 0 : engine.sequence());
+    }
+
+    /** The first command that was read; those before it lie behind a snapshot. */
+    long firstRead()
+    {
+        return firstRead;
+    }
+
+    /** The last command that was read. */
+    long lastRead()
+    {
+        return reader.lastSequence();
+    }
+
+    long firstTimestampNs()
+    {
+        return firstTimestampNs;
+    }
+
+    long lastTimestampNs()
+    {
+        return lastTimestampNs;
+    }
+
+    /** The next one of the range or behind it, null at the end. */
     Command next()
     {
         while (true)
@@ -125,7 +173,7 @@ final class JournalDump implements AutoCloseable
                 }
                 if (reader.isStateHash())
                 {
-                    if (reader.stateHashSequence() >= firstSequence)
+                    if (!range.isBefore(reader.stateHashSequence(), lastTimestampNs))
                     {
                         return stateHash();
                     }
@@ -147,7 +195,7 @@ final class JournalDump implements AutoCloseable
     {
         writer.comment("state hash " + Figures.hash(reader.stateHash()) + " after sequence " +
             reader.stateHashSequence());
-        return taken(reader.stateHashSequence(), 0, 0, true, true);
+        return taken(reader.stateHashSequence(), lastTimestampNs, 0, true, true);
     }
 
     private Command command()
@@ -163,15 +211,67 @@ final class JournalDump implements AutoCloseable
         {
             return null;
         }
-        final boolean isWanted = apply(buffer, index, length, present);
-        if (present < firstSequence)
+        final long timestampNs = length < CommandEncoder.STAMPED_LENGTH ? reader.timestampNs() :
+            CommandEncoder.timestampNs(buffer, index);
+        see(present, timestampNs);
+        if (range.isBefore(present, timestampNs))
         {
-            lines.clear();
+            pass(buffer, index, length, present);
             return null;
         }
-        final long timestampNs = length < CommandEncoder.STAMPED_LENGTH ? 0 :
-            CommandEncoder.timestampNs(buffer, index);
+        begin();
+        final boolean isWanted = apply(buffer, index, length, present);
         return taken(present, timestampNs, QuarantinedCommand.crc32c(buffer, index, length), false, isWanted);
+    }
+
+    private void see(final long present, final long timestampNs)
+    {
+        if (0 == firstRead)
+        {
+            firstRead = present;
+            firstTimestampNs = timestampNs;
+        }
+        if (0 == present % COMMANDS_PER_PROGRESS)
+        {
+            progress.accept(present - firstRead);
+        }
+        lastTimestampNs = timestampNs;
+    }
+
+    /** Before what is wanted: applied, and not put into words. */
+    private void pass(final DirectBuffer buffer, final int index, final int length, final long present)
+    {
+        if (null != engine && null == reader.quarantine().find(present) && isWellFormed(buffer, index, length))
+        {
+            applyToEngine(buffer, index, length, present);
+        }
+        else
+        {
+            apply(buffer, index, length, present);
+        }
+        lines.clear();
+    }
+
+    private static boolean isWellFormed(final DirectBuffer buffer, final int index, final int length)
+    {
+        try
+        {
+            CommandValidator.validate(buffer, index, length);
+            return true;
+        }
+        catch (final IllegalArgumentException malformed)
+        {
+            return false;
+        }
+    }
+
+    private void begin()
+    {
+        if (!isBegun && null != engine)
+        {
+            feed.resume(engine);
+        }
+        isBegun = true;
     }
 
     private Command taken(
@@ -241,7 +341,6 @@ final class JournalDump implements AutoCloseable
             writer.comment("sequence " + present + " cannot be applied: " + thrown);
             engine = null;
         }
-        discarded.clear();
     }
 
     private int instrumentId(final long account, final long orderId, final ClOrdId clOrdId)

@@ -1,14 +1,20 @@
 package io.ringbook.app.journal;
 
 import io.ringbook.app.console.JournalDirectory;
+import io.ringbook.app.console.Progress;
+import io.ringbook.app.console.ReplayProgress;
+import io.ringbook.app.console.Terminal;
 import io.ringbook.app.console.ToolException;
+import io.ringbook.app.console.UtcTime;
 import io.ringbook.replay.DataDirectory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -28,13 +34,16 @@ import java.util.function.Consumer;
             "is not known are ticks and lots, under keys that say so. Commands before --from are applied silently, " +
             "from the newest snapshot on, so that names and decimals are known.",
         "",
-        "--order follows an order: the command that made it, and those that name it by either id."
+        "--order follows an order: the command that made it, and those that name it by either id. What became of it " +
+            "is told by 'ringbook replay DIR --order'."
     },
     footer = {
         "",
         "Examples:",
         "  ringbook journal dump ringbook-data --from 1000 --to 1010",
+        "  ringbook journal dump ringbook-data --from-time 2026-11-21T12:06:39Z --to-time 2026-11-21T12:07:00Z",
         "  ringbook journal dump ringbook-data --account 7 --instrument BTC-USDT",
+        "  ringbook journal dump ringbook-data --order 7/my-id",
         "  ringbook journal dump ringbook-data --json --commands-only | ringbook match"
     })
 public final class JournalDumpTool implements Callable<Integer>
@@ -54,6 +63,20 @@ public final class JournalDumpTool implements Callable<Integer>
     @Option(names = "--to", paramLabel = "SEQ", description = "Last sequence to print. Default: that of the journal.")
     private long to = Long.MAX_VALUE;
 
+    @Option(
+        names = "--from-time",
+        paramLabel = "TIME",
+        converter = TimeConverter.class,
+        description = "Only commands from this time on: " + UtcTime.FORMS + ".")
+    private Long fromTimeNs;
+
+    @Option(
+        names = "--to-time",
+        paramLabel = "TIME",
+        converter = TimeConverter.class,
+        description = "Only commands before this time.")
+    private Long toTimeNs;
+
     @Option(names = "--json", description = "Lines of the text protocol.")
     private boolean json;
 
@@ -65,8 +88,12 @@ public final class JournalDumpTool implements Callable<Integer>
     @Option(names = "--account", paramLabel = "A", description = "Only commands about this account.")
     private Long account;
 
-    @Option(names = "--order", paramLabel = "ID", description = "Only commands about the order with this orderId.")
-    private Long order;
+    @Option(
+        names = "--order",
+        paramLabel = "ID",
+        converter = OrderName.Converter.class,
+        description = "Only commands about the order with this orderId, or with this ACCOUNT/CLORDID.")
+    private OrderName order;
 
     @Option(
         names = "--instrument",
@@ -85,21 +112,27 @@ public final class JournalDumpTool implements Callable<Integer>
             throw new ParameterException(spec.commandLine(), "expected 1 <= --from <= --to, found --from " + from +
                 (Long.MAX_VALUE == to ? "" : " --to " + to));
         }
+        final DumpRange range = new DumpRange(
+            from, to, null == fromTimeNs ? Long.MIN_VALUE : fromTimeNs, null == toTimeNs ? Long.MAX_VALUE : toTimeNs);
+        if (range.toTimeNs() <= range.fromTimeNs())
+        {
+            throw new ParameterException(spec.commandLine(), "expected --from-time before --to-time, found " +
+                UtcTime.text(fromTimeNs) + " and " + UtcTime.text(toTimeNs));
+        }
         JournalDirectory.require(directory);
         final PrintWriter out = spec.commandLine().getOut();
         try (JournalDump dump = new JournalDump(
-            DataDirectory.journal(directory), from, new CommandFilter(account, order, instrument)))
+            DataDirectory.journal(directory), range, new CommandFilter(account, order, instrument)))
         {
-            final boolean isFiltered = null != account || null != order || null != instrument;
-            long count = 0;
-            JournalDump.Command command = dump.next();
-            while (null != command && command.sequence() <= to && !(0 == ++count % LINES_PER_CHECK && out.checkError()))
+            final boolean isFound;
+            try (Progress progress = new ReplayProgress("read", dump.commandsToRead()))
             {
-                if (command.isWanted() && !(command.isStateHash() && (commandsOnly || isFiltered)))
-                {
-                    command.text().lines().forEach(line(command, out));
-                }
-                command = dump.next();
+                isFound = dump(dump.progress(progress), range, progress, out);
+            }
+            if (!isFound)
+            {
+                out.flush();
+                sayThatNothingMatched(dump);
             }
             return ToolException.FINE;
         }
@@ -107,6 +140,44 @@ public final class JournalDumpTool implements Callable<Integer>
         {
             out.flush();
         }
+    }
+
+    /** True if there was a command to print. */
+    private boolean dump(
+        final JournalDump dump, final DumpRange range, final Progress progress, final PrintWriter out)
+    {
+        final boolean isFiltered = null != account || null != order || null != instrument;
+        boolean isFound = false;
+        long count = 0;
+        JournalDump.Command command = dump.next();
+        while (null != command && !range.isBehind(command.sequence(), command.timestampNs()) &&
+            !(0 == ++count % LINES_PER_CHECK && out.checkError()))
+        {
+            if (command.isWanted() && !(command.isStateHash() && (commandsOnly || isFiltered)))
+            {
+                if (Terminal.isInteractive())
+                {
+                    // Lines and a bar would write over each other.
+                    progress.close();
+                }
+                command.text().lines().forEach(line(command, out));
+                isFound |= !command.isStateHash();
+            }
+            command = dump.next();
+        }
+        return isFound;
+    }
+
+    /** On standard error, as the lines may be read by a program. */
+    private void sayThatNothingMatched(final JournalDump dump)
+    {
+        final PrintWriter err = spec.commandLine().getErr();
+        err.println("ringbook: no command matches; " + (0 == dump.firstRead() ?
+            "the journal ends with sequence " + dump.lastRead() +
+            (0 == dump.lastRead() ? "" : " at " + UtcTime.text(dump.lastTimestampNs())) :
+            "looked from sequence " + dump.firstRead() + " at " + UtcTime.text(dump.firstTimestampNs()) +
+            " to sequence " + dump.lastRead() + " at " + UtcTime.text(dump.lastTimestampNs())));
+        err.flush();
     }
 
     private Consumer<String> line(final JournalDump.Command command, final PrintWriter out)
@@ -121,41 +192,30 @@ public final class JournalDumpTool implements Callable<Integer>
             if (!json)
             {
                 out.printf("%10d  %-30s  %s%n", command.sequence(),
-                    0 == command.timestampNs() ? "" : JournalInfo.time(command.timestampNs()), plain(line));
+                    command.isStateHash() ? "" : UtcTime.text(command.timestampNs()), CommandLines.words(line));
             }
             else
             {
-                out.println(withSequence && !isComment ?
-                    "{\"seq\":" + command.sequence() + "," + line.substring(1) : line);
+                out.println(
+                    withSequence && !isComment ? CommandLines.withSequence(line, command.sequence()) : line);
             }
         };
     }
 
-    /** A line of JSON as words: {@code new account=1 symbol=X}. The time stands before it. */
-    static String plain(final String line)
+    /** {@code 2026-11-21T12:06:39Z}. */
+    static final class TimeConverter implements ITypeConverter<Long>
     {
-        if (line.startsWith("#"))
+        @Override
+        public Long convert(final String text)
         {
-            return line.substring(2);
-        }
-        final StringBuilder words = new StringBuilder();
-        boolean isQuoted = false;
-        for (int i = 1; i < line.length() - 1; i++)
-        {
-            final char c = line.charAt(i);
-            if ('\\' == c)
+            try
             {
-                words.append(c).append(line.charAt(++i));
+                return UtcTime.parse(text);
             }
-            else if ('"' == c)
+            catch (final IllegalArgumentException e)
             {
-                isQuoted = !isQuoted;
-            }
-            else
-            {
-                words.append(isQuoted ? c : ',' == c ? ' ' : ':' == c ? '=' : c);
+                throw new TypeConversionException(e.getMessage());
             }
         }
-        return words.toString().replaceFirst("^cmd=(\\w+) time=-?\\d+", "$1");
     }
 }

@@ -1,6 +1,7 @@
 package io.ringbook.app.journal;
 
 import io.ringbook.app.console.Figures;
+import io.ringbook.app.console.UtcTime;
 import io.ringbook.codecs.NoEvents;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.journal.JournalCheck;
@@ -15,7 +16,6 @@ import io.ringbook.journal.SnapshotStore;
 import io.ringbook.replay.DataDirectory;
 
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -26,7 +26,6 @@ import java.util.function.LongConsumer;
 final class JournalInfo
 {
     private static final long MAX_QUICK_BYTES = 256L << 20;
-    private static final long NS_PER_SECOND = 1_000_000_000L;
 
     private final JournalStatus status;
     private final SnapshotStore snapshots;
@@ -80,7 +79,7 @@ final class JournalInfo
                 null == status.journaled() ? 0 : status.journaled().sequence();
             line("  epoch " + segment.epoch(), (0 == segment.firstSequence() ? "no documents yet" :
                 "sequence " + segment.firstSequence() + (end < segment.firstSequence() ? " on" : " to " + end) +
-                    (0 == segment.firstTimestampNs() ? "" : ", from " + time(segment.firstTimestampNs())) +
+                    (0 == segment.firstTimestampNs() ? "" : ", from " + UtcTime.text(segment.firstTimestampNs())) +
                     ", semantics version " + segment.semanticsVersion()) +
                 ", " + Figures.count(segment.bytes()) + " bytes, " +
                 status.directory().relativize(segment.file()));
@@ -183,7 +182,7 @@ final class JournalInfo
             check.end().sequence());
         if (check.lastTimestampNs() > 0)
         {
-            line("last command", time(check.lastTimestampNs()));
+            line("last command", UtcTime.text(check.lastTimestampNs()));
         }
         if (check.commands() > 0)
         {
@@ -266,11 +265,5 @@ final class JournalInfo
     private void line(final String subject, final String text)
     {
         out.printf("%-13s %s%n", subject, text);
-    }
-
-    static String time(final long timestampNs)
-    {
-        return Instant.ofEpochSecond(
-            Math.floorDiv(timestampNs, NS_PER_SECOND), Math.floorMod(timestampNs, NS_PER_SECOND)).toString();
     }
 }

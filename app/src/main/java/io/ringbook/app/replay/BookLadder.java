@@ -1,58 +1,93 @@
 package io.ringbook.app.replay;
 
+import io.ringbook.app.console.Figures;
+import io.ringbook.app.console.Palette;
 import io.ringbook.app.console.ToolException;
-import io.ringbook.codecs.NoEvents;
+import io.ringbook.app.console.UtcTime;
+import io.ringbook.codecs.NullValue;
 import io.ringbook.engine.MatchingEngine;
-import io.ringbook.sbe.FeeAsset;
+import io.ringbook.sbe.Liquidity;
 import io.ringbook.sbe.Side;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * Prints an instrument's order book for people: asks above, bids below, the touch in the middle. Hears the engine's
- * events to learn the instrument's units.
+ * Prints an instrument's order book for people: prices in the middle, bids left and below, asks right and above. Hears
+ * the engine's events for the instrument's units and its last trade.
  */
-final class BookLadder extends NoEvents
+final class BookLadder extends InstrumentUnits
 {
-    private static final String ROW = "%8s  %16s  %14s  %-16s  %-8s%n";
+    private static final int SPREAD_PERCENT_DECIMALS = 3;
 
     private final String symbol;
-    private final int levels;
-    private BigDecimal tickSize;
-    private BigDecimal lotSize;
+    private final int maxLevels;
+    private final Palette palette;
+    private long now;
+    private long lastPriceTicks = NullValue.LONG;
+    private long lastQuantityLots;
+    private long lastTradeId;
+    private long lastTradeNs;
 
-    /** One row of the ladder. */
-    private record Level(long priceTicks, long quantityLots, int orderCount)
+    /** Levels of a side, best first, and how many more there are. */
+    private record Levels(List<LadderTable.Level> shown, int count)
     {
+        LadderTable.Level best()
+        {
+            return shown.get(0);
+        }
+
+        boolean isEmpty()
+        {
+            return shown.isEmpty();
+        }
+
+        int hidden()
+        {
+            return count - shown.size();
+        }
     }
 
-    BookLadder(final String symbol, final int levels)
+    BookLadder(final String symbol, final int maxLevels, final Palette palette)
     {
         this.symbol = symbol;
-        this.levels = levels;
+        this.maxLevels = maxLevels;
+        this.palette = palette;
     }
 
     @Override
-    public void onInstrumentDefined(
-        final int instrumentId,
-        final String definedSymbol,
-        final String baseAsset,
-        final String quoteAsset,
-        final long tickMantissa,
-        final int tickSizeDecimals,
-        final long lotMantissa,
-        final int lotSizeDecimals,
-        final int baseScale,
-        final int quoteScale,
-        final FeeAsset feeAsset)
+    public void onCommandStart(final long sequence, final long timestampNs, final long correlationId)
     {
-        if (definedSymbol.equals(symbol))
+        now = timestampNs;
+    }
+
+    @Override
+    public void onTrade(
+        final long tradeId,
+        final int instrumentId,
+        final long priceTicks,
+        final long quantityLots,
+        final long makerOrderId,
+        final long takerOrderId,
+        final long makerAccount,
+        final long takerAccount,
+        final Side takerSide,
+        final long makerLeavesLots,
+        final long takerLeavesLots,
+        final long makerFeeUnits,
+        final long takerFeeUnits,
+        final Liquidity liquidity)
+    {
+        if (unit(instrumentId).symbol().equals(symbol))
         {
-            tickSize = BigDecimal.valueOf(tickMantissa, tickSizeDecimals);
-            lotSize = BigDecimal.valueOf(lotMantissa, lotSizeDecimals);
+            lastPriceTicks = priceTicks;
+            lastQuantityLots = quantityLots;
+            lastTradeId = tradeId;
+            lastTradeNs = now;
         }
     }
 
@@ -62,26 +97,40 @@ final class BookLadder extends NoEvents
         if (0 == instrumentId)
         {
             throw new ToolException(
-                "no instrument " + symbol + " in this journal; it has: " + String.join(", ", symbols(engine)),
+                "no instrument " + symbol + " in this journal after sequence " + engine.sequence() + "; it has: " +
+                    (0 == engine.instrumentCount() ? "none" : String.join(", ", symbols(engine))),
                 ToolException.ANSWER_IS_NO);
         }
-        final List<Level> asks = levels(engine, instrumentId, Side.SELL);
-        final List<Level> bids = levels(engine, instrumentId, Side.BUY);
-        out.printf("%n%s, %s%n", symbol, engine.phase(instrumentId));
-        out.printf(ROW, "orders", "bid quantity", "price", "ask quantity", "orders");
-        for (int i = asks.size() - 1; i >= 0; i--)
+        final Unit unit = unit(instrumentId);
+        final Levels asks = levels(engine, instrumentId, Side.SELL);
+        final Levels bids = levels(engine, instrumentId, Side.BUY);
+        out.println();
+        out.println(palette.bold(symbol) + ", " + engine.phase(instrumentId) + ", after command " +
+            Figures.count(engine.sequence()) +
+            (0 == engine.sequence() ? "" : " at " + UtcTime.text(engine.timestampNs())));
+        printLastTrade(unit, out);
+        out.println();
+
+        final LadderTable table = new LadderTable(unit, palette, asks.shown(), bids.shown());
+        out.println(table.heading());
+        if (asks.hidden() > 0)
         {
-            final Level ask = asks.get(i);
-            out.printf(ROW, "", "", price(ask), quantity(ask), ask.orderCount());
+            out.println(table.middle("(" + Figures.count(asks.hidden()) + " more levels of asks)"));
         }
-        for (final Level bid : bids)
+        for (int i = asks.shown().size() - 1; i >= 0; i--)
         {
-            out.printf(ROW, bid.orderCount(), quantity(bid), price(bid), "", "");
+            out.println(table.ask(i));
         }
-        if (asks.isEmpty() && bids.isEmpty())
+        out.println(table.middle(between(unit, bids, asks)));
+        for (int i = 0; i < bids.shown().size(); i++)
         {
-            out.printf(ROW, "", "", "(empty)", "", "");
+            out.println(table.bid(i));
         }
+        if (bids.hidden() > 0)
+        {
+            out.println(table.middle("(" + Figures.count(bids.hidden()) + " more levels of bids)"));
+        }
+        printWaiting(engine, instrumentId, unit, out);
     }
 
     /** All symbols of an engine, in the order of their ids. */
@@ -95,21 +144,76 @@ final class BookLadder extends NoEvents
         return symbols;
     }
 
-    private List<Level> levels(final MatchingEngine engine, final int instrumentId, final Side side)
+    private Levels levels(final MatchingEngine engine, final int instrumentId, final Side side)
     {
-        final List<Level> rows = new ArrayList<>();
-        engine.forEachLevel(instrumentId, side, levels, (priceTicks, quantityLots, orderCount) ->
-            rows.add(new Level(priceTicks, quantityLots, orderCount)));
-        return rows;
+        final List<LadderTable.Level> shown = new ArrayList<>();
+        final int[] count = {0};
+        engine.forEachLevel(instrumentId, side, 0, (priceTicks, quantityLots, orderCount) ->
+        {
+            if (0 == maxLevels || count[0] < maxLevels)
+            {
+                final BigDecimal before = shown.isEmpty() ?
+                    BigDecimal.ZERO : shown.get(shown.size() - 1).totalLots();
+                shown.add(new LadderTable.Level(
+                    priceTicks, quantityLots, orderCount, before.add(BigDecimal.valueOf(quantityLots))));
+            }
+            count[0]++;
+        });
+        return new Levels(shown, count[0]);
     }
 
-    private String price(final Level level)
+    private static String between(final Unit unit, final Levels bids, final Levels asks)
     {
-        return BigDecimal.valueOf(level.priceTicks()).multiply(tickSize).toPlainString();
+        if (bids.isEmpty() || asks.isEmpty())
+        {
+            return bids.isEmpty() && asks.isEmpty() ? "(empty)" : bids.isEmpty() ? "(no bids)" : "(no asks)";
+        }
+        final BigDecimal bid = unit.priceOf(bids.best().priceTicks());
+        final BigDecimal ask = unit.priceOf(asks.best().priceTicks());
+        final BigDecimal mid = bid.add(ask).divide(BigDecimal.valueOf(2));
+        final BigDecimal spread = ask.subtract(bid);
+        final String percent = mid.signum() <= 0 ? "" : " (" + spread.scaleByPowerOfTen(2).divide(
+            mid, SPREAD_PERCENT_DECIMALS, RoundingMode.HALF_UP).toPlainString() + " %)";
+        return (spread.signum() < 0 ? "crossed by " : "spread ") + spread.abs().toPlainString() + percent + ", mid " +
+            mid.toPlainString();
     }
 
-    private String quantity(final Level level)
+    private void printLastTrade(final Unit unit, final PrintWriter out)
     {
-        return BigDecimal.valueOf(level.quantityLots()).multiply(lotSize).toPlainString();
+        if (NullValue.LONG != lastPriceTicks)
+        {
+            out.println("last trade " + unit.quantity(lastQuantityLots) + " at " + unit.price(lastPriceTicks) +
+                ", trade " + lastTradeId + " at " + UtcTime.text(lastTradeNs));
+        }
+    }
+
+    /** What is live and in no level. */
+    private static void printWaiting(
+        final MatchingEngine engine, final int instrumentId, final Unit unit, final PrintWriter out)
+    {
+        for (final Side side : new Side[] {Side.BUY, Side.SELL})
+        {
+            final long[] market = {0, 0};
+            engine.forEachOrder(instrumentId, side, (order) ->
+            {
+                if (NullValue.LONG == order.priceTicks())
+                {
+                    market[0]++;
+                    market[1] += order.leavesLots();
+                }
+            });
+            if (market[0] > 0)
+            {
+                out.println("market orders to " + side.name().toLowerCase(Locale.ROOT) + " in the call: " +
+                    Figures.count(market[0]) + ", quantity " + unit.quantity(market[1]));
+            }
+            final long[] stops = {0};
+            engine.forEachStop(instrumentId, side, (order) -> stops[0]++);
+            if (stops[0] > 0)
+            {
+                out.println("stops to " + side.name().toLowerCase(Locale.ROOT) + " not yet triggered: " +
+                    Figures.count(stops[0]));
+            }
+        }
     }
 }

@@ -2,9 +2,9 @@ package io.ringbook.app.replay;
 
 import io.ringbook.app.console.Figures;
 import io.ringbook.app.console.JournalDirectory;
+import io.ringbook.app.console.Palette;
 import io.ringbook.app.console.ReplayProgress;
 import io.ringbook.app.console.ToolException;
-import io.ringbook.app.run.PostgresTarget;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.replay.ReplayVerifier;
 import picocli.CommandLine.ArgGroup;
@@ -38,6 +38,9 @@ import java.util.concurrent.Callable;
             "collected, and for each asset deposits less withdrawals. With --postgres the tables of a copy must " +
             "equal it too. Otherwise the first account, asset and sequence that differ are named, with status 1.",
         "",
+        "With --order the life of one order is told: its commands, its place in the queue, each trade, how it ended. " +
+            "With --diff it is told what changed between two moments of a journal, or lies between two journals.",
+        "",
         "With --what-if the journal goes through a second engine as well, with other fees, tick sizes, bands, " +
             "self-trade prevention or matching, as a JSON file says: orders, trades, fees and balances are compared. " +
             "See docs/what-if.md."
@@ -48,6 +51,10 @@ import java.util.concurrent.Callable;
         "  ringbook replay ringbook-data",
         "  ringbook replay ringbook-data --verify",
         "  ringbook replay ringbook-data --to 500000 --book BTC-USDT --levels 5",
+        "  ringbook replay ringbook-data --order 4711",
+        "  ringbook replay ringbook-data --order 7/my-id",
+        "  ringbook replay ringbook-data --diff 5000 9000",
+        "  ringbook replay --diff ringbook-data other-data",
         "  ringbook replay ringbook-data --chart session.svg --symbol BTC-USDT",
         "  ringbook replay ringbook-data --audit",
         "  ringbook replay ringbook-data --audit --postgres postgresql://me:secret@localhost/ringbook",
@@ -60,9 +67,14 @@ public final class ReplayTool implements Callable<Integer>
     private CommandSpec spec;
 
     @Parameters(
+        arity = "0..1",
         paramLabel = "DIR",
-        description = "Data directory of a run, or the journal directory in it.")
+        description = "Data directory of a run, or the journal directory in it. Always, but with --diff of two " +
+            "directories.")
     private Path directory;
+
+    @Mixin
+    private final ReplayJob job = new ReplayJob();
 
     @Option(
         names = "--verify",
@@ -97,25 +109,6 @@ public final class ReplayTool implements Callable<Integer>
         description = "Print nothing but the 16 hexadecimal digits of the state hash.")
     private boolean hashOnly;
 
-    @Option(
-        names = "--audit",
-        description = "Recompute all money, and compare it with the engine's. Not with --verify, --book or --hash.")
-    private boolean audit;
-
-    @Option(
-        names = "--postgres",
-        paramLabel = "URL",
-        converter = PostgresTarget.Converter.class,
-        description = "With --audit: stop after the last command that this database has the rows of, and compare its " +
-            "tables balances and ledger_entries as well. Not with --to.")
-    private PostgresTarget postgres;
-
-    @Mixin
-    private final SessionChartRun chart = new SessionChartRun();
-
-    @ArgGroup(exclusive = false)
-    private WhatIfRun whatIf;
-
     /** Where it begins: one of two. */
     private static final class Origin
     {
@@ -135,36 +128,23 @@ public final class ReplayTool implements Callable<Integer>
     @Override
     public Integer call()
     {
-        checkAuditOptions();
-        if (chart.isIdle() || chart.isWanted() && (verify || hashOnly || audit || null != symbol))
-        {
-            throw new ParameterException(spec.commandLine(), "--symbol and --along: expected with --chart FILE.svg; " +
-                "--chart: expected without --verify, --book, --hash and --audit");
-        }
         if (to < 0 || levels < 0)
         {
             throw new ParameterException(spec.commandLine(), "expected --to and --levels of 0 or more");
         }
-        JournalDirectory.require(directory);
+        final boolean isJob = job.isAsked();
+        if (null == directory && !job.namesItsDirectories())
+        {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'DIR'");
+        }
         final PrintWriter out = spec.commandLine().getOut();
-        if (null != whatIf)
-        {
-            requireReached(whatIf.call(directory, to, out));
-            return ToolException.FINE;
-        }
-        if (audit)
-        {
-            audit(out);
-            return ToolException.FINE;
-        }
-        if (chart.isWanted())
-        {
-            final ReplayVerifier.Report report = chart.call(directory, to, origin.isSnapshot, out);
-            out.flush();
-            requireReached(report.sequence());
-            return ToolException.FINE;
-        }
-        final BookLadder ladder = new BookLadder(symbol, levels);
+        return isJob ? job.call(directory, to, origin.isSnapshot, out) : replay(out);
+    }
+
+    private int replay(final PrintWriter out)
+    {
+        JournalDirectory.require(directory);
+        final BookLadder ladder = new BookLadder(symbol, levels, Palette.ofTerminal());
         final ReplayVerifier verifier = new ReplayVerifier(new EngineConfig())
             .events(ladder)
             .fromSnapshot(origin.isSnapshot);
@@ -189,49 +169,18 @@ public final class ReplayTool implements Callable<Integer>
                 "two replays up to sequence " + report.sequence() + " came to different states",
                 ToolException.ANSWER_IS_NO);
         }
-        requireReached(report.sequence());
+        requireReached(to, report.sequence());
         return ToolException.FINE;
     }
 
-    private void checkAuditOptions()
-    {
-        if (null != whatIf && (audit || verify || hashOnly || null != symbol || origin.isSnapshot || null != postgres))
-        {
-            throw new ParameterException(
-                spec.commandLine(), "--what-if: expected without --audit, --verify, --book, --hash, --postgres and " +
-                "--from-snapshot: both outcomes begin with the first command");
-        }
-        if (audit && (verify || hashOnly || null != symbol || origin.isSnapshot))
-        {
-            throw new ParameterException(
-                spec.commandLine(), "--audit: expected without --verify, --book, --hash and --from-snapshot");
-        }
-        if (null != postgres && (!audit || to < Long.MAX_VALUE))
-        {
-            throw new ParameterException(
-                spec.commandLine(), "--postgres: expected with --audit, and without --to: the tables say how far");
-        }
-    }
-
-    private void audit(final PrintWriter out)
-    {
-        final AuditRun run = new AuditRun(directory, out);
-        try
-        {
-            if (null != postgres)
-            {
-                run.call(postgres);
-                return;
-            }
-            requireReached(run.call(to).sequence());
-        }
-        finally
-        {
-            out.flush();
-        }
-    }
-
-    private void requireReached(final long sequence)
+    /**
+     * A replay that was to stop after a command must have come to it.
+     *
+     * @param to       sequence to stop after, {@link Long#MAX_VALUE} for all.
+     * @param sequence of the last command.
+     * @throws ToolException if the journal ends before it.
+     */
+    static void requireReached(final long to, final long sequence)
     {
         if (to < Long.MAX_VALUE && sequence < to)
         {

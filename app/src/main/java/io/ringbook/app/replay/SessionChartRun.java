@@ -6,7 +6,6 @@ import io.ringbook.app.console.ReplayProgress;
 import io.ringbook.app.console.ToolException;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.replay.ReplayVerifier;
-import picocli.CommandLine.Option;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,8 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * {@code replay --chart}: price, volume and depth of one instrument over the session, as an SVG file. These are its
- * options.
+ * {@code replay --chart}: price, volume and depth of one instrument over the session, as an SVG file.
  */
 final class SessionChartRun
 {
@@ -33,35 +31,22 @@ final class SessionChartRun
         SEQUENCE
     }
 
-    @Option(
-        names = "--chart",
-        paramLabel = "FILE.svg",
-        description = "Draw price, volume and depth of an instrument over the session into this file. Not with " +
-            "--verify, --book, --hash or --audit.")
-    private Path file;
+    private final Path file;
+    private final String symbol;
+    private final Along along;
 
-    @Option(
-        names = "--symbol",
-        paramLabel = "SYMBOL",
-        description = "With --chart: the instrument. Default: the one with most trades.")
-    private String symbol;
-
-    @Option(
-        names = "--along",
-        paramLabel = "AXIS",
-        defaultValue = "time",
-        description = "With --chart: time, or sequence for sessions with long pauses. Default: ${DEFAULT-VALUE}.")
-    private Along along;
-
-    boolean isWanted()
+    /**
+     * A chart to be drawn.
+     *
+     * @param file   to write.
+     * @param symbol of the instrument, null for the one with most trades.
+     * @param along  what its axis is.
+     */
+    SessionChartRun(final Path file, final String symbol, final Along along)
     {
-        return null != file;
-    }
-
-    /** An option that says something about a chart that nobody asked for. */
-    boolean isIdle()
-    {
-        return null == file && (null != symbol || Along.TIME != along);
+        this.file = file;
+        this.symbol = symbol;
+        this.along = along;
     }
 
     /**
@@ -96,6 +81,7 @@ final class SessionChartRun
         out.printf("chart         %s: %s, %s trades, %d slices of %s%n", file, busiest.symbol(),
             Figures.count(busiest.trades()), samples.slices(busiest).size(),
             Along.TIME == along ? Figures.time(samples.width()) : Figures.count(samples.width()) + " commands");
+        out.flush();
         return report;
     }
 

@@ -7,37 +7,33 @@ import io.ringbook.replay.whatif.ChangesFile;
 import io.ringbook.replay.whatif.MarketOutcome;
 import io.ringbook.replay.whatif.WhatIf;
 import io.ringbook.replay.whatif.WhatIfReport;
-import picocli.CommandLine.Option;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A replay under other rules beside the one as it was, and its options.
+ * A replay under other rules beside the one as it was.
  */
 final class WhatIfRun
 {
-    @Option(
-        names = "--what-if",
-        paramLabel = "FILE",
-        required = true,
-        description = "Replay also with what this JSON file changes of the instruments, and compare. Not with " +
-            "--verify, --book, --hash, --audit or --from-snapshot.")
-    private Path file;
+    private final Path file;
+    private final int rows;
+    private final boolean isJson;
 
-    @Option(
-        names = "--rows",
-        paramLabel = "N",
-        description = "With --what-if: accounts to show that gain most, and as many that lose most, 0 for all. " +
-            "Default: ${DEFAULT-VALUE}.",
-        defaultValue = "5")
-    private int rows = 5;
-
-    @Option(
-        names = "--json",
-        description = "With --what-if: one JSON object, for machines.")
-    private boolean isJson;
+    /**
+     * A comparison to be made.
+     *
+     * @param file   that says what is changed.
+     * @param rows   accounts to show that gain most, and as many that lose most, 0 for all.
+     * @param isJson one JSON object, for machines.
+     */
+    WhatIfRun(final Path file, final int rows, final boolean isJson)
+    {
+        this.file = file;
+        this.rows = rows;
+        this.isJson = isJson;
+    }
 
     /**
      * Replays and prints.
@@ -49,10 +45,6 @@ final class WhatIfRun
      */
     long call(final Path directory, final long to, final PrintWriter out)
     {
-        if (rows < 0)
-        {
-            throw new ToolException("--rows: expected 0 or more, found " + rows, ToolException.WRONG_USE);
-        }
         final ChangesFile changes = ChangesFile.read(file);
         final WhatIfReport report = compare(changes, directory, to);
         final List<String> symbols = report.before().markets().stream().map(MarketOutcome::symbol).toList();

@@ -1,7 +1,7 @@
 package io.ringbook.app.market.itch;
 
 import io.ringbook.app.console.Figures;
-import io.ringbook.app.console.ReplayProgress;
+import io.ringbook.app.console.Progress;
 import io.ringbook.app.market.MarketDataException;
 import io.ringbook.app.market.SymbolFilter;
 import io.ringbook.app.market.itch.ItchTally.OutOfTurn;
@@ -19,7 +19,6 @@ import java.util.Set;
  */
 public final class ItchCheckRun
 {
-    private static final long MEGABYTE = 1_000_000;
     private static final String TYPES = "SRHYLVWKJhAFECXDUPQBINO";
 
     private final Path file;
@@ -59,8 +58,8 @@ public final class ItchCheckRun
         final long startNs = System.nanoTime();
         final ItchCheck check;
         try (ItchReader reader = ItchReader.open(file);
-            ReplayProgress progress = new ReplayProgress(
-                "check", isSeekable ? Files.size(file) : Long.MAX_VALUE, " MB", MEGABYTE))
+            Progress progress = new Progress(
+                "check", isSeekable ? Files.size(file) : Long.MAX_VALUE, Progress.Unit.BYTES))
         {
             check = new ItchCheck(reader, filter);
             try
