@@ -1,6 +1,7 @@
 package io.ringbook.app;
 
 import io.ringbook.app.check.CheckTool;
+import io.ringbook.app.completion.CompletionTool;
 import io.ringbook.app.console.QuietLibraries;
 import io.ringbook.app.console.Terminal;
 import io.ringbook.app.console.ToolException;
@@ -68,6 +69,7 @@ public final class RingbookMain
         commandLine.addSubcommand(new ProjectTool());
         commandLine.addSubcommand(new EventsTool());
         commandLine.addSubcommand(new CheckTool());
+        commandLine.addSubcommand(new CompletionTool());
         for (final SubcommandProvider provider : ServiceLoader.load(SubcommandProvider.class))
         {
             commandLine.addSubcommand(provider.subcommand());

@@ -1,5 +1,6 @@
 package io.ringbook.app.console;
 
+import io.ringbook.journal.JournalException;
 import io.ringbook.journal.JournalReader;
 import io.ringbook.replay.DataDirectory;
 
@@ -43,6 +44,26 @@ public final class JournalDirectory
         catch (final IOException e)
         {
             throw new ToolException("cannot read " + journal + ": " + e.getMessage(), ToolException.WRONG_USE, e);
+        }
+    }
+
+    /**
+     * How far a reading will go, for its progress.
+     *
+     * @param directory that was {@link #require required}.
+     * @param to        sequence to stop after, {@link Long#MAX_VALUE} for the end.
+     * @return sequence of the last command to come, {@link Long#MAX_VALUE} if that cannot be told.
+     */
+    public static long lastSequence(final Path directory, final long to)
+    {
+        try (JournalReader reader = JournalReader.open(DataDirectory.journal(directory)))
+        {
+            return Math.min(to, reader.journaledSequence());
+        }
+        catch (final JournalException e)
+        {
+            // Whoever reads it will say so.
+            return to;
         }
     }
 }

@@ -56,8 +56,11 @@ public final class JournalInfoTool implements Callable<Integer>
     {
         JournalDirectory.require(directory);
         final PrintWriter out = spec.commandLine().getOut();
-        final JournalInfo info = new JournalInfo(JournalStatus.of(DataDirectory.journal(directory)), out);
-        try (ReplayProgress progress = new ReplayProgress("check", Long.MAX_VALUE))
+        final JournalStatus status = JournalStatus.of(DataDirectory.journal(directory));
+        final JournalInfo info = new JournalInfo(status, out);
+        final boolean isAll = verify && null != status.journaled();
+        try (ReplayProgress progress =
+            new ReplayProgress("check", isAll ? status.journaled().sequence() : Long.MAX_VALUE))
         {
             return info.print(verify, progress) ? ToolException.FINE : ToolException.ANSWER_IS_NO;
         }

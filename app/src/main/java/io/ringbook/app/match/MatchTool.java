@@ -1,5 +1,7 @@
 package io.ringbook.app.match;
 
+import io.ringbook.app.console.ProgressInput;
+import io.ringbook.app.console.Terminal;
 import io.ringbook.app.console.ToolException;
 import io.ringbook.engine.EngineConfig;
 import picocli.CommandLine.Command;
@@ -67,7 +69,7 @@ public final class MatchTool implements Callable<Integer>
         {
             return run(standardInput, "standard input");
         }
-        try (InputStream in = new FileInputStream(requireFile().toFile()))
+        try (InputStream in = open(requireFile()))
         {
             return run(in, file.toString());
         }
@@ -75,6 +77,13 @@ public final class MatchTool implements Callable<Integer>
         {
             throw unreadable(file.toString(), e);
         }
+    }
+
+    /** Lines and a bar would write over each other, so on a terminal there is no bar. */
+    private static InputStream open(final Path path) throws IOException
+    {
+        final InputStream in = new FileInputStream(path.toFile());
+        return Terminal.isInteractive() ? in : new ProgressInput("match", in, Files.size(path));
     }
 
     private Path requireFile() throws IOException

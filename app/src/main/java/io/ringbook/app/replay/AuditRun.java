@@ -1,6 +1,7 @@
 package io.ringbook.app.replay;
 
 import io.ringbook.app.console.Figures;
+import io.ringbook.app.console.JournalDirectory;
 import io.ringbook.app.console.ReplayProgress;
 import io.ringbook.app.console.TextTable;
 import io.ringbook.app.console.ToolException;
@@ -80,7 +81,7 @@ final class AuditRun
 
     private ReplayVerifier.Report replay(final long to)
     {
-        try (ReplayProgress progress = new ReplayProgress("audit", to))
+        try (ReplayProgress progress = new ReplayProgress("audit", JournalDirectory.lastSequence(directory, to)))
         {
             return verifier.progress(progress).verify(directory, to);
         }

@@ -81,6 +81,16 @@ final class DiffRun
         }
         JournalDirectory.require(directory);
         final Fates fates = new Fates();
+        final StateImage[] images = images(directory, a, b, isFromSnapshot, fates);
+        tellMoments("from", images[0], "to", images[1]);
+        diff(images[0], images[1], fates.traded(), fates);
+        return ToolException.FINE;
+    }
+
+    /** At A and at B, by one replay. */
+    private static StateImage[] images(
+        final Path directory, final long a, final long b, final boolean isFromSnapshot, final Fates fates)
+    {
         final ReplayStart start = start(directory, fates, a, isFromSnapshot);
         try (JournalReader reader = start.reader();
             ReplayProgress progress = new ReplayProgress("replay", Math.min(b, reader.journaledSequence())))
@@ -93,12 +103,8 @@ final class DiffRun
             final Replayer replayer = new Replayer(reader, start.engine());
             final StateImage before = image(replayer, a, progress);
             fates.watch((orderId) -> before.orders().containsKey(StateImage.Key.of(orderId)));
-            final StateImage after = image(replayer, b, progress);
-            progress.close();
-            tellMoments("from", before, "to", after);
-            diff(before, after, fates.traded(), fates);
+            return new StateImage[] {before, image(replayer, b, progress)};
         }
-        return ToolException.FINE;
     }
 
     private static ReplayStart start(
@@ -154,7 +160,7 @@ final class DiffRun
         final Path journalA = DataDirectory.journal(a);
         final Path journalB = DataDirectory.journal(b);
         final JournalDifference difference = new JournalDifference();
-        try (ReplayProgress progress = new ReplayProgress("compare", to))
+        try (ReplayProgress progress = new ReplayProgress("compare", JournalDirectory.lastSequence(a, to)))
         {
             difference.compare(journalA, journalB, to, progress);
         }

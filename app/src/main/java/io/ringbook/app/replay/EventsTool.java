@@ -2,7 +2,11 @@ package io.ringbook.app.replay;
 
 import io.ringbook.app.console.JournalDirectory;
 import io.ringbook.app.console.LineOutput;
+import io.ringbook.app.console.Progress;
+import io.ringbook.app.console.ReplayProgress;
+import io.ringbook.app.console.Terminal;
 import io.ringbook.app.console.ToolException;
+import io.ringbook.app.console.Words;
 import io.ringbook.app.run.StopSignal;
 import io.ringbook.codecs.text.LineBuffer;
 import io.ringbook.engine.EngineConfig;
@@ -89,6 +93,7 @@ public final class EventsTool implements Callable<Integer>
         paramLabel = "LEVEL",
         defaultValue = "page-cache",
         converter = SurvivedConverter.class,
+        completionCandidates = DurabilityWords.class,
         description = "What a command must have survived before its events are printed. page-cache: the death of the " +
             "process. synced: the loss of power. Default: ${DEFAULT-VALUE}.")
     private Durability durability;
@@ -125,12 +130,15 @@ public final class EventsTool implements Callable<Integer>
         JournalDirectory.require(directory);
         try (EventReplay replay = EventReplay.open(directory, new EngineConfig(), from, durability))
         {
-            print(replay, StopSignal.installQuietly());
+            try (Progress progress = new ReplayProgress("read", JournalDirectory.lastSequence(directory, to)))
+            {
+                print(replay, StopSignal.installQuietly(), progress);
+            }
         }
         return ToolException.FINE;
     }
 
-    private void print(final EventReplay replay, final StopSignal stop)
+    private void print(final EventReplay replay, final StopSignal stop, final Progress progress)
     {
         final LineBuffer lines = new LineBuffer();
         final LineOutput output = new LineOutput(lines, standardOutput);
@@ -140,7 +148,9 @@ public final class EventsTool implements Callable<Integer>
         {
             while (isRead && !replay.isPast(to) && !stop.isRequested())
             {
-                if (replay.poll(printer, EVENTS_PER_TURN) > 0 || !replay.isAtEnd())
+                final boolean isGiven = replay.poll(printer, EVENTS_PER_TURN) > 0;
+                tell(progress, replay, isGiven);
+                if (isGiven || !replay.isAtEnd())
                 {
                     isRead = output.drain();
                 }
@@ -164,6 +174,16 @@ public final class EventsTool implements Callable<Integer>
         {
             requireReached(replay);
         }
+    }
+
+    /** Lines and a bar would write over each other, and what is followed has no end. */
+    private void tell(final Progress progress, final EventReplay replay, final boolean isGiven)
+    {
+        if (follow && replay.isAtEnd() || isGiven && Terminal.isInteractive())
+        {
+            progress.close();
+        }
+        progress.accept(replay.engine().sequence());
     }
 
     private void requireReached(final EventReplay replay)
@@ -210,6 +230,15 @@ public final class EventsTool implements Callable<Integer>
                 default:
                     throw new TypeConversionException("expected page-cache or synced, found '" + text + "'");
             }
+        }
+    }
+
+    /** What the shell completes. */
+    static final class DurabilityWords extends Words
+    {
+        DurabilityWords()
+        {
+            super("page-cache", "synced");
         }
     }
 }

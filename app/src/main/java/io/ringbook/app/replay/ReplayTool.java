@@ -192,7 +192,8 @@ public final class ReplayTool implements Callable<Integer>
 
     private ReplayVerifier.Report replay(final ReplayVerifier verifier)
     {
-        try (ReplayProgress progress = new ReplayProgress("replay", to))
+        try (ReplayProgress progress = new ReplayProgress(
+            "replay", origin.isSnapshot ? Long.MAX_VALUE : JournalDirectory.lastSequence(directory, to)))
         {
             return verifier.progress(progress).verify(directory, to);
         }

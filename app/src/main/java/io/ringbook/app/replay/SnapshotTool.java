@@ -62,7 +62,7 @@ public final class SnapshotTool implements Callable<Integer>
         {
             start.refused().forEach((refused) -> out.println("not used      " + refused));
             final Replayer replayer = new Replayer(reader, start.engine());
-            replay(replayer);
+            replay(replayer, reader.journaledSequence() - start.snapshotSequence());
             if (replayer.sequence() == start.snapshotSequence())
             {
                 out.println("snapshot      there is one after sequence " + Figures.count(replayer.sequence()) +
@@ -86,9 +86,9 @@ public final class SnapshotTool implements Callable<Integer>
     }
 
     /** Whole documents, so that the snapshot stands between two of them. */
-    private static void replay(final Replayer replayer)
+    private static void replay(final Replayer replayer, final long commands)
     {
-        try (ReplayProgress progress = new ReplayProgress("replay", Long.MAX_VALUE))
+        try (ReplayProgress progress = new ReplayProgress("replay", commands))
         {
             long told = 0;
             while (replayer.poll())

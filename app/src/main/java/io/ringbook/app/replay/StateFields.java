@@ -2,6 +2,7 @@ package io.ringbook.app.replay;
 
 import io.ringbook.codecs.NullValue;
 import io.ringbook.sbe.BooleanType;
+import io.ringbook.sbe.FeeMode;
 import io.ringbook.sbe.SnapshotAccountDecoder;
 import io.ringbook.sbe.SnapshotInstrumentDecoder;
 
@@ -15,6 +16,8 @@ import java.util.Map;
 final class StateFields
 {
     private static final int PERCENT_DECIMALS = 4;
+    private static final int BPS_DECIMALS = 1;
+    private static final int CREDIT_DECIMALS = 9;
 
     private StateFields()
     {
@@ -63,9 +66,10 @@ final class StateFields
         fields.put("maxPrice", unit.price(message.maxPriceTicks()));
         fields.put("minQty", unit.quantity(message.minQuantityLots()));
         fields.put("maxQty", unit.quantity(message.maxQuantityLots()));
-        fields.put("makerFee", decimal(message.makerFee(), message.makerFeeDecimals()));
-        fields.put("takerFee", decimal(message.takerFee(), message.takerFeeDecimals()));
-        fields.put("feeMode", message.feeMode().name());
+        final boolean isPerLot = FeeMode.PER_LOT == message.feeMode();
+        final String per = isPerLot ? "PerLot" : "Bps";
+        fields.put("makerFee" + per, decimal(message.makerFee(), isPerLot ? message.makerFeeDecimals() : BPS_DECIMALS));
+        fields.put("takerFee" + per, decimal(message.takerFee(), isPerLot ? message.takerFeeDecimals() : BPS_DECIMALS));
         fields.put("feeAsset", message.feeAsset().name());
         fields.put("matching", message.matching().name());
         fields.put("topOrderPct", String.valueOf(message.topOrderPct()));
@@ -89,7 +93,7 @@ final class StateFields
         decimal(fields, "maxOrderNotional", message.maxOrderNotional(), message.maxOrderNotionalDecimals());
         decimal(fields, "ordersPerSecond", message.ordersPerSecond(), 0);
         decimal(fields, "burst", message.burst(), 0);
-        decimal(fields, "credit", message.credit(), 9);
+        decimal(fields, "credit", message.credit(), CREDIT_DECIMALS);
         return fields;
     }
 

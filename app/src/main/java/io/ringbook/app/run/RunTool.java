@@ -1,6 +1,7 @@
 package io.ringbook.app.run;
 
 import io.ringbook.app.console.CountConverter;
+import io.ringbook.app.console.Words;
 import io.ringbook.app.flow.OrderFlow;
 import io.ringbook.app.market.SymbolsOption;
 import io.ringbook.pipeline.Durability;
@@ -114,6 +115,7 @@ public final class RunTool implements Callable<Integer>
         names = "--layout",
         paramLabel = "LAYOUT",
         converter = LayoutConverter.class,
+        completionCandidates = LayoutWords.class,
         description = "Threads of the engine. fused: one journals and matches. pipelined: journal and matching have " +
             "one each; for machines with cores to spare. Default: fused below six cores, else pipelined.")
     private Layout layout = Layout.forCores(Runtime.getRuntime().availableProcessors());
@@ -123,6 +125,7 @@ public final class RunTool implements Callable<Integer>
         paramLabel = "LEVEL",
         defaultValue = "page-cache",
         converter = DurabilityConverter.class,
+        completionCandidates = DurabilityWords.class,
         description = "What an event waits for. page-cache: survives the death of the process. group-sync: survives " +
             "the loss of power, one sync for all commands of a few milliseconds. sync-each-batch: likewise, one sync " +
             "for each batch. Default: ${DEFAULT-VALUE}.")
@@ -312,6 +315,24 @@ public final class RunTool implements Callable<Integer>
             }
             throw new TypeConversionException(
                 "expected page-cache, group-sync or sync-each-batch, found '" + text + "'");
+        }
+    }
+
+    /** What the shell completes. */
+    static final class LayoutWords extends Words
+    {
+        LayoutWords()
+        {
+            super("fused", "pipelined");
+        }
+    }
+
+    /** What the shell completes. */
+    static final class DurabilityWords extends Words
+    {
+        DurabilityWords()
+        {
+            super("page-cache", "group-sync", "sync-each-batch");
         }
     }
 }

@@ -40,7 +40,7 @@ class ReplayToolTest
         assertEquals(
             0, console.run("replay", directory.toString(), "--book", "ETH-USDT", "--levels", "3"), console.err());
         assertEquals(
-            3, console.out().lines().filter((line) -> line.matches(" {20,}\\d+\\.\\d\\d .*")).count(), console.out());
+            3, console.out().lines().filter((line) -> line.matches(" {30,}\\d+\\.\\d\\d .*#")).count(), console.out());
         assertTrue(console.out().contains("ETH-USDT, CONTINUOUS"), console.out());
 
         assertEquals(1, console.run("replay", directory.toString(), "--book", "NONE"));

@@ -1,0 +1,4 @@
+/**
+ * The subcommand that lets a shell complete the others.
+ */
+package io.ringbook.app.completion;
