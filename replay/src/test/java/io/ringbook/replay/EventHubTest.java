@@ -294,7 +294,8 @@ class EventHubTest
     void shouldRefuseWhatCannotWork()
     {
         assertEquals(
-            "event hub: expected an engine with a journal, found none",
+            "event hub: expected an engine with a journal, found none; set the context's journal, and install the " +
+                "hub last",
             assertThrows(
                 IllegalArgumentException.class,
                 () -> EventHub.install(new RingbookContext(), directory)).getMessage());
