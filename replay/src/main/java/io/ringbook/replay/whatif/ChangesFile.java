@@ -84,7 +84,8 @@ public final class ChangesFile
             if (!symbols.contains(named.getKey()))
             {
                 throw bad(named.getValue(), "expected * or a symbol of the journal up to sequence " + sequence +
-                    ", found '" + named.getKey() + "'; there is " + (symbols.isEmpty() ? "none" : String.join(", ", symbols)));
+                    ", found '" + named.getKey() + "'; there is " +
+                    (symbols.isEmpty() ? "none" : String.join(", ", symbols)));
             }
         }
     }
