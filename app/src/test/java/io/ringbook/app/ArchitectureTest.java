@@ -42,7 +42,9 @@ class ArchitectureTest
         "org.postgresql.., io.ringbook.projector..",
         "picocli.., io.ringbook.app..",
         "com.github.luben.., io.ringbook.app.market",
-        "com.fasterxml.., io.ringbook.codecs.text.."
+        "com.fasterxml.., io.ringbook.codecs.text..",
+        "io.prometheus.., io.ringbook.metrics..",
+        "com.sun.net.httpserver.., io.ringbook.metrics.."
     })
     void shouldKeepALibraryInTheRoomThatNeedsIt(final String library, final String room)
     {
@@ -75,6 +77,7 @@ class ArchitectureTest
             .layer("journal").definedBy("io.ringbook.journal..")
             .layer("replay").definedBy("io.ringbook.replay..")
             .layer("projector").definedBy("io.ringbook.projector..")
+            .layer("metrics").definedBy("io.ringbook.metrics..")
             .layer("app").definedBy("io.ringbook.app..")
             .whereLayer("src-gen").mayNotAccessAnyLayer()
             .whereLayer("codecs").mayOnlyAccessLayers("src-gen")
@@ -83,6 +86,8 @@ class ArchitectureTest
             .whereLayer("journal").mayOnlyAccessLayers("pipeline", "engine", "codecs", "src-gen")
             .whereLayer("replay").mayOnlyAccessLayers("journal", "pipeline", "engine", "codecs", "src-gen")
             .whereLayer("projector").mayOnlyAccessLayers("replay", "journal", "pipeline", "engine", "codecs", "src-gen")
+            .whereLayer("metrics").mayOnlyAccessLayers(
+                "projector", "replay", "journal", "pipeline", "engine", "codecs", "src-gen")
             .whereLayer("app").mayNotBeAccessedByAnyLayer();
     }
 }

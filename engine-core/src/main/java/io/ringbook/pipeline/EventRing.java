@@ -176,6 +176,17 @@ public final class EventRing implements EventSink
     }
 
     /**
+     * Bytes of published events that were not read yet. Any thread.
+     *
+     * @return bytes, at most the capacity.
+     */
+    int usedBytes()
+    {
+        final long done = read.get();
+        return (int)Math.max(0, Math.min(capacity, written.get() - done));
+    }
+
+    /**
      * Has every published event up to a gate been read? Only while nothing is written.
      *
      * @param gateSequence events of later commands do not count.

@@ -171,6 +171,17 @@ final class InboundRing
     }
 
     /**
+     * Cells claimed and not taken yet. Any thread.
+     *
+     * @return number of cells, at most the capacity.
+     */
+    int used()
+    {
+        final long taken = consumed.get();
+        return (int)Math.max(0, Math.min(mask + 1L, sequencer.getCursor() - taken));
+    }
+
+    /**
      * Moves published commands into a batch and frees their cells. Called by the consuming thread alone.
      *
      * @param batch       to fill, empty.

@@ -28,6 +28,7 @@ final class MatchingAgent implements Agent
     private final Failure failure;
     private final AtomicLong appliedSequence;
     private final AtomicLong appliedCell = new AtomicLong(InboundRing.NO_CELL);
+    private final StateHashMark lastStateHash = new StateHashMark();
 
     private long sequence;
     private long timestampNs;
@@ -111,6 +112,11 @@ final class MatchingAgent implements Agent
         return appliedCell.get();
     }
 
+    HashedState lastStateHash()
+    {
+        return lastStateHash.get();
+    }
+
     private int applyBatch()
     {
         if (inbound.isEmpty())
@@ -134,7 +140,9 @@ final class MatchingAgent implements Agent
         match(batch);
         if (count == untilHash && log.isKept())
         {
-            log.appendStateHash(sequence, engine.stateHash());
+            final long stateHash = engine.stateHash();
+            log.appendStateHash(sequence, stateHash);
+            lastStateHash.set(sequence, stateHash);
         }
         appliedCell.lazySet(inbound.lastConsumed());
         return count;

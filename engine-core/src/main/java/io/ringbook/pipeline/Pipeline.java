@@ -30,12 +30,12 @@ final class Pipeline implements AutoCloseable
     final MatchingAgent matcher;
     final PublisherAgent publisher;
     final ReleaseGate gate;
+    final EventRing outbound;
     final boolean isInvoked;
     final boolean isCallerPolling;
 
     private final RingbookContext context;
     private final CommandJournal journal;
-    private final EventRing outbound;
     private final JournalQueue journalQueue;
     private final JournalingAgent journaler;
     private final SyncAgent syncer;

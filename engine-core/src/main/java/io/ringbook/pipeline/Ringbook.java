@@ -52,12 +52,14 @@ public final class Ringbook implements AutoCloseable
     private final RingbookContext context;
     private final CommandJournal journal;
     private final Pipeline pipeline;
+    private final RingbookGauges gauges;
 
     private Ringbook(final RingbookContext context, final Pipeline pipeline)
     {
         this.context = context;
         this.journal = context.journal();
         this.pipeline = pipeline;
+        this.gauges = new RingbookGauges(context, pipeline);
     }
 
     /**
@@ -267,6 +269,16 @@ public final class Ringbook implements AutoCloseable
     public long freeBytes()
     {
         return null == journal ? Long.MAX_VALUE : journal.freeBytes();
+    }
+
+    /**
+     * How full its rings are, and how far its parts have come. Any thread.
+     *
+     * @return what to look at, the same object each time.
+     */
+    public RingbookGauges gauges()
+    {
+        return gauges;
     }
 
     /**

@@ -4,6 +4,7 @@ import io.ringbook.codecs.EventHandler;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.journal.JournalSource;
+import io.ringbook.pipeline.HashedState;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.Agent;
 
@@ -134,6 +135,16 @@ public final class Follower implements Agent, AutoCloseable
     public long hashRecordsChecked()
     {
         return replayer.hashRecordsChecked();
+    }
+
+    /**
+     * The last state hash of the journal that was compared, and equal. On the follower's own thread.
+     *
+     * @return the hash and its sequence, null if none came by yet.
+     */
+    public HashedState lastStateHash()
+    {
+        return replayer.lastStateHash();
     }
 
     /**

@@ -7,6 +7,7 @@ import io.ringbook.journal.JournalPosition;
 import io.ringbook.journal.JournalPruning;
 import io.ringbook.journal.JournalReader;
 import io.ringbook.journal.SnapshotStore;
+import io.ringbook.pipeline.HashedState;
 import io.ringbook.replay.Alarm.Code;
 import io.ringbook.sbe.MessageHeaderDecoder;
 import io.ringbook.sbe.SnapshotMarkerDecoder;
@@ -39,6 +40,7 @@ final class FollowerAgent implements Agent
     private volatile long position;
     private volatile long snapshotSequence;
     private volatile long hashRecordsChecked;
+    private volatile HashedState lastStateHash;
 
     FollowerAgent(final LiveFollowerContext context)
     {
@@ -105,6 +107,11 @@ final class FollowerAgent implements Agent
         return hashRecordsChecked;
     }
 
+    HashedState lastStateHash()
+    {
+        return lastStateHash;
+    }
+
     boolean hasStopped()
     {
         return hasStopped;
@@ -147,7 +154,7 @@ final class FollowerAgent implements Agent
         if (documents > 0)
         {
             position = replayer.sequence();
-            hashRecordsChecked = replayer.hashRecordsChecked();
+            publishHashes(replayer.hashRecordsChecked());
         }
         if (isSnapshotDue())
         {
@@ -155,6 +162,15 @@ final class FollowerAgent implements Agent
             return 1;
         }
         return documents > 0 ? documents : scrub();
+    }
+
+    private void publishHashes(final long checked)
+    {
+        if (checked != hashRecordsChecked)
+        {
+            lastStateHash = replayer.lastStateHash();
+            hashRecordsChecked = checked;
+        }
     }
 
     private int scrub()

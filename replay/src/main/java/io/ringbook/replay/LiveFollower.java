@@ -1,5 +1,6 @@
 package io.ringbook.replay;
 
+import io.ringbook.pipeline.HashedState;
 import org.agrona.concurrent.AgentRunner;
 
 /**
@@ -62,6 +63,16 @@ public final class LiveFollower implements AutoCloseable
     public long hashRecordsChecked()
     {
         return agent.hashRecordsChecked();
+    }
+
+    /**
+     * The last state hash of the live engine that was compared, and equal. Any thread.
+     *
+     * @return the hash and its sequence, null if none came by yet.
+     */
+    public HashedState lastStateHash()
+    {
+        return agent.lastStateHash();
     }
 
     /**

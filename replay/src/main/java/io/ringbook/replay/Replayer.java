@@ -8,8 +8,8 @@ import io.ringbook.engine.MatchingEngine;
 import io.ringbook.journal.JournalSource;
 import io.ringbook.journal.Quarantine;
 import io.ringbook.journal.QuarantinedCommand;
+import io.ringbook.pipeline.HashedState;
 import org.agrona.DirectBuffer;
-
 
 /**
  * Commands of a journal through the engine's one door, with every state hash on the way compared. Commands that the
@@ -39,6 +39,8 @@ public final class Replayer
     private long appliedAtCall;
     private long commandsPassedOver;
     private long hashRecordsChecked;
+    private long lastHashSequence;
+    private long lastHash;
 
     /**
      * A replay from where the source stands into an engine.
@@ -183,6 +185,16 @@ public final class Replayer
     public long hashRecordsChecked()
     {
         return hashRecordsChecked;
+    }
+
+    /**
+     * The last state hash of the journal that was compared, and equal.
+     *
+     * @return the hash and its sequence, null if none came by yet.
+     */
+    public HashedState lastStateHash()
+    {
+        return 0 == hashRecordsChecked ? null : new HashedState(lastHashSequence, lastHash);
     }
 
     /**
@@ -402,5 +414,7 @@ public final class Replayer
             throw new ReplayMismatchException(sequence, expected, found);
         }
         hashRecordsChecked++;
+        lastHashSequence = sequence;
+        lastHash = found;
     }
 }
