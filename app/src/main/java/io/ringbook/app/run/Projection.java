@@ -92,6 +92,11 @@ final class Projection implements AutoCloseable
             .rebuildCommand("./ringbook project " + data + (isOwn ? " --postgres URL" : "") + " --rebuild");
     }
 
+    PostgresProjector projector()
+    {
+        return projector;
+    }
+
     ProjectorStatus status()
     {
         return projector.status();

@@ -28,6 +28,7 @@ public final class Run
     private final RunSettings settings;
     private final CommandSource source;
     private final StopSignal stop;
+    private final RunMetrics metrics;
 
     /**
      * A run.
@@ -35,12 +36,15 @@ public final class Run
      * @param settings of it.
      * @param source   of its commands.
      * @param stop     that ends it early.
+     * @param metrics  told of its parts; they stay their owner's to close.
      */
-    public Run(final RunSettings settings, final CommandSource source, final StopSignal stop)
+    public Run(
+        final RunSettings settings, final CommandSource source, final StopSignal stop, final RunMetrics metrics)
     {
         this.settings = settings;
         this.source = source;
         this.stop = stop;
+        this.metrics = metrics;
     }
 
     /**
@@ -53,9 +57,10 @@ public final class Run
      */
     public int call(final PrintWriter out, final PrintWriter tell)
     {
+        new RunSummary(out).printMetrics(metrics.url());
         final CompletableFuture<PostgresServer> server = startServer();
         final RunAlarms alarms = new RunAlarms(tell, stop);
-        try (RunSession session = new RunSession(settings, source, stop, alarms))
+        try (RunSession session = new RunSession(settings, source, stop, alarms, metrics))
         {
             new RunSummary(out).printServing(session.recovered());
             if (settings.commandLimit() >= COMMANDS_WORTH_A_WARM_UP &&
@@ -68,8 +73,10 @@ public final class Run
             {
                 return run(session, null, alarms, out, tell);
             }
-            try (Projection projection = new Projection(await(server), settings, session::journaledSequence, alarms))
+            try (Projection projection = new Projection(
+                await(server), settings, session::journaledSequence, metrics.alarmHandler(alarms)))
             {
+                metrics.watch(projection.projector());
                 return run(session, projection, alarms, out, tell);
             }
         }

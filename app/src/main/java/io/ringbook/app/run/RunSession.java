@@ -56,9 +56,14 @@ public final class RunSession implements AutoCloseable
      * @param source   of its commands.
      * @param stop     that ends it early.
      * @param alarms   told of what is wrong beside the engine.
+     * @param metrics  told of what comes up.
      */
     public RunSession(
-        final RunSettings settings, final CommandSource source, final StopSignal stop, final AlarmHandler alarms)
+        final RunSettings settings,
+        final CommandSource source,
+        final StopSignal stop,
+        final AlarmHandler alarms,
+        final RunMetrics metrics)
     {
         this.settings = settings;
         this.source = source;
@@ -68,7 +73,7 @@ public final class RunSession implements AutoCloseable
         try (ReplayProgress progress = new ReplayProgress("recovery", Long.MAX_VALUE))
         {
             recovery = new Recovery(settings.data(), progress);
-            ringbook = Ringbook.launch(new RingbookContext()
+            ringbook = metrics.watch(Ringbook.launch(metrics.watch(new RingbookContext()
                 .engineConfig(new EngineConfig())
                 .journal(journal)
                 .recovery(this::recover)
@@ -77,7 +82,7 @@ public final class RunSession implements AutoCloseable
                 .groupSyncIntervalMs(settings.syncMs())
                 .recordHandler(probe)
                 .publisherThread(!polls)
-                .idleStrategySupplier(this::idleStrategy));
+                .idleStrategySupplier(this::idleStrategy))));
         }
         catch (final RuntimeException | Error e)
         {
@@ -85,13 +90,13 @@ public final class RunSession implements AutoCloseable
             throw e;
         }
         new SnapshotStore(DataDirectory.snapshots(settings.data())).discardBeyond(journal.recovery().documents());
-        follower = null == settings.snapshots() ? null : LiveFollower.launch(new LiveFollowerContext()
+        follower = null == settings.snapshots() ? null : metrics.watch(LiveFollower.launch(new LiveFollowerContext()
             .directory(settings.data())
             .journalSync(new JournalSync(journal))
             .snapshotCommands(settings.snapshots().commands())
             .snapshotIntervalMs(TimeUnit.MINUTES.toMillis(settings.snapshots().minutes()))
             .verifyBefore(journal.recovery().scannedFrom())
-            .alarmHandler(alarms));
+            .alarmHandler(metrics.alarmHandler(alarms))));
     }
 
     /**

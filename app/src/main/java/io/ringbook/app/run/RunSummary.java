@@ -29,6 +29,20 @@ public final class RunSummary
     }
 
     /**
+     * Where the run can be watched.
+     *
+     * @param url of the metrics, null if it cannot.
+     */
+    public void printMetrics(final String url)
+    {
+        if (null != url)
+        {
+            line("metrics", url);
+            out.flush();
+        }
+    }
+
+    /**
      * That commands are taken again, before the first one; counted from when the virtual machine was started, as an
      * operator waits. Nothing is printed where nothing was recovered.
      *

@@ -45,7 +45,7 @@ import java.util.concurrent.Callable;
         "  ringbook run",
         "  ringbook run --commands 5M --no-postgres",
         "  ringbook run --accounts --data money; ringbook replay money --audit",
-        "  ringbook run --commands 0 --rate 250k/s --data /var/lib/ringbook",
+        "  ringbook run --commands 0 --rate 250k/s --data /var/lib/ringbook --metrics 9464",
         "  ringbook run --postgres postgresql://me:secret@localhost/ringbook",
         "  ringbook run --input orders.jsonl --format jsonl",
         "  ringbook run --input 600536_orders.csv.gz --format sse --data day",
@@ -198,6 +198,9 @@ public final class RunTool implements Callable<Integer>
     @Mixin
     private SymbolsOption symbols;
 
+    @Mixin
+    private final MetricsOptions metrics = new MetricsOptions();
+
     /** Where the copy goes: one of two. */
     private static final class Copy
     {
@@ -231,8 +234,11 @@ public final class RunTool implements Callable<Integer>
         final CommandSource source = null == input ?
             new FlowSource(flow()) :
             format.open(new InputFile(input, data, trades, tickDecimals, symbols.filter()));
-        return new Run(settings, source, StopSignal.install())
-            .call(spec.commandLine().getOut(), spec.commandLine().getErr());
+        try (RunMetrics watched = metrics.open())
+        {
+            return new Run(settings, source, StopSignal.install(), watched)
+                .call(spec.commandLine().getOut(), spec.commandLine().getErr());
+        }
     }
 
     private OrderFlow flow()
