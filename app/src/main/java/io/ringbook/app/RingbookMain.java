@@ -12,6 +12,7 @@ import io.ringbook.app.replay.ReplayTool;
 import io.ringbook.app.replay.SnapshotTool;
 import io.ringbook.app.run.ProjectTool;
 import io.ringbook.app.run.RunTool;
+import io.ringbook.app.top.TopTool;
 import io.ringbook.journal.JournalException;
 import io.ringbook.replay.PoisonCommandException;
 import io.ringbook.replay.ReplayMismatchException;
@@ -68,6 +69,7 @@ public final class RingbookMain
         commandLine.addSubcommand(new SnapshotTool());
         commandLine.addSubcommand(new ProjectTool());
         commandLine.addSubcommand(new EventsTool());
+        commandLine.addSubcommand(new TopTool());
         commandLine.addSubcommand(new CheckTool());
         commandLine.addSubcommand(new CompletionTool());
         for (final SubcommandProvider provider : ServiceLoader.load(SubcommandProvider.class))
