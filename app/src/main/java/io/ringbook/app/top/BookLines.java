@@ -27,7 +27,7 @@ final class BookLines
         final List<String[]> asks = levels(engine, traded, Side.SELL);
         final List<String> lines = new ArrayList<>();
         lines.add(traded.symbol() + "  " + phase(engine, traded) + last(traded) +
-            Figures.perSecond(traded.tradesSinceMark(), elapsedNs) + " trades/s");
+            (0 == elapsedNs ? "..." : Figures.perSecond(traded.tradesSinceMark(), elapsedNs) + " trades/s"));
         lines.add(String.format(ROW, "orders", "quantity", "bid", "ask", "quantity", "orders").stripTrailing());
         for (int i = 0; i < Math.max(1, Math.max(bids.size(), asks.size())); i++)
         {

@@ -147,9 +147,10 @@ final class FollowedJournal implements TopSource
         final long behind = now.journaled() - now.followed();
         if (behind > FAR_BEHIND)
         {
-            final long done = Math.max(1, now.followed() - before.followed());
-            rows.add(Row.of("catching up", Figures.count(behind) + " commands behind, " +
-                rate(done, elapsedNs) + ", " + Figures.seconds((long)((double)elapsedNs * behind / done)) + " left"));
+            final long done = now.followed() - before.followed() - (now.journaled() - before.journaled());
+            rows.add(Row.of("catching up", Figures.count(behind) + " commands behind, " + (done <= 0 ? "..." :
+                rate(now.followed() - before.followed(), elapsedNs) + ", " +
+                Figures.seconds((long)((double)elapsedNs * behind / done)) + " left")));
             return;
         }
         final Totals is = now.totals();
@@ -207,7 +208,7 @@ final class FollowedJournal implements TopSource
 
     private static String rate(final long count, final long elapsedNs)
     {
-        return Figures.perSecond(Math.max(0, count), elapsedNs) + "/s";
+        return 0 == elapsedNs ? "..." : Figures.perSecond(Math.max(0, count), elapsedNs) + "/s";
     }
 
     @Override

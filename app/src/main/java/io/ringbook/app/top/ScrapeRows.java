@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -72,10 +74,13 @@ final class ScrapeRows
 
     private String reasons()
     {
-        final String most = now.all("ringbook_rejects_total").stream()
-            .sorted(Comparator.comparingDouble(Series::value).reversed())
+        final Map<String, Double> counts = new TreeMap<>();
+        now.all("ringbook_rejects_total").forEach((one) ->
+            counts.merge(one.labels().get("reason"), one.value(), Double::sum));
+        final String most = counts.entrySet().stream()
+            .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
             .limit(REASONS)
-            .map((one) -> one.labels().get("reason") + " " + Figures.count((long)one.value()))
+            .map((one) -> one.getKey() + " " + Figures.count(one.getValue().longValue()))
             .collect(Collectors.joining(", "));
         return most.isEmpty() ? "" : "; in all " + most;
     }
@@ -119,7 +124,7 @@ final class ScrapeRows
             percent("ringbook_outbound_ring_used_bytes", "ringbook_outbound_ring_capacity_bytes")));
         if (now.has("ringbook_journal_free_bytes"))
         {
-            rows.add(new Row("journal", rate("ringbook_journal_written_bytes_total") + " bytes, " +
+            rows.add(new Row("journal", rate("ringbook_journal_written_bytes_total", " bytes") + ", " +
                 megabytes(now.sum("ringbook_journal_free_bytes")) + " free on its disk",
                 now.sum("ringbook_journal_has_space") > 0 ? TopFrame.Mood.PLAIN : TopFrame.Mood.BAD));
         }
@@ -170,7 +175,7 @@ final class ScrapeRows
         {
             rows.add(Row.of("PostgreSQL", now.field("projectorState") + ", " +
                 Figures.count(now.number("projectorLag", 0)) + " commands behind, " +
-                rate("ringbook_projector_rows_total") + " rows",
+                rate("ringbook_projector_rows_total", " rows"),
                 !now.field("projectorState").matches("failed|retrying")));
         }
         final double alarms = now.sum("ringbook_alarms_total");
@@ -196,7 +201,8 @@ final class ScrapeRows
     {
         final String instrument = trades.labels().get("instrument");
         return String.format("%-16s  %12s  %12s  %14s", instrument,
-            Figures.perSecond((long)recent(trades), elapsedNs), Figures.count((long)trades.value()),
+            0 == elapsedNs ? "..." : Figures.perSecond((long)recent(trades), elapsedNs),
+            Figures.count((long)trades.value()),
             Figures.count((long)now.of("ringbook_traded_lots_total", "instrument", instrument)));
     }
 
@@ -207,7 +213,13 @@ final class ScrapeRows
 
     private String rate(final String name)
     {
-        return Figures.perSecond(Math.max(0, (long)(now.sum(name) - before.sum(name))), elapsedNs) + "/s";
+        return rate(name, "");
+    }
+
+    private String rate(final String name, final String unit)
+    {
+        return 0 == elapsedNs ? "..." :
+            Figures.perSecond(Math.max(0, (long)(now.sum(name) - before.sum(name))), elapsedNs) + unit + "/s";
     }
 
     private String total(final String name)

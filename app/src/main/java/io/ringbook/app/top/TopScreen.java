@@ -67,6 +67,7 @@ final class TopScreen implements AutoCloseable
         }
         else
         {
+            terminal.measure();
             final int width = terminal.columns();
             final int height = terminal.rows();
             final StringBuilder page = new StringBuilder(HOME);

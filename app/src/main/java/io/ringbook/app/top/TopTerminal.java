@@ -43,8 +43,8 @@ final class TopTerminal implements AutoCloseable
         return Terminal.isInteractive() ? new TopTerminal() : null;
     }
 
-    /** Lines of the window as it is now. */
-    int rows()
+    /** Looks how large the window is now. */
+    void measure()
     {
         final String size = stty("size");
         if (null != size && size.matches("[1-9]\\d{0,4} [1-9]\\d{0,4}"))
@@ -53,10 +53,15 @@ final class TopTerminal implements AutoCloseable
             rows = Integer.parseInt(size.substring(0, space));
             columns = Integer.parseInt(size.substring(space + 1));
         }
+    }
+
+    /** Lines of the window when it was last measured. */
+    int rows()
+    {
         return rows;
     }
 
-    /** Columns of the window when its lines were last asked for. */
+    /** Columns of the window when it was last measured. */
     int columns()
     {
         return columns;
