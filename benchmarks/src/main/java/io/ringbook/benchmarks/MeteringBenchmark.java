@@ -28,15 +28,21 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.ByteBuffer;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * Time of one event at the handler, with and without the counting of {@code metrics}: the events of a neutral flow, as
  * bytes and decoded to calls, to a handler that does next to nothing. One command in 16 is timed. The flags are the
  * launcher's.
  *
- * <p>{@code java -jar benchmarks/target/ringbook-benchmarks.jar MeteringBenchmark}
+ * <p>{@code java -jar benchmarks/target/ringbook-benchmarks.jar MeteringBenchmark}; on a machine with other work, where
+ * a clock on the wall measures that, {@code java -cp benchmarks/target/ringbook-benchmarks.jar
+ * io.ringbook.benchmarks.MeteringBenchmark} prints the processor's time, the best of some rounds.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -51,6 +57,8 @@ public class MeteringBenchmark
     private static final int EVENTS = 1 << 16;
     private static final int EVENTS_A_CALL = 1 << 10;
     private static final int COMMANDS = 100_000;
+    private static final int ROUNDS = 100;
+    private static final int CALLS_A_ROUND = 640;
     private static final int DEPTH = 1_000;
     private static final int INSTRUMENTS = 8;
 
@@ -129,6 +137,39 @@ public class MeteringBenchmark
     public long calls()
     {
         return handle(calls);
+    }
+
+    /**
+     * Prints the processor's time an event.
+     *
+     * @param args none.
+     */
+    public static void main(final String[] args)
+    {
+        for (final boolean isCounted : new boolean[] {false, true})
+        {
+            final MeteringBenchmark benchmark = new MeteringBenchmark();
+            benchmark.counted = isCounted;
+            benchmark.fillTape();
+            System.out.printf(Locale.ROOT, "%-12s bytes %5.1f ns/event, calls %5.1f ns/event%n",
+                isCounted ? "counted" : "not counted", processorNs(benchmark::bytes), processorNs(benchmark::calls));
+        }
+    }
+
+    private static double processorNs(final LongSupplier call)
+    {
+        final ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++)
+        {
+            final long startNs = thread.getCurrentThreadCpuTime();
+            for (int i = 0; i < CALLS_A_ROUND; i++)
+            {
+                call.getAsLong();
+            }
+            least = Math.min(least, thread.getCurrentThreadCpuTime() - startNs);
+        }
+        return (double)least / (CALLS_A_ROUND * EVENTS_A_CALL);
     }
 
     private long handle(final RecordHandler handler)

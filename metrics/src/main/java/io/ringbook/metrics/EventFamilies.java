@@ -56,8 +56,8 @@ final class EventFamilies
 
     private static void registerReasons(final Families families, final EventCounts counts)
     {
-        families.counters("ringbook_rejects", "Commands refused: orders and admin commands (order), and cancels and " +
-            "replaces of what is not there (cancel).", (callback) ->
+        final String help = "Commands refused: orders and admin commands (order), and cancels and replaces (cancel).";
+        families.counters("ringbook_rejects", help, (callback) ->
         {
             each(callback, RejectReason.values(), counts::orderRejects, "order");
             each(callback, RejectReason.values(), counts::cancelRejects, "cancel");

@@ -171,7 +171,8 @@ final class FollowedJournal implements TopSource
             now.status().segments().size() + " segments, " + Figures.count(now.status().freeBytes() >> 20) +
             " MiB free; snapshot after sequence " + Figures.count(snapshotSequence)));
         final HashedState hash = follower.lastStateHash();
-        rows.add(null == hash ? Row.of("state hash", "none came by since the snapshot; they come each 65,536 commands") :
+        rows.add(null == hash ?
+            Row.of("state hash", "none came by since the snapshot; they come each 65,536 commands") :
             Row.of("state hash", Figures.hash(hash.stateHash()) + " after sequence " + Figures.count(hash.sequence()) +
                 ", equal here and there; " + Figures.count(follower.hashRecordsChecked()) + " compared", true));
         now.status().faults().forEach((fault) -> rows.add(Row.of("fault", fault, false)));

@@ -27,8 +27,8 @@ import java.util.concurrent.TimeUnit;
     description = {
         "Watch a running engine: rates, latency, depth, lag, state hashes.",
         "",
-        "By URL it asks the engine's own metrics (ringbook run --metrics). By directory it follows the journal with a " +
-            "second engine, from the newest snapshot on: that shows the books too, compares each state hash of the " +
+        "By URL it asks the engine's own metrics (ringbook run --metrics). By directory it follows the journal with " +
+            "a second engine, from the newest snapshot on: that shows the books too, compares each state hash of the " +
             "journal, and works as well beside an engine without metrics, and on a journal at rest. It only reads.",
         "",
         "On a terminal the view fills the window; q or Ctrl-C ends it. Elsewhere, and with --once or --count, each " +
@@ -51,6 +51,7 @@ public final class TopTool implements Callable<Integer>
 {
     private static final BigDecimal MAX_INTERVAL = BigDecimal.valueOf(3_600);
     private static final BigDecimal MIN_INTERVAL = new BigDecimal("0.1");
+    private static final long ENDLESS = 0;
     private static final int NANO_DIGITS = 9;
     private static final String NOTE = "q ends";
     private static final long KEY_INTERVAL_NS = TimeUnit.MILLISECONDS.toNanos(50);
@@ -87,7 +88,7 @@ public final class TopTool implements Callable<Integer>
         private boolean isOnce;
 
         @Option(names = "--count", paramLabel = "N", description = "Print so many views and end.")
-        private long count;
+        private Long count;
     }
 
     @Override
@@ -98,11 +99,11 @@ public final class TopTool implements Callable<Integer>
             throw new ParameterException(
                 spec.commandLine(), "--interval: expected 0.1 to 3600 seconds, found " + interval);
         }
-        if (views.count < 0)
+        if (null != views.count && views.count < 1)
         {
             throw new ParameterException(spec.commandLine(), "--count: expected 1 or more, found " + views.count);
         }
-        final long count = views.isOnce ? 1 : views.count;
+        final long count = views.isOnce ? 1 : null == views.count ? ENDLESS : views.count;
         final StopSignal stop = StopSignal.installQuietly();
         final boolean isUrl = isUrl();
         if (isUrl && !symbols.isEmpty())
@@ -124,7 +125,7 @@ public final class TopTool implements Callable<Integer>
     {
         final Path directory = Path.of(target);
         JournalDirectory.require(directory);
-        return FollowedJournal.open(directory, symbols, stop, count > 0);
+        return FollowedJournal.open(directory, symbols, stop, ENDLESS != count);
     }
 
     private int show(final TopSource source, final long count, final StopSignal stop)
@@ -132,11 +133,11 @@ public final class TopTool implements Callable<Integer>
         final PrintWriter out = spec.commandLine().getOut();
         final long intervalNs = interval.movePointRight(NANO_DIGITS).longValue();
         String end = null;
-        try (TopTerminal terminal = 0 == count ? TopTerminal.open() : null;
+        try (TopTerminal terminal = ENDLESS == count ? TopTerminal.open() : null;
             TopScreen screen = new TopScreen(out, terminal))
         {
             boolean isRead = null == terminal || screen.show(source.frame(), NOTE);
-            for (long i = 0; isRead && (0 == count || i < count); i++)
+            for (long i = 0; isRead && (ENDLESS == count || i < count); i++)
             {
                 waitFor(source, terminal, stop, System.nanoTime() + intervalNs);
                 if (stop.isRequested())

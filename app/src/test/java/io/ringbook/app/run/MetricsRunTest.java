@@ -7,9 +7,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,7 +47,7 @@ class MetricsRunTest
     {
         final String data = directory.resolve("data").toString();
         try (ChildRun run = ChildRun.start(
-            directory, "run", "--accounts", "--commands", "0", "--rate", "20k/s", "--metrics", "0", "--data", data))
+            directory, "run", "--accounts", "--commands", "0", "--rate", "2k/s", "--metrics", "0", "--data", data))
         {
             run.awaitOutput("/metrics");
             final Matcher matcher = URL_LINE.matcher(run.output());
@@ -72,21 +75,87 @@ class MetricsRunTest
             assertEquals(0, console.run("top", data, "--count", "2", "--interval", "0.2"), console.err());
             assertTrue(console.line("engine").matches("process \\d+ writes the journal"), console.out());
             assertEquals(2, console.out().lines().filter((line) -> line.startsWith("sequence")).count());
-            assertTrue(console.line("state hash").contains(", equal here and there; "), console.out());
 
-            final Thread terminator = new Thread(() -> terminate(run));
-            terminator.start();
+            final CompletableFuture<Void> death = CompletableFuture.runAsync(() -> killWhenSeen(run));
             assertEquals(0, console.run("top", url, "--interval", "0.1", "--count", "600"), console.err());
             assertTrue(console.out().lines().reduce("", (a, b) -> b).matches(
                 "http://.* answers no more, the engine has ended or cannot be reached: .*; it was after sequence \\d+"),
                 console.out());
-            terminator.join();
+            death.join();
         }
+    }
+
+    @Test
+    void shouldShowAJournalAtRest()
+    {
+        final String data = directory.toString();
+        assertEquals(0, console.run(
+            "run", "--commands", "70000", "--no-postgres", "--no-follower", "--data", data), console.err());
+
         assertEquals(0, console.run("top", data, "--once", "--interval", "0.1", "--symbol", "BTC-USDT"), console.err());
         assertEquals("none: the journal is at rest", console.line("engine"));
+        assertEquals("journaled 70,000, synced 70,000, followed 70,000", console.line("sequence"));
         assertEquals("0/s", console.line("commands"));
-        assertTrue(console.line("BTC-USDT").startsWith("continuous"), console.out());
+        assertTrue(console.line("state hash").endsWith(" after sequence 65,536, equal here and there; 1 compared"));
+        assertTrue(console.line("BTC-USDT").startsWith("continuous  last "), console.out());
         assertFalse(console.out().contains("ETH-USDT"), console.out());
+    }
+
+    @Test
+    void shouldSayInOneLineWhatCannotBeWatched() throws IOException
+    {
+        thenTopSays("no journal at " + directory + ": expected ", directory.toString());
+        thenTopSays("cannot reach http://127.0.0.1:1: ", "127.0.0.1:1");
+        thenTopSays("expected a URL such as http://127.0.0.1:9464, found ", "ftp://127.0.0.1");
+        thenTopSays("--symbol: expected with DIR only", "http://127.0.0.1:1", "--symbol", "X");
+        thenTopSays("--interval: expected 0.1 to 3600 seconds, found 0", "x", "--interval", "0");
+        thenTopSays("--count: expected 1 or more, found 0", "x", "--count", "0");
+        try (Server other = new Server())
+        {
+            thenTopSays(
+                "expected the metrics of a Ringbook at " + other.url + ", found status 404 at /state", other.url);
+        }
+    }
+
+    private void thenTopSays(final String start, final String... arguments)
+    {
+        final String[] words = new String[arguments.length + 1];
+        words[0] = "top";
+        System.arraycopy(arguments, 0, words, 1, arguments.length);
+        assertEquals(2, console.run(words), console.out());
+        assertTrue(console.err().startsWith("ringbook: " + start), console.err());
+        assertEquals(1, console.err().lines().count(), console.err());
+    }
+
+    /** A server that is no Ringbook: it answers 404 to whatever comes first. */
+    private static final class Server implements AutoCloseable
+    {
+        private final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        private final String url = "http://127.0.0.1:" + socket.getLocalPort();
+
+        private Server() throws IOException
+        {
+            CompletableFuture.runAsync(() ->
+            {
+                try (Socket client = socket.accept())
+                {
+                    client.getInputStream().read();
+                    client.getOutputStream().write(
+                        "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".getBytes(
+                            StandardCharsets.US_ASCII));
+                }
+                catch (final IOException e)
+                {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+
+        @Override
+        public void close() throws IOException
+        {
+            socket.close();
+        }
     }
 
     @Test
@@ -114,12 +183,15 @@ class MetricsRunTest
         }
     }
 
-    private static void terminate(final ChildRun run)
+    private void killWhenSeen(final ChildRun run)
     {
         try
         {
-            Thread.sleep(500);
-            run.terminate();
+            while (!console.out().contains("ringbook at http"))
+            {
+                Thread.sleep(10);
+            }
+            run.kill();
         }
         catch (final InterruptedException e)
         {
@@ -137,7 +209,7 @@ class MetricsRunTest
             if (families.keySet().containsAll(Set.of(
                 "ringbook_projector_rows_total", "ringbook_trades_total", "ringbook_orders_expired_total",
                 "ringbook_orders_canceled_total", "ringbook_rejects_total", "ringbook_transfers_total")) &&
-                get(url + "/state").contains("\"followerHash\":") && get(url + "/ready").startsWith("ready"))
+                get(url + "/state").contains("\"projectorLag\":") && get(url + "/ready").startsWith("ready"))
             {
                 return families;
             }
