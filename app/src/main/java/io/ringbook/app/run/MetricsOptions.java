@@ -20,8 +20,8 @@ public final class MetricsOptions
         paramLabel = "[HOST:]PORT",
         converter = AddressConverter.class,
         description = "Serve metrics for Prometheus, /health, /ready and /state at this port of the loopback " +
-            "address, or of the host given; whoever can reach it can read them. 0 is any free port. 'ringbook top URL' shows " +
-            "them.")
+            "address, or of the host given; whoever can reach it can read them. 0 is any free port. 'ringbook top " +
+            "URL' shows them.")
     private InetSocketAddress address;
 
     /**
