@@ -70,7 +70,8 @@ final class StateDiff
         {
             out.println("{\"diff\":\"counters\"" + json(changed) + "}");
             flow.forEach((symbol, text) -> out.println(
-                "{\"diff\":\"traded\",\"key\":" + JsonText.quoted(symbol) + ",\"what\":" + JsonText.quoted(text) + "}"));
+                "{\"diff\":\"traded\",\"key\":" + JsonText.quoted(symbol) + ",\"what\":" +
+                    JsonText.quoted(text) + "}"));
             return;
         }
         changed.forEach((name, values) ->
@@ -108,8 +109,8 @@ final class StateDiff
         if (isJson)
         {
             rows.forEach(out::println);
-            out.println("{\"diff\":\"" + name + "\",\"new\":" + added + ",\"gone\":" + gone + ",\"changed\":" + changed +
-                ",\"shown\":" + rows.size() + "}");
+            out.println("{\"diff\":\"" + name + "\",\"new\":" + added + ",\"gone\":" + gone +
+                ",\"changed\":" + changed + ",\"shown\":" + rows.size() + "}");
         }
         else if (all > 0)
         {

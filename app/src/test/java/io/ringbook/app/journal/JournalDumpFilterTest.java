@@ -64,8 +64,8 @@ class JournalDumpFilterTest
     {
         assertEquals(0, console.run("journal", "dump", data(), "--account", "987654321"));
         assertEquals("", console.out());
-        assertTrue(console.err().matches("ringbook: no command matches; looked from sequence 1 at 20\\S+Z to sequence " +
-            "4000 at 20\\S+Z\\R"), console.err());
+        assertTrue(console.err().matches("ringbook: no command matches; looked from sequence 1 at 20\\S+Z to " +
+            "sequence 4000 at 20\\S+Z\\R"), console.err());
         assertEquals(0, console.run("journal", "dump", data(), "--from-time", "2200-01-01"));
         assertTrue(console.err().startsWith("ringbook: no command matches; the journal ends with sequence 4000 at 20"),
             console.err());
