@@ -72,6 +72,8 @@ final class JournalDump implements AutoCloseable
         if (null != snapshot)
         {
             engine = snapshot.engine();
+            // Before its first event, which may name an instrument.
+            feed.resume(engine);
             lastTimestampNs = engine.timestampNs();
             reader = JournalReader.open(journal, snapshot.position());
         }

@@ -56,6 +56,7 @@ class JournalDumpFilterTest
     void shouldPrintTheSameLinesFromASnapshotOn()
     {
         assertEquals(dump().subList(2_499, 2_520), dump("--from", "2500", "--to", "2520"));
+        assertEquals(dump().subList(3_899, 3_920), dump("--from", "3900", "--to", "3920"));
         assertEquals(dump().subList(1_499, 1_520), dump("--from", "1500", "--to", "1520"));
     }
 

@@ -62,7 +62,7 @@ class RunSseTest
         assertTrue(console.line("state hash").contains("after sequence 17, the replay's is equal"), console.out());
         assertEquals(0, console.run("replay", data(), "--book", "TINY"), console.err());
         assertTrue(console.out().lines().anyMatch((line) ->
-            line.matches(" +#+ +10 +1 +10 +10\\.00 \\*")), console.out());
+            line.matches(" *#+ +10 +1 +10 +10\\.00 \\*")), console.out());
     }
 
     @Test

@@ -155,7 +155,7 @@ class RunToolTest
         assertEquals(0, console.run("replay", data, "--book", "ETH-BTC"), console.err());
         assertTrue(console.line("orders").startsWith("2 accepted, 1 live"), console.out());
         assertTrue(console.out().lines().anyMatch((line) ->
-            line.matches(" +#+ +8\\.0 +1 +8\\.0 +0\\.05100 \\*")), console.out());
+            line.matches(" *#+ +8\\.0 +1 +8\\.0 +0\\.05100 \\*")), console.out());
     }
 
     @Test
