@@ -1,6 +1,7 @@
 package io.ringbook.app.replay;
 
 import io.ringbook.app.Console;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,15 +47,22 @@ class InsideTest
         "price":"105","qty":"0.7"}
         """;
 
+    @TempDir
+    private static Path directory;
+
+    private static String data;
+
     private final Console console = new Console();
 
-    @TempDir
-    private Path directory;
+    @BeforeAll
+    static void run() throws IOException
+    {
+        data = story("data", STORY);
+    }
 
     @Test
-    void shouldTellTheLifeOfAnOrder() throws IOException
+    void shouldTellTheLifeOfAnOrder()
     {
-        final String data = story("data", STORY);
         assertEquals(0, console.run("replay", data, "--order", "2"), console.err());
         final List<String> lines = console.out().lines().toList();
         assertEquals("order 2: BUY 3.0 BTC-USDT at 100.00, LIMIT GTC, account 1, client id b2", lines.get(0));
@@ -79,9 +87,8 @@ class InsideTest
     }
 
     @Test
-    void shouldTellTheLifeOfAnOrderUpToAnyMoment() throws IOException
+    void shouldTellTheLifeOfAnOrderUpToAnyMoment()
     {
-        final String data = story("data", STORY);
         assertEquals(0, console.run("replay", data, "--order", "2", "--to", "9"), console.err());
         assertEquals("PARTIALLY_FILLED: 1.0 filled in 1 trade, average price 100, fees 0.1 USDT, 2.0 left",
             console.line("status"));
@@ -97,9 +104,8 @@ class InsideTest
     }
 
     @Test
-    void shouldFindAllOrdersThatHaveHadAClientsId() throws IOException
+    void shouldFindAllOrdersThatHaveHadAClientsId()
     {
-        final String data = story("data", STORY);
         assertEquals(0, console.run("replay", data, "--order", "1/b2"), console.err());
         assertEquals(List.of("order 2", "order 4"), console.out().lines()
             .filter((line) -> line.startsWith("order ")).map((line) -> line.substring(0, 7)).toList());
@@ -117,9 +123,8 @@ class InsideTest
     }
 
     @Test
-    void shouldTellALifeInTheWordsOfTheTextProtocol() throws IOException
+    void shouldTellALifeInTheWordsOfTheTextProtocol()
     {
-        final String data = story("data", STORY);
         assertEquals(0, console.run("replay", data, "--order", "2", "--json"), console.err());
         final List<String> lines = console.out().lines().toList();
         assertTrue(lines.get(0).startsWith("{\"seq\":8,\"cmd\":\"new\",\"time\":"), lines.get(0));
@@ -131,9 +136,8 @@ class InsideTest
     }
 
     @Test
-    void shouldTellWhatChangedBetweenTwoMoments() throws IOException
+    void shouldTellWhatChangedBetweenTwoMoments()
     {
-        final String data = story("data", STORY);
         assertEquals(0, console.run("replay", data, "--diff", "8", "15"), console.err());
         assertEquals("3.7 in 4 trades", console.line("traded BTC-USDT"));
         assertEquals("2 new, 2 gone, 0 changed", console.line("orders:"));
@@ -160,7 +164,6 @@ class InsideTest
     @Test
     void shouldTellWhereTwoJournalsPart() throws IOException
     {
-        final String data = story("data", STORY);
         final String other = story("other", STORY.replace("\"qty\":\"0.7\"", "\"qty\":\"0.8\""));
         assertEquals(1, console.run("replay", "--diff", data, other), console.err());
         assertEquals("differ first at sequence 15", console.line("commands  "));
@@ -178,9 +181,8 @@ class InsideTest
     }
 
     @Test
-    void shouldDrawALadderWithinEightyColumns() throws IOException
+    void shouldDrawALadderWithinEightyColumns()
     {
-        final String data = story("data", STORY);
         assertEquals(0, console.run("replay", data, "--book", "BTC-USDT"), console.err());
         final List<String> lines = console.out().lines().toList();
         final int at = lines.indexOf("           total  orders       bid   price         ask  orders  total");
@@ -203,14 +205,14 @@ class InsideTest
     @Test
     void shouldFillOrdersByWhatWasTraded()
     {
-        final String data = directory.resolve("flow").toString();
-        assertEquals(0, console.run("run", "--commands", "3000", "--no-postgres", "--no-follower", "--data", data));
+        final String flow = directory.resolve("flow").toString();
+        assertEquals(0, console.run("run", "--commands", "3000", "--no-postgres", "--no-follower", "--data", flow));
         final long seed = System.nanoTime();
         final Random random = new Random(seed);
-        for (int i = 0; i < 8; i++)
+        for (int i = 0; i < 4; i++)
         {
             final int orderId = 1 + random.nextInt(2_500);
-            assertEquals(0, console.run("replay", data, "--order", String.valueOf(orderId), "--json"), console.err());
+            assertEquals(0, console.run("replay", flow, "--order", String.valueOf(orderId), "--json"), console.err());
             BigDecimal traded = BigDecimal.ZERO;
             for (final String line : console.out().lines().toList())
             {
@@ -222,9 +224,9 @@ class InsideTest
             final String last = console.out().lines().reduce((first, second) -> second).orElseThrow();
             assertEquals(0, traded.compareTo(field(last, "cumQty")), "seed=" + seed + "\n" + console.out());
         }
-        assertEquals(0, console.run("replay", data), console.err());
+        assertEquals(0, console.run("replay", flow), console.err());
         final String live = console.line("orders").replaceFirst(".* (\\S+) live", "$1");
-        assertEquals(0, console.run("replay", data, "--diff", "0", "3000", "--rows", "0"), console.err());
+        assertEquals(0, console.run("replay", flow, "--diff", "0", "3000", "--rows", "0"), console.err());
         assertEquals("0 -> " + live, console.line("orders live"));
         assertEquals(live + " new, 0 gone, 0 changed", console.line("orders:"));
     }
@@ -236,12 +238,13 @@ class InsideTest
         return new BigDecimal(matcher.group(1));
     }
 
-    private String story(final String name, final String lines) throws IOException
+    private static String story(final String name, final String lines) throws IOException
     {
+        final Console console = new Console();
         final Path input = Files.writeString(directory.resolve(name + ".jsonl"), lines);
-        final String data = directory.resolve(name).toString();
+        final String made = directory.resolve(name).toString();
         assertEquals(
-            0, console.run("run", "--input", input.toString(), "--no-postgres", "--data", data), console.err());
-        return data;
+            0, console.run("run", "--input", input.toString(), "--no-postgres", "--data", made), console.err());
+        return made;
     }
 }
