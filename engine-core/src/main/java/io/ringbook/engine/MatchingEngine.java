@@ -19,8 +19,8 @@ import java.util.function.IntConsumer;
 /**
  * The matching engine: commands come in by {@link #onCommand}, events go out to one {@link EventHandler}, and nothing
  * else goes in or out. Live trading, recovery, replay and benchmarks all use this one door. It can be used alone: it
- * needs no thread, no file and no clock, and has nothing to close. One thread, which is not checked: looking it up would
- * cost as much as a cancel.
+ * needs no thread, no file and no clock, and has nothing to close. One thread, which is not checked: looking it up
+ * would cost as much as a cancel.
  *
  * <p>If the handler or the engine itself throws in the middle of a command, the engine is in an undefined state: it
  * refuses further commands and snapshots.

@@ -23,7 +23,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * by any. A {@link io.ringbook.pipeline.Ringbook} that is given one uses it so and closes it. Once writing or syncing
  * has failed, every further call that writes is a {@link JournalException}: what to do is to close it and open it anew.
  *
- * <p>Long because opening, appending, syncing, rolling and closing share one state, and each says in full what it throws.
+ * <p>Long because opening, appending, syncing, rolling and closing share one state, and each says in full what it
+ * throws.
  */
 public final class ChronicleJournal implements CommandJournal
 {

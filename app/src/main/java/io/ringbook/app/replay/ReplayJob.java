@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What {@code replay} can do besides a plain replay, one at a time: the options, which of them go together, and who does
- * it.
+ * What {@code replay} can do besides a plain replay, one at a time: the options, which of them go together, and who
+ * does it.
  */
 final class ReplayJob
 {
