@@ -32,7 +32,22 @@ public final class MixedOrder
     /** What is special about an order. */
     public enum Kind
     {
-        PLAIN, POST_ONLY, GTD, ICEBERG, STOP_LIMIT, FOK, IOC, MARKET;
+        /** A limit order that stays. */
+        PLAIN,
+        /** It must not trade at once. */
+        POST_ONLY,
+        /** It ends at a time. */
+        GTD,
+        /** It shows a part of itself. */
+        ICEBERG,
+        /** It waits for a price. */
+        STOP_LIMIT,
+        /** All at once or nothing. */
+        FOK,
+        /** What trades at once, and no more. */
+        IOC,
+        /** At any price. */
+        MARKET;
 
         private static final Kind[] KINDS = values();
 

@@ -7,7 +7,9 @@ public final class JsonDocumentException extends RuntimeException
 {
     private static final long serialVersionUID = 1L;
 
+    /** From 1. */
     private final int line;
+    /** From 1. */
     private final int column;
 
     JsonDocumentException(final String message, final int line, final int column)
