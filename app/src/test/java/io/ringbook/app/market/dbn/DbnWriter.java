@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes small DBN files of our own making: one dataset, records one after the other. */
-final class DbnWriter
+public final class DbnWriter
 {
     static final int LAST = 0x80;
     static final int SNAPSHOT = 0x20;
@@ -43,7 +43,7 @@ final class DbnWriter
     }
 
     /** A file with one instrument, TEST, whose book is cleared at its start. */
-    static DbnWriter ofTest()
+    public static DbnWriter ofTest()
     {
         return new DbnWriter(3).mapping("TEST", INSTRUMENT).clear();
     }
@@ -68,12 +68,12 @@ final class DbnWriter
         return this;
     }
 
-    DbnWriter mapping(final String name, final int number)
+    public DbnWriter mapping(final String name, final int number)
     {
         return mapping(name, Integer.toString(number));
     }
 
-    DbnWriter mapping(final String name, final String other)
+    public DbnWriter mapping(final String name, final String other)
     {
         mappings.add(new String[] {name, other});
         return this;
@@ -92,12 +92,12 @@ final class DbnWriter
         return mbo('R', 'N', 0, Long.MAX_VALUE, 0, LAST);
     }
 
-    DbnWriter mbo(final char action, final char side, final long order, final String price, final long size)
+    public DbnWriter mbo(final char action, final char side, final long order, final String price, final long size)
     {
         return mbo(action, side, order, nano(price), size, LAST);
     }
 
-    DbnWriter mbo(
+    public DbnWriter mbo(
         final char action, final char side, final long order, final long price, final long size, final int flags)
     {
         final ByteBuffer record = record(56 + (hasSent ? 8 : 0), 0xA0);
@@ -170,7 +170,7 @@ final class DbnWriter
         return out.toByteArray();
     }
 
-    Path plain(final Path file) throws IOException
+    public Path plain(final Path file) throws IOException
     {
         return Files.write(file, bytes());
     }
