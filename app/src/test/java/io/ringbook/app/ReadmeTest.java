@@ -19,13 +19,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Every command of the README, typed in the order in which it stands there, on the data that the one before left: only
+ * Every command of the README, typed in the order in which it stands there, on what the one before left: only
  * {@code bench} is left to its own tests. Runs are made shorter and most do without PostgreSQL; nothing else is changed.
  */
 class ReadmeTest
 {
     private static final Pattern COMMAND = Pattern.compile("^\\./ringbook ([^#\\n]+)|`\\./ringbook ([^`]+)`");
     private static final String COMMANDS = "20000";
+
+    /** They write to the standard output itself, as fast as it takes. */
+    private static final List<String> PIPES = List.of("match", "events");
 
     @TempDir
     private Path directory;
@@ -50,7 +53,8 @@ class ReadmeTest
                 isFirstRun = false;
             }
             assertEquals(0, console.run(words.toArray(new String[0])), () -> command + "\n" + console.err());
-            assertTrue(!console.out().isBlank(), () -> command + " has said nothing");
+            assertTrue(
+                PIPES.contains(words.get(0)) || !console.out().isBlank(), () -> command + " has said nothing");
         }
         assertTrue(Files.readString(directory.resolve("session.svg")).startsWith("<svg"), "no picture");
     }
