@@ -43,7 +43,7 @@ class ItchFuzzTest
             final ItchCheck check = new ItchCheck(reader, SymbolFilter.of(List.of("RING", "BOOK")));
             try
             {
-                check.run((read) -> {});
+                check.run();
             }
             finally
             {

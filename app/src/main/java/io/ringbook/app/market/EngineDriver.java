@@ -98,7 +98,7 @@ final class EngineDriver
     {
         if (null != listener)
         {
-            listener.onCancel(0, orderId);
+            listener.onCancel(0, orderId, leavesLots(orderId));
         }
         return send(encoder.cancelOrder(0, ACCOUNT, orderId, INSTRUMENT, noId));
     }
@@ -113,7 +113,8 @@ final class EngineDriver
         }
         if (null != listener)
         {
-            listener.onReplace(0, orderId, order.priceTicks(), order.quantityLots() - byLots);
+            listener.onReduce(
+                0, orderId, order.leavesLots() - byLots, order.quantityLots() - order.leavesLots());
         }
         return send(encoder.replaceOrder(
             0, ACCOUNT, orderId, noId, INSTRUMENT, NullValue.LONG, order.quantityLots() - byLots,

@@ -4,11 +4,19 @@ import io.ringbook.sbe.Side;
 import io.ringbook.sbe.TradingPhase;
 
 /**
- * Hears what recorded data comes to in commands. Books are counted from 0, in the order of the instruments; orders are
- * named by numbers of the data, unique among the live ones of a book. Prices are in ticks, quantities in lots.
+ * Hears what recorded data comes to in commands. Books are numbered from 0 as the data likes; orders are named by
+ * numbers of the data, as its {@link FeedAccounts} say. Prices are in ticks, quantities in lots.
  */
 public interface FeedCommands
 {
+    /**
+     * An instrument comes up, before anything else about its book.
+     *
+     * @param book       number of its book, from 0, small.
+     * @param instrument unlike those before it.
+     */
+    void onInstrument(int book, FeedInstrument instrument);
+
     /**
      * A new order that must rest.
      *
@@ -32,7 +40,17 @@ public interface FeedCommands
     void onAggressor(int book, long makerNo, Side side, long priceTicks, long quantity);
 
     /**
-     * A resting order is changed: less at the same price keeps its place, everything else loses it.
+     * A resting order becomes smaller and keeps its place.
+     *
+     * @param book     it is in.
+     * @param orderNo  names it.
+     * @param quantity that is left of it, positive.
+     * @param traded   of it so far, as told by {@link #onAggressor} since it entered.
+     */
+    void onReduce(int book, long orderNo, long quantity, long traded);
+
+    /**
+     * A resting order is changed, and loses its place.
      *
      * @param book          it is in.
      * @param orderNo       names it.
@@ -44,10 +62,11 @@ public interface FeedCommands
     /**
      * What is left of a resting order is cancelled.
      *
-     * @param book    it is in.
-     * @param orderNo names it.
+     * @param book     it is in.
+     * @param orderNo  names it.
+     * @param quantity that is left of it.
      */
-    void onCancel(int book, long orderNo);
+    void onCancel(int book, long orderNo, long quantity);
 
     /**
      * All orders of a book are cancelled.

@@ -16,16 +16,19 @@ import org.agrona.MutableDirectBuffer;
 import org.agrona.collections.IntArrayList;
 import org.agrona.concurrent.UnsafeBuffer;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
- * Encodes the commands of recorded data and keeps them until they are taken, in order. Each instrument has an account
- * of its own, in which the data's order numbers are the client order ids: no answer of an engine is needed to name an
- * order. One thread.
+ * Encodes the commands of recorded data and keeps them until they are taken, in order. The data's order numbers are the
+ * client order ids: no answer of an engine is needed to name an order. Nobody is kept from trading with himself, as the
+ * data does not say who is who. One thread.
  */
 public final class FeedQueue implements FeedCommands
 {
     private static final int MAX_DIGITS = 20;
+    private static final int TEN = 10;
     /** In an entry of lengths: the length, and a one above it for an aggressor. */
     private static final int AGGRESSOR_SHIFT = 24;
     private static final int LENGTH_MASK = (1 << AGGRESSOR_SHIFT) - 1;
@@ -37,6 +40,11 @@ public final class FeedQueue implements FeedCommands
     private final UnsafeBuffer idText = new UnsafeBuffer(new byte[MAX_DIGITS]);
     private final ClOrdId clOrdId = new ClOrdId();
     private final ClOrdId noId = new ClOrdId();
+    private final FeedAccounts accounts;
+    private final Set<String> knownAssets = new HashSet<>();
+    private final Set<String> knownSymbols = new HashSet<>();
+    private int[] instruments = new int[8];
+    private int instrumentCount;
     private long firstAccount = 1;
     private int firstInstrumentId = 1;
     private long polledAggressors;
@@ -45,26 +53,30 @@ public final class FeedQueue implements FeedCommands
     private int writeOffset;
 
     /**
-     * Encodes the definitions, numbered behind what an engine has already.
+     * An empty queue.
      *
-     * @param instruments none of which the engine knows.
-     * @param engine      that the commands are for, at rest.
+     * @param accounts whose the orders are.
      */
-    public void define(final List<FeedInstrument> instruments, final MatchingEngine engine)
+    public FeedQueue(final FeedAccounts accounts)
+    {
+        this.accounts = accounts;
+    }
+
+    /**
+     * Takes note of what an engine has, before the first command: accounts and instruments are numbered behind it.
+     *
+     * @param engine that the commands are for, at rest.
+     */
+    public void resume(final MatchingEngine engine)
     {
         // Sequences only grow, by at least one for each instrument: no earlier data had these accounts.
         firstAccount = engine.sequence() + 1;
         firstInstrumentId = engine.instrumentCount() + 1;
-        String defined = "";
-        for (final FeedInstrument instrument : instruments)
+        for (int id = 1; id < firstInstrumentId; id++)
         {
-            if (!defined.equals(instrument.quoteAsset()) && engine.assetId(instrument.quoteAsset()) <= 0)
-            {
-                defined = instrument.quoteAsset();
-                add(next().assetDefinition(0, instrument.quoteAsset(), instrument.quoteScale()));
-            }
-            add(next().instrumentDefinition(0, instrument.spec()));
+            knownSymbols.add(engine.symbol(id));
         }
+        engine.forEachAsset((asset) -> knownAssets.add(engine.asset(asset)));
     }
 
     /**
@@ -108,25 +120,25 @@ public final class FeedQueue implements FeedCommands
     }
 
     /**
-     * The account of a book.
+     * The account of what rests in a book.
      *
-     * @param book from 0.
+     * @param book whose instrument came up.
      * @return account.
      */
     public long account(final int book)
     {
-        return firstAccount + book;
+        return accounts.maker(firstAccount, instruments[book]);
     }
 
     /**
      * The instrument of a book.
      *
-     * @param book from 0.
+     * @param book whose instrument came up.
      * @return id in the engine.
      */
     public int instrumentId(final int book)
     {
-        return firstInstrumentId + book;
+        return firstInstrumentId + instruments[book];
     }
 
     /**
@@ -137,10 +149,40 @@ public final class FeedQueue implements FeedCommands
      */
     public ClOrdId clOrdId(final long orderNo)
     {
-        final int length = orderNo >= 0 ? idText.putLongAscii(0, orderNo) :
-            idText.putStringWithoutLengthAscii(0, Long.toUnsignedString(orderNo));
-        clOrdId.set(idText, 0, length);
-        return clOrdId;
+        if (orderNo >= 0)
+        {
+            return clOrdId.set(idText, 0, idText.putLongAscii(0, orderNo));
+        }
+        final long tenth = Long.divideUnsigned(orderNo, TEN);
+        final int length = idText.putLongAscii(0, tenth);
+        idText.putByte(length, (byte)('0' + orderNo - tenth * TEN));
+        return clOrdId.set(idText, 0, length + 1);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws MarketDataException if an instrument of this symbol is there already.
+     */
+    @Override
+    public void onInstrument(final int book, final FeedInstrument instrument)
+    {
+        if (!knownSymbols.add(instrument.symbol()))
+        {
+            throw new MarketDataException(
+                "stock " + instrument.symbol(), "a symbol that is new to the engine",
+                "an instrument of earlier commands");
+        }
+        if (book >= instruments.length)
+        {
+            instruments = Arrays.copyOf(instruments, Math.max(book + 1, instruments.length * 2));
+        }
+        instruments[book] = instrumentCount++;
+        if (knownAssets.add(instrument.quoteAsset()))
+        {
+            add(next().assetDefinition(0, instrument.quoteAsset(), instrument.quoteScale()));
+        }
+        add(next().instrumentDefinition(0, instrument.spec()));
     }
 
     @Override
@@ -157,20 +199,24 @@ public final class FeedQueue implements FeedCommands
         final int book, final long makerNo, final Side side, final long priceTicks, final long quantity)
     {
         addAggressor(next().newOrder(
-            0, account(book), instrumentId(book), side, OrdType.LIMIT, TimeInForce.IOC, priceTicks, quantity,
-            StpMode.NONE, false, PLAIN, noId));
+            0, accounts.taker(firstAccount, instruments[book]), instrumentId(book), side, OrdType.LIMIT,
+            TimeInForce.IOC, priceTicks, quantity, StpMode.NONE, false, PLAIN, noId));
+    }
+
+    @Override
+    public void onReduce(final int book, final long orderNo, final long quantity, final long traded)
+    {
+        replace(book, orderNo, NullValue.LONG, traded + quantity);
     }
 
     @Override
     public void onReplace(final int book, final long orderNo, final long priceTicks, final long totalQuantity)
     {
-        add(next().replaceOrder(
-            0, account(book), NullValue.LONG, clOrdId(orderNo), instrumentId(book), priceTicks, totalQuantity,
-            ReplaceBasis.TOTAL_QTY, NullValue.LONG, NullValue.LONG, NullValue.LONG, noId));
+        replace(book, orderNo, priceTicks, totalQuantity);
     }
 
     @Override
-    public void onCancel(final int book, final long orderNo)
+    public void onCancel(final int book, final long orderNo, final long quantity)
     {
         add(next().cancelOrder(0, account(book), NullValue.LONG, instrumentId(book), clOrdId(orderNo)));
     }
@@ -185,6 +231,13 @@ public final class FeedQueue implements FeedCommands
     public void onPhase(final int book, final TradingPhase phase)
     {
         add(next().setTradingPhase(0, instrumentId(book), phase));
+    }
+
+    private void replace(final int book, final long orderNo, final long priceTicks, final long totalQuantity)
+    {
+        add(next().replaceOrder(
+            0, account(book), NullValue.LONG, clOrdId(orderNo), instrumentId(book), priceTicks, totalQuantity,
+            ReplaceBasis.TOTAL_QTY, NullValue.LONG, NullValue.LONG, NullValue.LONG, noId));
     }
 
     private CommandEncoder next()

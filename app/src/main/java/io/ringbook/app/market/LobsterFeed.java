@@ -71,9 +71,15 @@ public final class LobsterFeed implements MarketFeed
     }
 
     @Override
-    public List<FeedInstrument> instruments()
+    public List<String> symbols()
     {
-        return List.of(instrument);
+        return List.of(instrument.symbol());
+    }
+
+    @Override
+    public FeedAccounts accounts()
+    {
+        return FeedAccounts.OF_EACH_BOOK;
     }
 
     @Override
@@ -81,6 +87,7 @@ public final class LobsterFeed implements MarketFeed
     {
         if (null == check)
         {
+            commands.onInstrument(0, instrument);
             check = new LobsterCheck(
                 reader, new EngineDriver(instrument.symbol(), LobsterCheckRun.TICK_DECIMALS, commands));
         }

@@ -10,11 +10,18 @@ import java.util.List;
 public interface MarketFeed extends Closeable
 {
     /**
-     * The instruments, known before the first command.
+     * Symbols that will come up, as far as they are known before the first command.
      *
-     * @return in the order by which commands name their books.
+     * @return symbols.
      */
-    List<FeedInstrument> instruments();
+    List<String> symbols();
+
+    /**
+     * Whose the orders are.
+     *
+     * @return accounts.
+     */
+    FeedAccounts accounts();
 
     /**
      * Reads on.
@@ -32,4 +39,14 @@ public interface MarketFeed extends Closeable
      * @return such as "the exchange".
      */
     String publisher();
+
+    /**
+     * What the data read so far has wrong in itself, though it could be read.
+     *
+     * @return one line, null if nothing.
+     */
+    default String complaint()
+    {
+        return null;
+    }
 }

@@ -1,7 +1,6 @@
 package io.ringbook.app.run;
 
 import io.ringbook.app.console.ToolException;
-import io.ringbook.app.market.FeedInstrument;
 import io.ringbook.app.market.FeedQueue;
 import io.ringbook.app.market.MarketDataException;
 import io.ringbook.app.market.MarketFeed;
@@ -10,50 +9,43 @@ import org.agrona.CloseHelper;
 import org.agrona.MutableDirectBuffer;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
 /**
  * Recorded market data as a source, read while it is sent. The data needs empty books: it is refused where one of its
- * instruments is known already. Where the file turns out to be damaged the run ends with a complaint.
+ * instruments is known already. Where the file turns out to be damaged, or contradicts itself, the run ends with a
+ * complaint.
  */
 final class FeedSource implements CommandSource
 {
     private final MarketFeed feed;
-    private final Path file;
-    private final Path data;
-    private final FeedQueue queue = new FeedQueue();
+    private final InputFile input;
+    private final FeedQueue queue;
     private long tradesBefore;
     private boolean isAtEnd;
-    private String complaint;
+    private String damage;
 
     FeedSource(final MarketFeed feed, final InputFile input)
     {
         this.feed = feed;
-        this.file = input.file();
-        this.data = input.data();
+        this.input = input;
+        queue = new FeedQueue(feed.accounts());
     }
 
     @Override
     public void resume(final MatchingEngine engine)
     {
-        for (final FeedInstrument instrument : feed.instruments())
+        for (final String symbol : feed.symbols())
         {
-            if (engine.instrumentId(instrument.symbol()) > 0)
-            {
-                throw new ToolException(
-                    data + ": expected no instrument " + instrument.symbol() + ", found one with what earlier " +
-                        "commands left in its book, which recorded data would trade with; give another directory " +
-                        "with --data", ToolException.WRONG_USE);
-            }
+            input.requireNew(engine, symbol);
         }
         if (engine.isAccountsOn())
         {
             throw new ToolException(
-                data + ": expected a journal with accounts OFF, found one with accounts ON, where recorded orders " +
+                input.data() + ": expected a journal with accounts OFF, found one with accounts ON, where recorded orders " +
                     "would lack money; give another directory with --data", ToolException.WRONG_USE);
         }
         tradesBefore = engine.lastTradeId();
-        queue.define(feed.instruments(), engine);
+        queue.resume(engine);
     }
 
     @Override
@@ -83,7 +75,7 @@ final class FeedSource implements CommandSource
     @Override
     public String complaint()
     {
-        return complaint;
+        return null == damage ? feed.complaint() : damage;
     }
 
     @Override
@@ -101,11 +93,11 @@ final class FeedSource implements CommandSource
         catch (final MarketDataException e)
         {
             isAtEnd = true;
-            complaint = e.getMessage();
+            damage = e.getMessage();
         }
         catch (final IOException e)
         {
-            throw new ToolException("cannot read " + file + ": " + e.getMessage(), ToolException.WRONG_USE, e);
+            throw new ToolException("cannot read " + input.file() + ": " + e.getMessage(), ToolException.WRONG_USE, e);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.ringbook.app.market.LobsterFeed;
 import io.ringbook.app.market.MarketDataException;
 import io.ringbook.app.market.SseDay;
 import io.ringbook.app.market.dbn.DbnFeed;
+import io.ringbook.app.market.itch.ItchFeed;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -63,7 +64,7 @@ public enum InputFormat
                     return new SseSource(SseDay.read(file, input.sseTrades(), input.tickDecimals()), input);
 
                 case ITCH50:
-                    return new ItchSource(input);
+                    return new FeedSource(ItchFeed.open(file, input.symbols()), input);
 
                 case LOBSTER:
                     return new FeedSource(LobsterFeed.open(file), input);

@@ -1,5 +1,6 @@
 package io.ringbook.app.market.dbn;
 
+import io.ringbook.app.market.FeedAccounts;
 import io.ringbook.app.market.FeedCommands;
 import io.ringbook.app.market.FeedInstrument;
 import io.ringbook.app.market.MarketDataException;
@@ -17,12 +18,14 @@ public final class DbnFeed implements MarketFeed
 {
     private final DbnReader reader;
     private final DbnSurvey survey;
+    private final List<FeedInstrument> instruments;
     private DbnTranslator translator;
 
     private DbnFeed(final DbnReader reader, final DbnSurvey survey)
     {
         this.reader = reader;
         this.survey = survey;
+        instruments = survey.definitions();
     }
 
     /**
@@ -41,9 +44,15 @@ public final class DbnFeed implements MarketFeed
     }
 
     @Override
-    public List<FeedInstrument> instruments()
+    public List<String> symbols()
     {
-        return survey.definitions();
+        return instruments.stream().map(FeedInstrument::symbol).toList();
+    }
+
+    @Override
+    public FeedAccounts accounts()
+    {
+        return FeedAccounts.OF_EACH_BOOK;
     }
 
     @Override
@@ -64,6 +73,10 @@ public final class DbnFeed implements MarketFeed
         if (null == translator)
         {
             translator = new DbnTranslator(reader, survey.instruments(), commands);
+            for (int book = 0; book < instruments.size(); book++)
+            {
+                commands.onInstrument(book, instruments.get(book));
+            }
         }
         while (reader.next())
         {
@@ -74,6 +87,12 @@ public final class DbnFeed implements MarketFeed
             }
         }
         return null;
+    }
+
+    /** In the order of their books. */
+    List<FeedInstrument> instruments()
+    {
+        return instruments;
     }
 
     DbnReader reader()

@@ -317,11 +317,11 @@ final class DbnTranslator
         book.take(order, size);
         if (0 == order.leaves)
         {
-            commands.onCancel(book.index(), order.id);
+            commands.onCancel(book.index(), order.id, size);
         }
         else
         {
-            commands.onReplace(book.index(), order.id, book.ticks(order.price), order.traded + order.leaves);
+            commands.onReduce(book.index(), order.id, order.leaves, order.traded);
         }
     }
 

@@ -64,7 +64,8 @@ public final class ItchCheckRun
             check = new ItchCheck(reader, filter);
             try
             {
-                check.run(progress);
+                reader.progress(progress);
+                check.run();
             }
             finally
             {

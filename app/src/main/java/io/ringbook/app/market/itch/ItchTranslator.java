@@ -1,5 +1,6 @@
 package io.ringbook.app.market.itch;
 
+import io.ringbook.app.market.FeedCommands;
 import io.ringbook.app.market.SymbolFilter;
 import io.ringbook.app.market.itch.ItchTally.OutOfTurn;
 import io.ringbook.app.market.itch.ItchTally.Violation;
@@ -9,8 +10,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Turns messages into commands. Needs no answer of an engine: it keeps the displayed book of each stock that is
- * followed, and so knows which executions hit the front of the best level. What contradicts that book is counted as a
+ * Turns messages into commands. Needs no answer of an engine: {@link ItchBooks} has the displayed book of each stock
+ * that is followed, and so knows which executions hit the front of the best level. What contradicts that book is counted as a
  * violation and passed over. Memory grows with the orders that are live at a time, not with the file.
  */
 public final class ItchTranslator
@@ -20,9 +21,9 @@ public final class ItchTranslator
 
     private final ItchReader reader;
     private final SymbolFilter filter;
-    private final ItchCommands commands;
     private final ItchTally tally = new ItchTally();
-    private final ItchOrders orders = new ItchOrders();
+    private final ItchBooks books;
+    private final ItchOrders orders;
     private final ItchStock[] stocks = new ItchStock[LOCATES];
     private final boolean[] isKnown = new boolean[LOCATES];
     private final Set<String> followed = new HashSet<>();
@@ -36,11 +37,12 @@ public final class ItchTranslator
      * @param filter   says which stocks to follow.
      * @param commands is told what the messages mean.
      */
-    public ItchTranslator(final ItchReader reader, final SymbolFilter filter, final ItchCommands commands)
+    public ItchTranslator(final ItchReader reader, final SymbolFilter filter, final FeedCommands commands)
     {
         this.reader = reader;
         this.filter = filter;
-        this.commands = commands;
+        books = new ItchBooks(commands);
+        orders = books.orders();
         hours = new ItchHours(tally, stocks, this::violation);
     }
 
@@ -198,11 +200,9 @@ public final class ItchTranslator
             violation(Violation.ANOTHER_STOCK, "a stock of its own for locate " + locate, "'" + symbol + "'");
             return null;
         }
-        final ItchStock stock = new ItchStock(symbol, word, locate, orders);
-        stocks[locate] = stock;
+        stocks[locate] = books.follow(locate, symbol, word);
         tally.stocks++;
-        commands.onStock(locate, symbol);
-        return stock;
+        return stocks[locate];
     }
 
     private void onTradingAction(final ItchStock stock)
@@ -251,18 +251,7 @@ public final class ItchTranslator
             return;
         }
         tally.added++;
-        if (!stock.isInCall && wouldCross(stock, isBuy, price))
-        {
-            setCall(stock, true);
-        }
-        stock.side(isBuy).append(orders.add(ref, stock.locate, isBuy, price, shares));
-        commands.onAdd(stock.locate, ref, isBuy, price, shares);
-    }
-
-    private static boolean wouldCross(final ItchStock stock, final boolean isBuy, final long price)
-    {
-        final ItchSide opposite = stock.side(!isBuy);
-        return !opposite.isEmpty() && (isBuy ? price >= opposite.price(0) : price <= opposite.price(0));
+        books.add(stock, ref, isBuy, price, shares);
     }
 
     /** Slot of the live order that a message names, {@link ItchOrders#NONE} after telling that there is none. */
@@ -300,30 +289,24 @@ public final class ItchTranslator
         if (null == reason)
         {
             tally.hits++;
-            commands.onExecute(stock.locate, orders.ref(slot), orders.isBuy(slot), orders.price(slot), shares);
-            orders.trade(slot, shares);
-            shrink(slot, stock, shares);
+            books.execute(slot, stock, shares);
         }
         else
         {
-            takeOut(slot, stock, shares);
+            books.takeOut(slot, stock, shares);
         }
         settle(stock);
     }
 
     private OutOfTurn outOfTurn(final int slot, final ItchStock stock, final boolean hasPrice)
     {
-        final ItchSide side = stock.side(orders.isBuy(slot));
-        final OutOfTurn reason =
-            hasPrice && reader.unsigned(ItchLayout.EXECUTION_PRICE) != orders.price(slot) ? OutOfTurn.ANOTHER_PRICE :
-            stock.isInCall ? OutOfTurn.CALL :
-            !side.isAtBest(slot) ? OutOfTurn.PRICE :
-            !side.isHead(slot) ? OutOfTurn.QUEUE : null;
+        final OutOfTurn reason = books.outOfTurn(
+            slot, stock, hasPrice ? reader.unsigned(ItchLayout.EXECUTION_PRICE) : orders.price(slot));
         if (null != reason && tally.isFirst(reason))
         {
             tally.example(reason, reader.where() + " order " + text(orders.ref(slot)) + " of " + stock.symbol +
                 (OutOfTurn.QUEUE == reason || OutOfTurn.PRICE == reason ?
-                ", first in turn " + text(orders.ref(side.first())) : ""));
+                ", first in turn " + text(orders.ref(stock.side(orders.isBuy(slot)).first())) : ""));
         }
         return reason;
     }
@@ -336,7 +319,7 @@ public final class ItchTranslator
             if (shares > 0)
             {
                 tally.reduced++;
-                takeOut(slot, stock, shares);
+                books.takeOut(slot, stock, shares);
                 settle(stock);
             }
         }
@@ -347,7 +330,7 @@ public final class ItchTranslator
         if (ItchOrders.NONE != slot)
         {
             tally.cancelled++;
-            takeOut(slot, stock, orders.shares(slot));
+            books.takeOut(slot, stock, orders.shares(slot));
             settle(stock);
         }
     }
@@ -359,7 +342,7 @@ public final class ItchTranslator
         {
             final boolean isBuy = orders.isBuy(slot);
             tally.replaced++;
-            takeOut(slot, stock, orders.shares(slot));
+            books.takeOut(slot, stock, orders.shares(slot));
             add(stock, reader.number64(ItchLayout.NEW_REF), isBuy, reader.unsigned(ItchLayout.NEW_PRICE),
                 reader.unsigned(ItchLayout.NEW_SHARES));
             settle(stock);
@@ -384,48 +367,11 @@ public final class ItchTranslator
         return Math.min(shares, left);
     }
 
-    private void takeOut(final int slot, final ItchStock stock, final long shares)
-    {
-        final long left = orders.shares(slot) - shares;
-        if (0 == left)
-        {
-            commands.onCancel(stock.locate, orders.ref(slot), shares);
-        }
-        else
-        {
-            commands.onReduce(stock.locate, orders.ref(slot), left, orders.traded(slot));
-        }
-        shrink(slot, stock, shares);
-    }
-
-    private void shrink(final int slot, final ItchStock stock, final long shares)
-    {
-        if (orders.shares(slot) == shares)
-        {
-            stock.side(orders.isBuy(slot)).remove(slot);
-            orders.remove(slot);
-        }
-        else
-        {
-            orders.reduce(slot, shares);
-        }
-    }
-
     /** After each change of a book. */
     private void settle(final ItchStock stock)
     {
         hours.onBook(stock, reader.timestampNs());
-        final boolean isCall = ItchStock.TRADING != stock.tradingState || stock.spread() <= 0;
-        if (isCall != stock.isInCall)
-        {
-            setCall(stock, isCall);
-        }
-    }
-
-    private void setCall(final ItchStock stock, final boolean isCall)
-    {
-        stock.isInCall = isCall;
-        commands.onPhase(stock.locate, isCall);
+        books.settle(stock);
     }
 
     /** Counts what is wrong with the present message. */

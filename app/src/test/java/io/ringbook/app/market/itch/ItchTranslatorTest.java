@@ -1,6 +1,10 @@
 package io.ringbook.app.market.itch;
 
+import io.ringbook.app.market.FeedCommands;
+import io.ringbook.app.market.FeedInstrument;
 import io.ringbook.app.market.SymbolFilter;
+import io.ringbook.sbe.Side;
+import io.ringbook.sbe.TradingPhase;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
@@ -223,43 +227,57 @@ class ItchTranslatorTest
     }
 
     /** Commands as people read them. */
-    private final class Words implements ItchCommands
+    private final class Words implements FeedCommands
     {
         @Override
-        public void onStock(final int locate, final String symbol)
+        public void onInstrument(final int book, final FeedInstrument instrument)
         {
-            commands.add("stock " + locate + " " + symbol);
+            commands.add("stock " + book + " " + instrument.symbol());
         }
 
         @Override
-        public void onPhase(final int locate, final boolean isCall)
+        public void onPhase(final int book, final TradingPhase phase)
         {
-            commands.add(isCall ? "call" : "go on");
+            commands.add(TradingPhase.CONTINUOUS == phase ? "go on" : "call");
         }
 
         @Override
-        public void onAdd(final int locate, final long ref, final boolean isBuy, final long price, final long shares)
+        public void onOrder(
+            final int book, final long orderNo, final Side side, final long priceTicks, final long quantity)
         {
-            commands.add("add " + ref + (isBuy ? " buy " : " sell ") + shares + " at " + price);
+            commands.add("add " + orderNo + (Side.BUY == side ? " buy " : " sell ") + quantity + " at " + priceTicks);
         }
 
         @Override
-        public void onCancel(final int locate, final long ref, final long shares)
+        public void onCancel(final int book, final long orderNo, final long quantity)
         {
-            commands.add("cancel " + ref);
+            commands.add("cancel " + orderNo);
         }
 
         @Override
-        public void onReduce(final int locate, final long ref, final long shares, final long traded)
+        public void onReduce(final int book, final long orderNo, final long quantity, final long traded)
         {
-            commands.add("reduce " + ref + " to " + shares + " after " + traded);
+            commands.add("reduce " + orderNo + " to " + quantity + " after " + traded);
         }
 
         @Override
-        public void onExecute(
-            final int locate, final long ref, final boolean isBuy, final long price, final long shares)
+        public void onAggressor(
+            final int book, final long makerNo, final Side side, final long priceTicks, final long quantity)
         {
-            commands.add("execute " + ref + (isBuy ? " buy " : " sell ") + shares + " at " + price);
+            commands.add(
+                "execute " + makerNo + (Side.SELL == side ? " buy " : " sell ") + quantity + " at " + priceTicks);
+        }
+
+        @Override
+        public void onReplace(final int book, final long orderNo, final long priceTicks, final long totalQuantity)
+        {
+            commands.add("replace " + orderNo);
+        }
+
+        @Override
+        public void onClear(final int book)
+        {
+            commands.add("clear " + book);
         }
     }
 }
