@@ -13,6 +13,8 @@ import java.util.function.Supplier;
  * The configuration of a {@link Ringbook}, with defaults for all but the event handler. Validated once, by the launch:
  * what is wrong is an {@link IllegalArgumentException} there that names the setting. Make one for each launch, on one
  * thread, and leave it alone afterwards.
+ *
+ * <p>Long because each setting has a method to set it and one to read it, with what it means.
  */
 public final class RingbookContext
 {

@@ -18,6 +18,8 @@ import org.agrona.DirectBuffer;
  * <p>Each command is validated before the engine sees it, as the engine itself checks no bounds. One that is not well
  * formed, or that the engine throws at, ends the replay with a {@link PoisonCommandException}; one in quarantine is
  * replaced by a tick of the clock.
+ *
+ * <p>Long because each command passes through one chain of checks, and what stops it there is told in full.
  */
 public final class Replayer
 {

@@ -39,10 +39,11 @@ public class Progress implements LongConsumer, AutoCloseable
     private static final int UPDATE_INTERVAL_MS = 200;
 
     private final String task;
-    private final long total;
     private final Unit unit;
-    private final boolean isShown = Terminal.showsProgress();
+    private final boolean isShown;
     private final long startNs = System.nanoTime();
+    private long total;
+    private long done;
     private ProgressBar bar;
     private boolean isClosed;
 
@@ -55,14 +56,51 @@ public class Progress implements LongConsumer, AutoCloseable
      */
     public Progress(final String task, final long total, final Unit unit)
     {
+        this(task, total, unit, Terminal.showsProgress());
+    }
+
+    private Progress(final String task, final long total, final Unit unit, final boolean isShown)
+    {
         this.task = task;
         this.total = total;
         this.unit = unit;
+        this.isShown = isShown;
+    }
+
+    /**
+     * For what nobody follows.
+     *
+     * @return never to be seen.
+     */
+    public static Progress none()
+    {
+        return new Progress("", Long.MAX_VALUE, Unit.ITEMS, false);
+    }
+
+    /**
+     * There is more to do than was said, before any of it is done.
+     *
+     * @param more to do, {@link Long#MAX_VALUE} if unknown.
+     */
+    public void expect(final long more)
+    {
+        total = Long.MAX_VALUE - total < more ? Long.MAX_VALUE : total + more;
+    }
+
+    /**
+     * Some more is done.
+     *
+     * @param more that is.
+     */
+    public void add(final long more)
+    {
+        accept(done + more);
     }
 
     @Override
     public void accept(final long done)
     {
+        this.done = done;
         if (null != bar)
         {
             bar.stepTo(done);
@@ -74,9 +112,15 @@ public class Progress implements LongConsumer, AutoCloseable
         }
     }
 
-    /** Takes the bar away, for good. */
+    /** Takes the bar away. */
     @Override
     public void close()
+    {
+        end();
+    }
+
+    /** Takes the bar away, for good, before there is more to print. */
+    public void end()
     {
         isClosed = true;
         if (null != bar)

@@ -10,10 +10,10 @@ import java.io.InputStream;
 public final class ProgressInput extends FilterInputStream
 {
     private final Progress progress;
-    private long bytes;
+    private final boolean isOwned;
 
     /**
-     * An input that is told of.
+     * An input with a progress of its own.
      *
      * @param task   a word for what is done with it.
      * @param in     to read from; closing this closes it.
@@ -23,13 +23,34 @@ public final class ProgressInput extends FilterInputStream
     {
         super(in);
         progress = new Progress(task, length, Progress.Unit.BYTES);
+        isOwned = true;
+    }
+
+    /**
+     * An input that is one of those of a progress.
+     *
+     * @param in       to read from; closing this closes it.
+     * @param progress is told of each byte, and left open.
+     */
+    public ProgressInput(final InputStream in, final Progress progress)
+    {
+        super(in);
+        this.progress = progress;
+        isOwned = false;
+    }
+
+    /** None known: a pipe cannot say. */
+    @Override
+    public int available()
+    {
+        return 0;
     }
 
     @Override
     public int read() throws IOException
     {
         final int value = super.read();
-        tell(value < 0 ? 0 : 1);
+        progress.add(value < 0 ? 0 : 1);
         return value;
     }
 
@@ -37,20 +58,17 @@ public final class ProgressInput extends FilterInputStream
     public int read(final byte[] buffer, final int offset, final int length) throws IOException
     {
         final int count = super.read(buffer, offset, length);
-        tell(Math.max(0, count));
+        progress.add(Math.max(0, count));
         return count;
     }
 
     @Override
     public void close() throws IOException
     {
-        progress.close();
+        if (isOwned)
+        {
+            progress.close();
+        }
         super.close();
-    }
-
-    private void tell(final int count)
-    {
-        bytes += count;
-        progress.accept(bytes);
     }
 }

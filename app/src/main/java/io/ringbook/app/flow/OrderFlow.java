@@ -26,6 +26,8 @@ import org.agrona.MutableDirectBuffer;
  * of trades can be compared with {@link #trades()}. It must be the only one to send orders while it runs.
  *
  * <p>Allocates nothing in the steady state. One thread.
+ *
+ * <p>Long because it has a method for each kind of command, and all of them draw from the same state.
  */
 public final class OrderFlow
 {

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.ZipException;
 
 /**
  * A file of the public matching-engine workload, plain or gzipped, held whole in memory and checked once: a 16-byte
@@ -73,9 +72,13 @@ public final class ConsensusReader
             reader.check();
             return reader;
         }
-        catch (final EOFException | ZipException e)
+        catch (final IOException e)
         {
-            throw new MarketDataException(name, "a whole gzip file", e.getMessage());
+            if (!DataFiles.isDamage(e))
+            {
+                throw e;
+            }
+            throw new MarketDataException(name, "a whole compressed file", e.getMessage());
         }
     }
 

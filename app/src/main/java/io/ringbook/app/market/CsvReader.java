@@ -1,5 +1,7 @@
 package io.ringbook.app.market;
 
+import io.ringbook.app.console.Progress;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,9 +40,14 @@ final class CsvReader implements Closeable
 
     static CsvReader open(final Path file) throws IOException
     {
+        return open(file, Progress.none());
+    }
+
+    static CsvReader open(final Path file, final Progress progress) throws IOException
+    {
         try
         {
-            return new CsvReader(file.getFileName().toString(), DataFiles.open(file));
+            return new CsvReader(file.getFileName().toString(), DataFiles.open(file, progress));
         }
         catch (final IOException e)
         {

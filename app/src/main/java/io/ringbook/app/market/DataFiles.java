@@ -1,35 +1,26 @@
 package io.ringbook.app.market;
 
 import com.github.luben.zstd.ZstdIOException;
+import io.ringbook.app.console.Progress;
+import io.ringbook.app.console.ProgressInput;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Opens data files, plain or compressed by gzip or zstd, told apart by their first bytes and not by their name.
+ * Opens data files, plain or compressed as {@link Packing} has it. All members of a gzip file and all frames of a zstd
+ * file are read, and one that is cut or damaged, wherever that is, is told as {@link #isDamage}.
  */
 public final class DataFiles
 {
     private static final int BUFFER_LENGTH = 1 << 16;
-    private static final int GZIP_MAGIC_FIRST = 0x1F;
-    private static final int GZIP_MAGIC_SECOND = 0x8B;
-
-    /** First bytes of a zstd frame, little endian. */
-    private static final int ZSTD_MAGIC = 0xFD2FB528;
-    /** First bytes of a zstd frame that only carries data for others to read; the last four bits are free. */
-    private static final int ZSTD_SKIPPABLE_MAGIC = 0x184D2A50;
-    private static final int ZSTD_SKIPPABLE_MASK = 0xFFFFFFF0;
-    private static final int MAGIC_LENGTH = 4;
 
     private DataFiles()
     {
@@ -42,7 +33,20 @@ public final class DataFiles
      * @return what it holds, inflated.
      * @throws IOException if it is not there, or cannot be read.
      */
-    public static InputStream open(final Path file) throws IOException
+    public static InflatedInput open(final Path file) throws IOException
+    {
+        return open(file, Progress.none());
+    }
+
+    /**
+     * Opens a file whose reading is followed.
+     *
+     * @param file     to read.
+     * @param progress is told of its bytes as they are on the disk.
+     * @return what it holds, inflated.
+     * @throws IOException if it is not there, or cannot be read.
+     */
+    public static InflatedInput open(final Path file, final Progress progress) throws IOException
     {
         if (Files.isDirectory(file))
         {
@@ -52,24 +56,50 @@ public final class DataFiles
         {
             throw new NoSuchFileException(file.toString(), null, "no such file");
         }
-        return inflated(Files.newInputStream(file));
+        return inflated(new ProgressInput(Files.newInputStream(file), progress));
     }
 
-    static InputStream inflated(final InputStream source) throws IOException
+    /**
+     * Inflates what is open.
+     *
+     * @param source closed with what is returned, and when this fails.
+     * @return what it holds.
+     * @throws IOException if it cannot be read.
+     */
+    public static InflatedInput inflated(final InputStream source) throws IOException
     {
         final InputStream in = new BufferedInputStream(source, BUFFER_LENGTH);
         try
         {
-            in.mark(MAGIC_LENGTH);
-            final byte[] magic = Arrays.copyOf(in.readNBytes(MAGIC_LENGTH), MAGIC_LENGTH);
+            in.mark(Packing.MAGIC_LENGTH);
+            final byte[] magic = Arrays.copyOf(in.readNBytes(Packing.MAGIC_LENGTH), Packing.MAGIC_LENGTH);
             in.reset();
-            return inflated(in, magic);
+            final Packing packing = Packing.of(magic);
+            return new InflatedInput(inflated(in, packing), packing);
         }
         catch (final IOException e)
         {
             in.close();
             throw e;
         }
+    }
+
+    /**
+     * A progress over files, each as often as it is named.
+     *
+     * @param task  a word for it.
+     * @param files that will be read.
+     * @return nothing to be seen yet.
+     * @throws IOException if the length of one cannot be told.
+     */
+    public static Progress progress(final String task, final Path... files) throws IOException
+    {
+        final Progress progress = new Progress(task, 0, Progress.Unit.BYTES);
+        for (final Path file : files)
+        {
+            progress.expect(Files.isRegularFile(file) ? Files.size(file) : Long.MAX_VALUE);
+        }
+        return progress;
     }
 
     /**
@@ -83,16 +113,11 @@ public final class DataFiles
         return e instanceof ZipException || e instanceof EOFException || e instanceof ZstdIOException;
     }
 
-    private static InputStream inflated(final InputStream in, final byte[] magic) throws IOException
+    private static InputStream inflated(final InputStream in, final Packing packing) throws IOException
     {
-        if (GZIP_MAGIC_FIRST == (magic[0] & 0xFF) && GZIP_MAGIC_SECOND == (magic[1] & 0xFF))
+        if (Packing.ZSTD != packing)
         {
-            return new GZIPInputStream(in, BUFFER_LENGTH);
-        }
-        final int zstd = ByteBuffer.wrap(magic).order(ByteOrder.LITTLE_ENDIAN).getInt();
-        if (ZSTD_MAGIC != zstd && ZSTD_SKIPPABLE_MAGIC != (zstd & ZSTD_SKIPPABLE_MASK))
-        {
-            return in;
+            return Packing.GZIP == packing ? new GzipMembers(in) : in;
         }
         try
         {

@@ -1,5 +1,7 @@
 package io.ringbook.app.market;
 
+import io.ringbook.app.console.Progress;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -56,7 +58,7 @@ public final class LobsterCheckRun
     public void run(final PrintWriter out) throws IOException
     {
         final EngineDriver engine = new EngineDriver("LOBSTER", TICK_DECIMALS);
-        try (LobsterReader reader = open())
+        try (Progress progress = progress(); LobsterReader reader = open(progress))
         {
             final LobsterCheck check = new LobsterCheck(reader, engine);
             try
@@ -65,6 +67,7 @@ public final class LobsterCheckRun
             }
             finally
             {
+                progress.end();
                 print(check.result(), out);
             }
         }
@@ -72,9 +75,15 @@ public final class LobsterCheckRun
         out.println(String.format(Locale.ROOT, "ns per command %.0f", engine.nsPerCommand()));
     }
 
-    private LobsterReader open() throws IOException
+    private Progress progress() throws IOException
     {
-        return null != zipFile ? LobsterReader.openZip(zipFile) : LobsterReader.open(messagesFile, bookFile);
+        return null != zipFile ? DataFiles.progress("check") : DataFiles.progress("check", messagesFile, bookFile);
+    }
+
+    private LobsterReader open(final Progress progress) throws IOException
+    {
+        return null != zipFile ? LobsterReader.openZip(zipFile, progress) :
+            LobsterReader.open(messagesFile, bookFile, progress);
     }
 
     private static void print(final LobsterResult result, final PrintWriter out)

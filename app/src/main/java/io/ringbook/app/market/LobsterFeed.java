@@ -1,5 +1,6 @@
 package io.ringbook.app.market;
 
+import io.ringbook.app.console.Progress;
 import io.ringbook.app.console.ToolException;
 
 import java.io.IOException;
@@ -46,7 +47,9 @@ public final class LobsterFeed implements MarketFeed
     public static LobsterFeed open(final Path file) throws IOException
     {
         final boolean isZip = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ZIP);
-        return new LobsterFeed(isZip ? LobsterReader.openZip(file) : LobsterReader.open(file, bookBeside(file)));
+        final Progress progress = Progress.none();
+        return new LobsterFeed(isZip ? LobsterReader.openZip(file, progress) :
+            LobsterReader.open(file, bookBeside(file), progress));
     }
 
     private static Path bookBeside(final Path messages)

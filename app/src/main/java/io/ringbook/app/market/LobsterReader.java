@@ -1,5 +1,7 @@
 package io.ringbook.app.market;
 
+import io.ringbook.app.console.Progress;
+import io.ringbook.app.console.ProgressInput;
 import io.ringbook.sbe.Side;
 
 import java.io.Closeable;
@@ -49,12 +51,12 @@ final class LobsterReader implements Closeable
         this.zip = zip;
     }
 
-    static LobsterReader open(final Path messagesFile, final Path bookFile) throws IOException
+    static LobsterReader open(final Path messagesFile, final Path bookFile, final Progress progress) throws IOException
     {
-        final CsvReader messages = CsvReader.open(messagesFile);
+        final CsvReader messages = CsvReader.open(messagesFile, progress);
         try
         {
-            return new LobsterReader(messages, CsvReader.open(bookFile), null);
+            return new LobsterReader(messages, CsvReader.open(bookFile, progress), null);
         }
         catch (final IOException | RuntimeException e)
         {
@@ -63,8 +65,8 @@ final class LobsterReader implements Closeable
         }
     }
 
-    /** Opens an archive that holds one message file and one orderbook file. */
-    static LobsterReader openZip(final Path zipFile) throws IOException
+    /** Opens an archive that holds one message file and one orderbook file, and adds their lengths to the progress. */
+    static LobsterReader openZip(final Path zipFile, final Progress progress) throws IOException
     {
         if (!Files.exists(zipFile))
         {
@@ -81,7 +83,8 @@ final class LobsterReader implements Closeable
         }
         try
         {
-            return new LobsterReader(entry(zip, zipFile, "message"), entry(zip, zipFile, "orderbook"), zip);
+            return new LobsterReader(
+                entry(zip, zipFile, "message", progress), entry(zip, zipFile, "orderbook", progress), zip);
         }
         catch (final IOException | RuntimeException e)
         {
@@ -90,7 +93,8 @@ final class LobsterReader implements Closeable
         }
     }
 
-    private static CsvReader entry(final ZipFile zip, final Path zipFile, final String kind) throws IOException
+    private static CsvReader entry(
+        final ZipFile zip, final Path zipFile, final String kind, final Progress progress) throws IOException
     {
         final List<? extends ZipEntry> entries = zip.stream().filter(entry -> isCsv(entry, kind)).toList();
         if (1 != entries.size())
@@ -98,7 +102,8 @@ final class LobsterReader implements Closeable
             throw new MarketDataException(
                 zipFile.getFileName().toString(), "one " + kind + " csv in the archive", entries.size() + " of them");
         }
-        final InputStream in = zip.getInputStream(entries.get(0));
+        progress.expect(entries.get(0).getSize());
+        final InputStream in = new ProgressInput(zip.getInputStream(entries.get(0)), progress);
         return new CsvReader(entries.get(0).getName(), DataFiles.inflated(in));
     }
 

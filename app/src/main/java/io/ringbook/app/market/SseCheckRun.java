@@ -1,5 +1,7 @@
 package io.ringbook.app.market;
 
+import io.ringbook.app.console.Progress;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -39,7 +41,11 @@ public final class SseCheckRun
     public void run(final PrintWriter out) throws IOException
     {
         final SseReader reader = new SseReader(tickDecimals);
-        final List<SseEvent> events = reader.read(ordersFile, tradesFile);
+        final List<SseEvent> events;
+        try (Progress progress = DataFiles.progress("read", ordersFile, tradesFile))
+        {
+            events = reader.read(ordersFile, tradesFile, progress);
+        }
         final EngineDriver engine = new EngineDriver("SSE", tickDecimals);
         final SseCheck check = new SseCheck(events, engine, tickDecimals);
         final SseResult result = check.result();

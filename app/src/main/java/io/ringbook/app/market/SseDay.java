@@ -1,5 +1,6 @@
 package io.ringbook.app.market;
 
+import io.ringbook.app.console.Progress;
 import io.ringbook.sbe.TradingPhase;
 
 import java.io.IOException;
@@ -44,7 +45,7 @@ public final class SseDay
     {
         final SseReader reader = new SseReader(tickDecimals);
         final Collector collector = new Collector();
-        new SseTranslator(reader.read(ordersFile, tradesFile), collector).run();
+        new SseTranslator(reader.read(ordersFile, tradesFile, Progress.none()), collector).run();
         return new SseDay(symbol(reader.security(), ordersFile), List.copyOf(collector.commands));
     }
 

@@ -1,5 +1,6 @@
 package io.ringbook.app.market;
 
+import io.ringbook.app.console.Progress;
 import io.ringbook.app.market.SseEvent.Kind;
 import io.ringbook.sbe.Side;
 
@@ -43,12 +44,14 @@ final class SseReader
      *
      * @param ordersFile of adds and deletes.
      * @param tradesFile of trades.
+     * @param progress   is told of the bytes of both.
      * @return all events in the order of ApplSeqNum.
      * @throws IOException if a file cannot be read.
      */
-    List<SseEvent> read(final Path ordersFile, final Path tradesFile) throws IOException
+    List<SseEvent> read(final Path ordersFile, final Path tradesFile, final Progress progress) throws IOException
     {
-        try (CsvReader orders = CsvReader.open(ordersFile); CsvReader trades = CsvReader.open(tradesFile))
+        try (CsvReader orders = CsvReader.open(ordersFile, progress);
+            CsvReader trades = CsvReader.open(tradesFile, progress))
         {
             readOrders(orders);
             readTrades(trades);

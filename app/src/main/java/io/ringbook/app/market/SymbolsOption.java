@@ -17,7 +17,8 @@ public final class SymbolsOption
         names = NAME,
         paramLabel = "SYMBOL",
         split = ",",
-        description = "Only these of a file of many instruments, such as AAPL,MSFT. Default: all.")
+        description = "Only these instruments of an input of many (itch50, dbn), such as AAPL,MSFT; in dbn a symbol " +
+            "or the venue's number. Default: all.")
     private List<String> symbols = new ArrayList<>();
 
     /**

@@ -26,8 +26,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Turns the engine's events about some orders into the steps of their lives. All other events are let pass. Long, as
- * there is a method for each event that an order can have, and their signatures are long.
+ * Turns the engine's events about some orders into the steps of their lives. All other events are let pass.
+ *
+ * <p>Long because it has a method for each event that an order can have, and their signatures are long.
  */
 final class OrderSteps extends InstrumentUnits
 {

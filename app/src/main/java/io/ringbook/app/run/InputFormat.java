@@ -2,18 +2,15 @@ package io.ringbook.app.run;
 
 import io.ringbook.app.console.ToolException;
 import io.ringbook.app.market.ConsensusReader;
+import io.ringbook.app.market.DataFiles;
 import io.ringbook.app.market.LobsterFeed;
 import io.ringbook.app.market.MarketDataException;
 import io.ringbook.app.market.SseDay;
 import io.ringbook.app.market.dbn.DbnFeed;
 import io.ringbook.app.market.itch.ItchFeed;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Kinds of files that hold commands.
@@ -33,10 +30,6 @@ public enum InputFormat
     /** Market by order as Databento has it. */
     DBN;
 
-    private static final int BUFFER_LENGTH = 1 << 16;
-    private static final int GZIP_FIRST = 0x1F;
-    private static final int GZIP_SECOND = 0x8B;
-
     /**
      * Opens a file.
      *
@@ -55,7 +48,7 @@ public enum InputFormat
             switch (this)
             {
                 case JSONL:
-                    return new JsonLinesSource(file.toString(), inflated(file), input.data());
+                    return new JsonLinesSource(file.toString(), DataFiles.open(file), input.data());
 
                 case CONSENSUS:
                     return new ConsensusSource(ConsensusReader.read(file));
@@ -91,14 +84,5 @@ public enum InputFormat
     public boolean hasSymbols()
     {
         return ITCH50 == this || DBN == this;
-    }
-
-    private static InputStream inflated(final Path file) throws IOException
-    {
-        final InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER_LENGTH);
-        in.mark(2);
-        final boolean isGzip = GZIP_FIRST == in.read() && GZIP_SECOND == in.read();
-        in.reset();
-        return isGzip ? new GZIPInputStream(in, BUFFER_LENGTH) : in;
     }
 }

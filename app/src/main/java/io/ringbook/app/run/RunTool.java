@@ -163,21 +163,24 @@ public final class RunTool implements Callable<Integer>
     @Option(
         names = "--input",
         paramLabel = "FILE",
-        description = "Send the commands of a file instead of the flow, compressed by gzip or not.")
+        description = "Send the commands of a file instead of the flow: plain, or compressed by gzip or zstd, whatever its name.")
     private Path input;
 
     @Option(
         names = "--format",
         paramLabel = "FORMAT",
         defaultValue = "jsonl",
-        description = "Of the input. jsonl: the text protocol; its queries and times are passed over, time is " +
-            "stamped on arrival. consensus: the public benchmark workload. sse: a recorded day of one security of " +
-            "the Shanghai Stock Exchange; the input is the file of its orders, the book must be empty, and the " +
-            "engine must make as many trades as the exchange published outside of its auctions. lobster: a day of " +
-            "LOBSTER; the input is its file of messages, with that of the order book beside it, or the .zip of both. " +
-            "itch50: a NASDAQ TotalView-ITCH 5.0 file, of which --symbols chooses stocks; their books must be " +
-            "empty. dbn: market by order from Databento, likewise. " +
-            "Default: ${DEFAULT-VALUE}.")
+        description = {
+            "What the input is (default ${DEFAULT-VALUE}). A day of market data needs empty books and must make as " +
+                "many trades as its rows say:",
+            "  jsonl      the text protocol; its queries and times are passed over, time is stamped on arrival.",
+            "  consensus  the public benchmark workload.",
+            "  sse        the Shanghai Stock Exchange, one security; the input is the file of its orders, that of its " +
+                "trades is beside it, or given with --trades.",
+            "  lobster    LOBSTER, one stock of NASDAQ; the input is the file of messages, with that of the order " +
+                "book beside it, or the .zip of both.",
+            "  itch50     NASDAQ TotalView-ITCH 5.0, all stocks or those of --symbols.",
+            "  dbn        Databento's market by order (MBO), all instruments or those of --symbols."})
     private InputFormat format;
 
     @Option(

@@ -1,5 +1,7 @@
 package io.ringbook.app.market;
 
+import io.ringbook.app.console.Progress;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -147,7 +149,7 @@ class LobsterCheckTest
             entry(out, "X_orderbook_1.csv", NO_ASK + ",1000000,10\n");
         }
 
-        check(LobsterReader.openZip(zip));
+        check(LobsterReader.openZip(zip, Progress.none()));
 
         assertEquals(1, result.equalRows);
     }
@@ -161,7 +163,7 @@ class LobsterCheckTest
             entry(out, "X_message_1.csv", "34200.1,1,1,10,1000000,1\n");
         }
 
-        final MarketDataException e = assertThrows(MarketDataException.class, () -> LobsterReader.openZip(zip));
+        final MarketDataException e = assertThrows(MarketDataException.class, () -> LobsterReader.openZip(zip, Progress.none()));
 
         assertEquals("sample.zip: expected one orderbook csv in the archive, found 0 of them", e.getMessage());
     }
@@ -189,7 +191,7 @@ class LobsterCheckTest
     {
         check(LobsterReader.open(
             Files.write(directory.resolve("messages.csv"), messages),
-            Files.write(directory.resolve("book.csv"), rows)));
+            Files.write(directory.resolve("book.csv"), rows), Progress.none()));
     }
 
     private void check(final LobsterReader opened) throws IOException

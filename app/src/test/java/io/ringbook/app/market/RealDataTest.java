@@ -1,5 +1,7 @@
 package io.ringbook.app.market;
 
+import io.ringbook.app.console.Progress;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,7 +70,8 @@ class RealDataTest
     private static SseCheck shanghai(final String symbol) throws IOException
     {
         final List<SseEvent> events = new SseReader(2).read(
-            SharedData.file("sse/" + symbol + "_orders.csv.gz"), SharedData.file("sse/" + symbol + "_trades.csv.gz"));
+            SharedData.file("sse/" + symbol + "_orders.csv.gz"), SharedData.file("sse/" + symbol + "_trades.csv.gz"),
+            Progress.none());
         final SseCheck check = new SseCheck(events, new EngineDriver(symbol, 2), 2);
         check.run();
         return check;

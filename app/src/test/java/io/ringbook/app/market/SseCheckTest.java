@@ -1,5 +1,7 @@
 package io.ringbook.app.market;
 
+import io.ringbook.app.console.Progress;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -368,7 +370,7 @@ class SseCheckTest
     {
         final Path ordersFile = Files.write(directory.resolve("orders.csv"), orders);
         final Path tradesFile = Files.write(directory.resolve("trades.csv"), trades);
-        check = new SseCheck(new SseReader(2).read(ordersFile, tradesFile), new EngineDriver("TEST", 2), 2);
+        check = new SseCheck(new SseReader(2).read(ordersFile, tradesFile, Progress.none()), new EngineDriver("TEST", 2), 2);
         check.run();
     }
 }

@@ -8,6 +8,8 @@ import java.util.Arrays;
  *
  * <p>The array starts with padding that puts slots on cache lines where the virtual machine aligns big arrays to lines
  * (objects have a 16-byte header), which HotSpot's collectors do for arrays that get a region of their own.
+ *
+ * <p>Long because each field of a slot has a method to read it and one to write it.
  */
 public final class Orders
 {

@@ -1,5 +1,7 @@
 package io.ringbook.app.market.dbn;
 
+import io.ringbook.app.console.Progress;
+import io.ringbook.app.market.DataFiles;
 import io.ringbook.app.market.MarketDataException;
 import io.ringbook.app.market.SymbolFilter;
 
@@ -38,7 +40,9 @@ public final class DbnCheckRun
      */
     public void run(final PrintWriter out) throws IOException
     {
-        try (DbnFeed feed = DbnFeed.open(file, symbols))
+        // Read twice: for what is in it, and to be checked.
+        try (Progress progress = DataFiles.progress("check", file, file);
+            DbnFeed feed = DbnFeed.open(file, symbols, progress))
         {
             final DbnMetadata metadata = feed.survey().metadata();
             out.println("dataset " + metadata.dataset() + ", DBN version " + metadata.version());
@@ -50,6 +54,7 @@ public final class DbnCheckRun
             }
             finally
             {
+                progress.end();
                 print(feed, out);
             }
             final long elapsedNs = System.nanoTime() - startNs;

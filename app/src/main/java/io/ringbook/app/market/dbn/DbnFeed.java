@@ -1,5 +1,6 @@
 package io.ringbook.app.market.dbn;
 
+import io.ringbook.app.console.Progress;
 import io.ringbook.app.market.FeedAccounts;
 import io.ringbook.app.market.FeedCommands;
 import io.ringbook.app.market.FeedInstrument;
@@ -39,8 +40,14 @@ public final class DbnFeed implements MarketFeed
      */
     public static DbnFeed open(final Path file, final SymbolFilter symbols) throws IOException
     {
-        final DbnSurvey survey = DbnSurvey.of(file, symbols);
-        return new DbnFeed(DbnReader.open(file), survey);
+        return open(file, symbols, Progress.none());
+    }
+
+    /** Likewise, and tells of the bytes of both passes. */
+    static DbnFeed open(final Path file, final SymbolFilter symbols, final Progress progress) throws IOException
+    {
+        final DbnSurvey survey = DbnSurvey.of(file, symbols, progress);
+        return new DbnFeed(DbnReader.open(file, progress), survey);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.ringbook.app.market.dbn;
 
+import io.ringbook.app.console.Progress;
 import io.ringbook.app.market.DataFiles;
 import io.ringbook.app.market.MarketDataException;
 
@@ -36,7 +37,7 @@ final class DbnInput implements Closeable
         this.in = in;
     }
 
-    static DbnInput open(final Path path) throws IOException
+    static DbnInput open(final Path path, final Progress progress) throws IOException
     {
         final String file = path.getFileName().toString();
         if (Files.isRegularFile(path) && isDbz(path))
@@ -47,7 +48,7 @@ final class DbnInput implements Closeable
         }
         try
         {
-            return new DbnInput(file, DataFiles.open(path));
+            return new DbnInput(file, DataFiles.open(path, progress));
         }
         catch (final IOException e)
         {

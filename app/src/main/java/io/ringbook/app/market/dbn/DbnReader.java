@@ -1,5 +1,6 @@
 package io.ringbook.app.market.dbn;
 
+import io.ringbook.app.console.Progress;
 import io.ringbook.app.market.MarketDataException;
 
 import java.io.Closeable;
@@ -54,7 +55,12 @@ public final class DbnReader implements Closeable
      */
     public static DbnReader open(final Path file) throws IOException
     {
-        return of(DbnInput.open(file));
+        return open(file, Progress.none());
+    }
+
+    static DbnReader open(final Path file, final Progress progress) throws IOException
+    {
+        return of(DbnInput.open(file, progress));
     }
 
     /**

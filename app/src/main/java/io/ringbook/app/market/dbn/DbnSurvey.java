@@ -1,5 +1,6 @@
 package io.ringbook.app.market.dbn;
 
+import io.ringbook.app.console.Progress;
 import io.ringbook.app.market.FeedInstrument;
 import io.ringbook.app.market.MarketDataException;
 import io.ringbook.app.market.SymbolFilter;
@@ -40,14 +41,15 @@ final class DbnSurvey
     /**
      * Reads a file to its end.
      *
-     * @param path    to read.
-     * @param symbols of the instruments wanted, by name or number.
+     * @param path     to read.
+     * @param symbols  of the instruments wanted, by name or number.
+     * @param progress is told of its bytes.
      * @return what is in it.
      */
-    static DbnSurvey of(final Path path, final SymbolFilter symbols) throws IOException
+    static DbnSurvey of(final Path path, final SymbolFilter symbols, final Progress progress) throws IOException
     {
         final DbnSurvey survey = new DbnSurvey(path.getFileName().toString());
-        try (DbnReader reader = DbnReader.open(path))
+        try (DbnReader reader = DbnReader.open(path, progress))
         {
             survey.metadata = reader.metadata();
             while (reader.next())

@@ -2,6 +2,7 @@ package io.ringbook.app.market.itch;
 
 import io.ringbook.app.console.Figures;
 import io.ringbook.app.console.Progress;
+import io.ringbook.app.market.DataFiles;
 import io.ringbook.app.market.MarketDataException;
 import io.ringbook.app.market.SymbolFilter;
 import io.ringbook.app.market.itch.ItchTally.OutOfTurn;
@@ -46,8 +47,7 @@ public final class ItchCheckRun
      */
     public void run(final PrintWriter out) throws IOException
     {
-        final boolean isSeekable = Files.isRegularFile(file);
-        if (!filter.isAll() && isSeekable)
+        if (!filter.isAll() && Files.isRegularFile(file))
         {
             final Set<String> directory = ItchDirectory.read(file);
             if (!directory.isEmpty())
@@ -57,18 +57,17 @@ public final class ItchCheckRun
         }
         final long startNs = System.nanoTime();
         final ItchCheck check;
-        try (ItchReader reader = ItchReader.open(file);
-            Progress progress = new Progress(
-                "check", isSeekable ? Files.size(file) : Long.MAX_VALUE, Progress.Unit.BYTES))
+        try (Progress progress = DataFiles.progress("check", file);
+            ItchReader reader = ItchReader.open(file, progress))
         {
             check = new ItchCheck(reader, filter);
             try
             {
-                reader.progress(progress);
                 check.run();
             }
             finally
             {
+                progress.end();
                 print(reader, check, System.nanoTime() - startNs, out);
             }
         }
@@ -86,7 +85,7 @@ public final class ItchCheckRun
     {
         final ItchTally tally = check.translator().tally();
         out.println("file " + (reader.isPadded() ? "with two bytes of zero before each message" :
-            "with the length before each message") + (reader.isPacked() ? ", gzipped, " : ", ") + reader.bytes() +
+            "with the length before each message") + packing(reader) + reader.bytes() +
             " bytes");
         out.println("messages " + reader.number() + types(reader));
         out.println("messages of unknown types " + reader.unknown());
@@ -117,6 +116,19 @@ public final class ItchCheckRun
         out.println("commands " + check.engine().sequence());
         out.println("rate " + Figures.perSecond(reader.number(), elapsedNs) + " messages/s, " +
             String.format(Locale.ROOT, "%.1f MB/s", reader.bytes() * 1e3 / Math.max(1, elapsedNs)));
+    }
+
+    private static String packing(final ItchReader reader)
+    {
+        switch (reader.packing())
+        {
+            case GZIP:
+                return ", gzipped, ";
+            case ZSTD:
+                return ", compressed by zstd, ";
+            default:
+                return ", ";
+        }
     }
 
     private static String types(final ItchReader reader)

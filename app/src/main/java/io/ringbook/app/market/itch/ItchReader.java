@@ -1,61 +1,45 @@
 package io.ringbook.app.market.itch;
 
+import io.ringbook.app.console.Progress;
+import io.ringbook.app.market.DataFiles;
 import io.ringbook.app.market.MarketDataException;
+import io.ringbook.app.market.Packing;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.function.LongConsumer;
-import java.util.zip.ZipException;
 
 /**
- * Reads the messages of a file one by one, in constant memory, without allocation for a message. The file is plain or
- * gzipped (any number of members), which its first bytes tell. Before each message stands its length (BinaryFILE), or
+ * Reads the messages of a file one by one, in constant memory, without allocation for a message. The file may be
+ * compressed, see {@link DataFiles}. Before each message stands its length (BinaryFILE), or
  * two bytes of zero and the length follows from the type; the first message tells which. A flyweight, one thread.
  */
 public final class ItchReader implements AutoCloseable
 {
-    private static final int BUFFER_LENGTH = 1 << 18;
     private static final int MAX_RECORD_LENGTH = 2 + 0xFFFF;
     private static final int PREFIX_LENGTH = 2;
     private static final int COMMON_LENGTH = 11;
     private static final byte NONE = 0;
 
-    private final String file;
-    private final CountingInput source;
-    private final InputStream in;
-    private final boolean isPacked;
-    private final byte[] bytes = new byte[BUFFER_LENGTH];
-    private final UnsafeBuffer buffer = new UnsafeBuffer(bytes);
+    private final ItchInput in;
+    private final byte[] bytes;
+    private final UnsafeBuffer buffer;
     private final long[] counts = new long[256];
-    private LongConsumer progress = (read) -> {};
-    private IOException damage;
     private boolean isPadded;
-    private boolean isEnded;
-    private long bufferStart;
     private int message;
     private int nextRecord;
-    private int limit;
     private long number;
     private long unknown;
 
-    private ItchReader(final String file, final InputStream source) throws IOException
+    private ItchReader(final ItchInput in)
     {
-        this.file = file;
-        this.source = new CountingInput(source);
-        final BufferedInputStream buffered = new BufferedInputStream(this.source, 1 << 16);
-        buffered.mark(2);
-        isPacked = GzipMembers.MAGIC_FIRST == buffered.read() && GzipMembers.MAGIC_SECOND == buffered.read();
-        buffered.reset();
-        in = isPacked ? new GzipMembers(buffered) : buffered;
+        this.in = in;
+        bytes = in.bytes;
+        buffer = in.buffer;
     }
 
     /**
@@ -68,15 +52,21 @@ public final class ItchReader implements AutoCloseable
      */
     public static ItchReader open(final Path path) throws IOException
     {
-        if (Files.isDirectory(path))
-        {
-            throw new IOException(path + " is a directory, expected a file");
-        }
-        if (!Files.exists(path))
-        {
-            throw new NoSuchFileException(path.toString(), null, "no such file");
-        }
-        return open(path.getFileName().toString(), Files.newInputStream(path));
+        return open(path, Progress.none());
+    }
+
+    /**
+     * Opens a file and finds out which variant it is.
+     *
+     * @param path     of the file.
+     * @param progress is told of its bytes as they are on the disk.
+     * @return reader before the first message.
+     * @throws IOException         if it cannot be read.
+     * @throws MarketDataException if it does not begin like an ITCH 5.0 file.
+     */
+    public static ItchReader open(final Path path, final Progress progress) throws IOException
+    {
+        return open(new ItchInput(path.getFileName().toString(), DataFiles.open(path, progress)));
     }
 
     /**
@@ -90,9 +80,14 @@ public final class ItchReader implements AutoCloseable
      */
     public static ItchReader open(final String name, final InputStream in) throws IOException
     {
+        return open(new ItchInput(name, DataFiles.inflated(in)));
+    }
+
+    private static ItchReader open(final ItchInput in) throws IOException
+    {
         try
         {
-            final ItchReader reader = new ItchReader(name, in);
+            final ItchReader reader = new ItchReader(in);
             reader.begin();
             return reader;
         }
@@ -103,25 +98,15 @@ public final class ItchReader implements AutoCloseable
         }
     }
 
-    /**
-     * Has somebody told how much has been read, each time that is some more.
-     *
-     * @param progress is given the bytes read so far of the file as it is on the disk.
-     */
-    public void progress(final LongConsumer progress)
-    {
-        this.progress = progress;
-    }
-
     private void begin() throws IOException
     {
         fill();
-        if (limit < PREFIX_LENGTH + 1)
+        if (in.limit() < PREFIX_LENGTH + 1)
         {
             // A session without a message is a length of zero alone.
-            if (PREFIX_LENGTH != limit || 0 != prefix(0) || null != damage)
+            if (PREFIX_LENGTH != in.limit() || 0 != prefix(0) || in.isDamaged())
             {
-                throw broken("an ITCH 5.0 message", limit + " bytes" + ending());
+                throw broken("an ITCH 5.0 message", in.limit() + " bytes" + in.ending());
             }
             return;
         }
@@ -148,12 +133,12 @@ public final class ItchReader implements AutoCloseable
         do
         {
             final int record = nextRecord;
-            if (limit - record >= PREFIX_LENGTH + 1)
+            if (in.limit() - record >= PREFIX_LENGTH + 1)
             {
                 final byte type = bytes[record + PREFIX_LENGTH];
                 final int length = ItchLayout.length(type);
                 final int end = record + PREFIX_LENGTH + length;
-                if (NONE != length && prefix(record) == (isPadded ? 0 : length) && end <= limit)
+                if (NONE != length && prefix(record) == (isPadded ? 0 : length) && end <= in.limit())
                 {
                     message = record + PREFIX_LENGTH;
                     nextRecord = end;
@@ -170,24 +155,21 @@ public final class ItchReader implements AutoCloseable
     /** What is not simply the next message: more to read, a message to pass over, the end, something broken. */
     private boolean advance() throws IOException
     {
-        if (limit - nextRecord < MAX_RECORD_LENGTH && !isEnded)
+        if (in.limit() - nextRecord < MAX_RECORD_LENGTH && !in.isEnded())
         {
             fill();
             return true;
         }
-        if (limit == nextRecord)
+        if (in.limit() == nextRecord)
         {
-            if (null != damage)
-            {
-                throw broken("a whole gzip file", damage.getMessage());
-            }
+            in.requireWhole(nextRecord, number + 1);
             return false;
         }
-        if (!isPadded && limit - nextRecord >= PREFIX_LENGTH && 0 == prefix(nextRecord))
+        if (!isPadded && in.limit() - nextRecord >= PREFIX_LENGTH && 0 == prefix(nextRecord))
         {
             return endOfSession();
         }
-        passOver(nextRecord, limit - nextRecord);
+        passOver(nextRecord, in.limit() - nextRecord);
         return true;
     }
 
@@ -197,7 +179,7 @@ public final class ItchReader implements AutoCloseable
         if (found < PREFIX_LENGTH + 1)
         {
             throw broken("a message of " + COMMON_LENGTH + " bytes or more behind a prefix of " + PREFIX_LENGTH,
-                found + (1 == found ? " byte" : " bytes") + ending());
+                found + (1 == found ? " byte" : " bytes") + in.ending());
         }
         final int prefix = prefix(record);
         final byte type = bytes[record + PREFIX_LENGTH];
@@ -215,7 +197,7 @@ public final class ItchReader implements AutoCloseable
         if (found < PREFIX_LENGTH + length)
         {
             throw broken(length + " bytes of type " + ItchLayout.name(type),
-                found - PREFIX_LENGTH + " bytes" + ending());
+                found - PREFIX_LENGTH + " bytes" + in.ending());
         }
         number++;
         unknown++;
@@ -226,41 +208,18 @@ public final class ItchReader implements AutoCloseable
     private boolean endOfSession()
     {
         nextRecord += PREFIX_LENGTH;
-        if (nextRecord < limit)
+        if (nextRecord < in.limit())
         {
-            throw broken("the end after the length of zero that ends the session", limit - nextRecord + " more bytes");
+            throw broken("the end after the length of zero that ends the session", in.limit() - nextRecord + " more bytes");
         }
-        if (null != damage)
-        {
-            throw broken("a whole gzip file", damage.getMessage());
-        }
+        in.requireWhole(nextRecord, number + 1);
         return false;
     }
 
-    /** Moves what is left to the front, and reads until the buffer is full or the file ends. */
     private void fill() throws IOException
     {
-        final int rest = limit - nextRecord;
-        System.arraycopy(bytes, nextRecord, bytes, 0, rest);
-        bufferStart += nextRecord;
+        in.fill(nextRecord);
         nextRecord = 0;
-        limit = rest;
-        try
-        {
-            while (limit < BUFFER_LENGTH && !isEnded)
-            {
-                final int count = in.read(bytes, limit, BUFFER_LENGTH - limit);
-                isEnded = count < 0;
-                limit += Math.max(0, count);
-            }
-            progress.accept(source.count());
-        }
-        catch (final EOFException | ZipException e)
-        {
-            // What was unpacked before is told first.
-            damage = e;
-            isEnded = true;
-        }
     }
 
     private int prefix(final int record)
@@ -268,26 +227,15 @@ public final class ItchReader implements AutoCloseable
         return (bytes[record] & 0xFF) << Byte.SIZE | bytes[record + 1] & 0xFF;
     }
 
-    private String ending()
-    {
-        return null == damage ? " and the end of the file: truncated" : ", then " + damage.getMessage();
-    }
-
     private MarketDataException broken(final String expected, final String found)
     {
-        return new MarketDataException(
-            file + where(bufferStart + nextRecord) + " message " + (number + 1), expected, found);
-    }
-
-    private String where(final long offset)
-    {
-        return (isPacked ? " unpacked byte " : " byte ") + offset;
+        return in.broken(nextRecord, number + 1, expected, found);
     }
 
     /** Where the present message is, in words. */
     String where()
     {
-        return file + where(bufferStart + message - PREFIX_LENGTH) + " message " + number + " type " +
+        return in.where(message - PREFIX_LENGTH) + " message " + number + " type " +
             ItchLayout.name(type()) + " at " + ItchTime.text(timestampNs());
     }
 
@@ -298,7 +246,7 @@ public final class ItchReader implements AutoCloseable
      */
     public String file()
     {
-        return file;
+        return in.file();
     }
 
     /**
@@ -370,7 +318,7 @@ public final class ItchReader implements AutoCloseable
      */
     public long bytes()
     {
-        return bufferStart + nextRecord;
+        return in.offset(nextRecord);
     }
 
     /**
@@ -384,13 +332,13 @@ public final class ItchReader implements AutoCloseable
     }
 
     /**
-     * Is the file gzipped?
+     * How is the file compressed?
      *
-     * @return true if it is.
+     * @return packing.
      */
-    public boolean isPacked()
+    public Packing packing()
     {
-        return isPacked;
+        return in.packing();
     }
 
     @Override

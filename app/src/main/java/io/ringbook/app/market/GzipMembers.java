@@ -1,4 +1,4 @@
-package io.ringbook.app.market.itch;
+package io.ringbook.app.market;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -14,9 +14,8 @@ import java.util.zip.ZipException;
  */
 final class GzipMembers extends InputStream
 {
-    static final int MAGIC_FIRST = 0x1F;
-    static final int MAGIC_SECOND = 0x8B;
-
+    private static final int MAGIC_FIRST = 0x1F;
+    private static final int MAGIC_SECOND = 0x8B;
     private static final int BUFFER_LENGTH = 1 << 16;
     private static final int DEFLATE = 8;
     private static final int HEADER_CRC = 2;
