@@ -102,6 +102,35 @@ class CsvReaderTest
         }
     }
 
+    @Test
+    void shouldRefuseGzipWhoseSecondMemberIsCutInItsHeader() throws IOException
+    {
+        final byte[] first = gzip("1,2\n");
+        final byte[] second = gzip("3,4\n");
+        final byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        for (int length = 1; length < second.length; length++)
+        {
+            final Path file = Files.write(
+                directory.resolve("members.csv.gz"), Arrays.copyOf(both, first.length + length));
+            assertThrows(MarketDataException.class, () -> rowCount(file), "bytes of the second member: " + length);
+        }
+        assertEquals(2, rowCount(Files.write(directory.resolve("whole.csv.gz"), both)));
+    }
+
+    private static int rowCount(final Path file) throws IOException
+    {
+        int count = 0;
+        try (CsvReader csv = CsvReader.open(file))
+        {
+            while (csv.next())
+            {
+                count++;
+            }
+        }
+        return count;
+    }
+
     private static CsvReader csv(final String text)
     {
         return new CsvReader("test.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));

@@ -38,6 +38,8 @@ class RunLobsterTest
         1030000,7,1000000,40,9999999999,0,-9999999999,0
         """;
 
+    private static final String TOO_FEW_TO_WARM_UP = "99k";
+
     private final Console console = new Console();
 
     @TempDir
@@ -58,8 +60,8 @@ class RunLobsterTest
             console.line("trades").startsWith(
                 "2, exactly as many as the venue, as far as in queue order, published; 0 "), console.out());
         assertEquals(0, console.run("replay", data(), "--book", "TINY"), console.err());
-        assertTrue(console.out().lines().anyMatch((line) -> line.matches(" +103\\.0000 +7 +1 *")), console.out());
-        assertTrue(console.out().lines().anyMatch((line) -> line.matches(" +1 +40 +100\\.0000 *")), console.out());
+        assertTrue(console.out().lines().anyMatch((line) -> line.matches(" +103\\.0000 \\* +7 +1 +7 .*")), console.out());
+        assertTrue(console.out().lines().anyMatch((line) -> line.matches(".* 40 +1 +40 +100\\.0000 \\* *")), console.out());
     }
 
     @Test
@@ -106,14 +108,20 @@ class RunLobsterTest
     {
         final Path zip = SharedData.file("lobster/LOBSTER_SampleFile_GOOG_2012-06-21_10.zip");
 
-        assertEquals(0, run(zip), console.err());
+        assertEquals(0, run(zip, "1M"), console.err());
         assertTrue(console.line("trades").startsWith("7,760, exactly as many as the venue"), console.out());
     }
 
     private int run(final Path input)
     {
+        return run(input, TOO_FEW_TO_WARM_UP);
+    }
+
+    private int run(final Path input, final String commands)
+    {
         return console.run(
-            "run", "--input", input.toString(), "--format", "lobster", "--no-postgres", "--data", data());
+            "run", "--input", input.toString(), "--format", "lobster", "--no-postgres", "--data", data(),
+            "--commands", commands);
     }
 
     private String data()

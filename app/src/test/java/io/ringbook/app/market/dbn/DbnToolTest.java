@@ -18,6 +18,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class DbnToolTest
 {
+    private static final String TOO_FEW_TO_WARM_UP = "99k";
+
     private final Console console = new Console();
 
     @TempDir
@@ -55,7 +57,7 @@ class DbnToolTest
         assertTrue(console.line("trades").startsWith("1, exactly as many as the venue"), console.out());
         assertTrue(console.line("trades").contains("; 0 commands refused, 2 orders live"), console.out());
         assertEquals(0, console.run("replay", data(), "--book", "SPREAD"), console.err());
-        assertTrue(console.out().lines().anyMatch((line) -> line.matches(" +1 +2 +-0\\.25 *")), console.out());
+        assertTrue(console.out().lines().anyMatch((line) -> line.matches(".* 2 +1 +2 +-0\\.25 \\* *")), console.out());
 
         assertEquals(2, run(file));
         assertTrue(console.err().contains("expected no instrument TEST"), console.err());
@@ -115,7 +117,8 @@ class DbnToolTest
     private int run(final Path file, final String... more)
     {
         final String[] args = {
-            "run", "--input", file.toString(), "--format", "dbn", "--no-postgres", "--data", data()};
+            "run", "--input", file.toString(), "--format", "dbn", "--no-postgres", "--data", data(),
+            "--commands", TOO_FEW_TO_WARM_UP};
         final String[] all = Arrays.copyOf(args, args.length + more.length);
         System.arraycopy(more, 0, all, args.length, more.length);
         return console.run(all);

@@ -1,5 +1,6 @@
 package io.ringbook.app.market.itch;
 
+import com.github.luben.zstd.Zstd;
 import com.sun.management.ThreadMXBean;
 import io.ringbook.app.market.MarketDataException;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,16 @@ class ItchReaderTest
         assertEquals(TYPES, types(DAY.padded()));
         assertEquals(TYPES, types(ItchFile.gzip(DAY.framed())));
         assertEquals(TYPES, types(ItchFile.gzip(DAY.padded())));
+    }
+
+    @Test
+    void shouldReadZstdAndSayWhereItIsCut() throws IOException
+    {
+        final byte[] file = Zstd.compress(DAY.framed());
+        assertEquals(TYPES, types(file));
+        final String message = failure(Arrays.copyOf(file, file.length - 1));
+        assertTrue(message.startsWith("test unpacked byte "), message);
+        assertTrue(message.contains("zstd frame"), message);
     }
 
     @Test
