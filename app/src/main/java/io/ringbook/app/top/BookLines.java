@@ -21,13 +21,13 @@ final class BookLines
     {
     }
 
-    static List<String> of(final MatchingEngine engine, final Traded traded, final long elapsedNs)
+    static List<String> of(final MatchingEngine engine, final Traded traded, final MarketRate rate)
     {
         final List<String[]> bids = levels(engine, traded, Side.BUY);
         final List<String[]> asks = levels(engine, traded, Side.SELL);
         final List<String> lines = new ArrayList<>();
         lines.add(traded.symbol() + "  " + phase(engine, traded) + last(traded) +
-            (0 == elapsedNs ? "..." : Figures.perSecond(traded.tradesSinceMark(), elapsedNs) + " trades/s"));
+            rate.perSecond(traded.tradesBetweenMarks()) + " trades/s");
         lines.add(String.format(ROW, "orders", "quantity", "bid", "ask", "quantity", "orders").stripTrailing());
         for (int i = 0; i < Math.max(1, Math.max(bids.size(), asks.size())); i++)
         {

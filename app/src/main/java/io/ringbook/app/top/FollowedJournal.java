@@ -121,6 +121,7 @@ final class FollowedJournal implements TopSource
     public void look()
     {
         before = now;
+        tally.mark();
         now = moment();
     }
 
@@ -137,9 +138,7 @@ final class FollowedJournal implements TopSource
         rows.add(Row.of("commands", rate(now.journaled() - before.journaled(), elapsedNs)));
         addMarket(rows, elapsedNs);
         addJournal(rows);
-        final List<List<String>> books = books(elapsedNs);
-        tally.mark();
-        return new TopFrame("ringbook in " + directory, rows, books);
+        return new TopFrame("ringbook in " + directory, rows, books(marketRate(elapsedNs)));
     }
 
     private void addMarket(final List<Row> rows, final long elapsedNs)
@@ -155,9 +154,11 @@ final class FollowedJournal implements TopSource
         }
         final Totals is = now.totals();
         final Totals was = before.totals();
-        rows.add(Row.of("events", "orders " + rate(is.orders() - was.orders(), elapsedNs) + ", trades " +
-            rate(is.trades() - was.trades(), elapsedNs) + ", cancels " + rate(is.cancels() - was.cancels(), elapsedNs) +
-            ", rejects " + rate(is.rejects() - was.rejects(), elapsedNs)));
+        final MarketRate rate = marketRate(elapsedNs);
+        rows.add(Row.of("events", "orders " + rate.perSecond(is.orders() - was.orders()) + "/s, trades " +
+            rate.perSecond(is.trades() - was.trades()) + "/s, cancels " +
+            rate.perSecond(is.cancels() - was.cancels()) + "/s, rejects " +
+            rate.perSecond(is.rejects() - was.rejects()) + "/s"));
         rows.add(Row.of("orders", Figures.count(follower.engine().liveOrders()) + " live, " +
             Figures.count(follower.engine().lastOrderId()) + " in all; " +
             Figures.count(follower.engine().lastTradeId()) + " trades in all"));
@@ -169,7 +170,8 @@ final class FollowedJournal implements TopSource
     {
         rows.add(Row.of("journal", Figures.count(now.status().bytes() >> 20) + " MiB in " +
             now.status().segments().size() + " segments, " + Figures.count(now.status().freeBytes() >> 20) +
-            " MiB free; snapshot after sequence " + Figures.count(snapshotSequence)));
+            " MiB free; " + (0 == snapshotSequence ?
+                "no snapshot" : "snapshot after sequence " + Figures.count(snapshotSequence))));
         final HashedState hash = follower.lastStateHash();
         rows.add(null == hash ?
             Row.of("state hash", "none came by since the snapshot; they come each 65,536 commands") :
@@ -178,7 +180,13 @@ final class FollowedJournal implements TopSource
         now.status().faults().forEach((fault) -> rows.add(Row.of("fault", fault, false)));
     }
 
-    private List<List<String>> books(final long elapsedNs)
+    private MarketRate marketRate(final long elapsedNs)
+    {
+        return new MarketRate(
+            elapsedNs, now.journaled() - before.journaled(), now.followed() - before.followed());
+    }
+
+    private List<List<String>> books(final MarketRate rate)
     {
         final List<Traded> wanted = new ArrayList<>();
         final MatchingEngine engine = follower.engine();
@@ -196,7 +204,7 @@ final class FollowedJournal implements TopSource
         final List<List<String>> books = new ArrayList<>();
         symbols.stream().filter((symbol) -> 0 == engine.instrumentId(symbol)).forEach((symbol) ->
             books.add(List.of(symbol + "  no such instrument yet")));
-        wanted.forEach((traded) -> books.add(BookLines.of(engine, traded, elapsedNs)));
+        wanted.forEach((traded) -> books.add(BookLines.of(engine, traded, rate)));
         return books;
     }
 

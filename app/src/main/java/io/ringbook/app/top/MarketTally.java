@@ -73,7 +73,8 @@ final class MarketTally extends NoEvents
         private long trades;
         private long lots;
         private long lastPriceTicks;
-        private long tradesBefore;
+        private long tradesAtMark;
+        private long tradesBeforeMark;
 
         private Traded(final int instrumentId)
         {
@@ -95,10 +96,10 @@ final class MarketTally extends NoEvents
             return trades;
         }
 
-        /** Trades since the last {@link MarketTally#mark()}. */
-        long tradesSinceMark()
+        /** Trades between the last two {@link MarketTally#mark()}. */
+        long tradesBetweenMarks()
         {
-            return trades - tradesBefore;
+            return tradesAtMark - tradesBeforeMark;
         }
 
         String volume()
@@ -133,10 +134,14 @@ final class MarketTally extends NoEvents
         return instruments.values();
     }
 
-    /** Rates count from here. */
+    /** Rates count from one of these to the next. */
     void mark()
     {
-        instruments.values().forEach((traded) -> traded.tradesBefore = traded.trades);
+        for (final Traded traded : instruments.values())
+        {
+            traded.tradesBeforeMark = traded.tradesAtMark;
+            traded.tradesAtMark = traded.trades;
+        }
     }
 
     @Override

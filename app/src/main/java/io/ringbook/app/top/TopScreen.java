@@ -22,6 +22,7 @@ final class TopScreen implements AutoCloseable
     private static final String GREEN = "\033[32m";
     private static final String RED = "\033[31m";
     private static final String RESET = "\033[0m";
+    private static final String CUT = ">";
     private static final int SUBJECT_WIDTH = 12;
 
     private final PrintWriter out;
@@ -117,7 +118,9 @@ final class TopScreen implements AutoCloseable
 
     private String fit(final Line line, final int width)
     {
-        final String text = line.text().length() > width ? line.text().substring(0, width) : line.text();
+        // Half a number would be another number: what is cut ends in a mark.
+        final String text = line.text().length() > width && width > 0 ?
+            line.text().substring(0, width - 1) + CUT : line.text();
         return hasColors && !line.colour().isEmpty() ? line.colour() + text + RESET : text;
     }
 }

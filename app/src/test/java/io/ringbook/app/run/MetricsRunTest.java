@@ -98,6 +98,8 @@ class MetricsRunTest
         assertEquals("0/s", console.line("commands"));
         assertTrue(console.line("state hash").endsWith(" after sequence 65,536, equal here and there; 1 compared"));
         assertTrue(console.line("BTC-USDT").startsWith("continuous  last "), console.out());
+        assertTrue(console.line("BTC-USDT").endsWith(" seen  0 trades/s"), console.out());
+        assertTrue(console.line("events").startsWith("orders 0/s, trades 0/s, "), console.out());
         assertFalse(console.out().contains("ETH-USDT"), console.out());
     }
 
