@@ -102,7 +102,8 @@ final class LobsterReader implements Closeable
             throw new MarketDataException(
                 zipFile.getFileName().toString(), "one " + kind + " csv in the archive", entries.size() + " of them");
         }
-        progress.expect(entries.get(0).getSize());
+        final long length = entries.get(0).getSize();
+        progress.expect(length < 0 ? Long.MAX_VALUE : length);
         final InputStream in = new ProgressInput(zip.getInputStream(entries.get(0)), progress);
         return new CsvReader(entries.get(0).getName(), DataFiles.inflated(in));
     }

@@ -41,8 +41,8 @@ final class FeedSource implements CommandSource
         if (engine.isAccountsOn())
         {
             throw new ToolException(
-                input.data() + ": expected a journal with accounts OFF, found one with accounts ON, where recorded orders " +
-                    "would lack money; give another directory with --data", ToolException.WRONG_USE);
+                input.data() + ": expected a journal with accounts OFF, found one with accounts ON, where recorded " +
+                    "orders would lack money; give another directory with --data", ToolException.WRONG_USE);
         }
         tradesBefore = engine.lastTradeId();
         queue.resume(engine);

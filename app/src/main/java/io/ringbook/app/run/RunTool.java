@@ -163,7 +163,8 @@ public final class RunTool implements Callable<Integer>
     @Option(
         names = "--input",
         paramLabel = "FILE",
-        description = "Send the commands of a file instead of the flow: plain, or compressed by gzip or zstd, whatever its name.")
+        description = "Send the commands of a file instead of the flow: plain, or compressed by gzip or zstd, " +
+            "whatever its name.")
     private Path input;
 
     @Option(
@@ -175,8 +176,8 @@ public final class RunTool implements Callable<Integer>
                 "many trades as its rows say:",
             "  jsonl      the text protocol; its queries and times are passed over, time is stamped on arrival.",
             "  consensus  the public benchmark workload.",
-            "  sse        the Shanghai Stock Exchange, one security; the input is the file of its orders, that of its " +
-                "trades is beside it, or given with --trades.",
+            "  sse        the Shanghai Stock Exchange, one security; the input is the file of its orders, that of " +
+                "its trades is beside it, or given with --trades.",
             "  lobster    LOBSTER, one stock of NASDAQ; the input is the file of messages, with that of the order " +
                 "book beside it, or the .zip of both.",
             "  itch50     NASDAQ TotalView-ITCH 5.0, all stocks or those of --symbols.",

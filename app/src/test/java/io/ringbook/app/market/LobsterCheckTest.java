@@ -163,7 +163,8 @@ class LobsterCheckTest
             entry(out, "X_message_1.csv", "34200.1,1,1,10,1000000,1\n");
         }
 
-        final MarketDataException e = assertThrows(MarketDataException.class, () -> LobsterReader.openZip(zip, Progress.none()));
+        final MarketDataException e = assertThrows(
+            MarketDataException.class, () -> LobsterReader.openZip(zip, Progress.none()));
 
         assertEquals("sample.zip: expected one orderbook csv in the archive, found 0 of them", e.getMessage());
     }

@@ -370,7 +370,8 @@ class SseCheckTest
     {
         final Path ordersFile = Files.write(directory.resolve("orders.csv"), orders);
         final Path tradesFile = Files.write(directory.resolve("trades.csv"), trades);
-        check = new SseCheck(new SseReader(2).read(ordersFile, tradesFile, Progress.none()), new EngineDriver("TEST", 2), 2);
+        check = new SseCheck(
+            new SseReader(2).read(ordersFile, tradesFile, Progress.none()), new EngineDriver("TEST", 2), 2);
         check.run();
     }
 }

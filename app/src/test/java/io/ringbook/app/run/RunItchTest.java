@@ -100,7 +100,8 @@ class RunItchTest
         assertEquals(1, run(Files.writeString(directory.resolve("text"), "{\"cmd\":1}")));
         assertTrue(console.err().contains("expected an ITCH 5.0 file"), console.err());
         assertEquals(2, console.run("run", "--symbols", "RING", "--no-postgres", "--data", data()));
-        assertTrue(console.err().contains("--symbols: expected with --input FILE --format itch50 or dbn only"), console.err());
+        assertTrue(console.err().contains("--symbols: expected with --input FILE --format itch50 or dbn only"),
+            console.err());
         assertFalse(Files.exists(directory.resolve("data")));
     }
 

@@ -60,8 +60,9 @@ class RunLobsterTest
             console.line("trades").startsWith(
                 "2, exactly as many as the venue, as far as in queue order, published; 0 "), console.out());
         assertEquals(0, console.run("replay", data(), "--book", "TINY"), console.err());
-        assertTrue(console.out().lines().anyMatch((line) -> line.matches(" +103\\.0000 \\* +7 +1 +7 .*")), console.out());
-        assertTrue(console.out().lines().anyMatch((line) -> line.matches(".* 40 +1 +40 +100\\.0000 \\* *")), console.out());
+        final String ladder = console.out();
+        assertTrue(ladder.lines().anyMatch((line) -> line.matches(" +103\\.0000 \\* +7 +1 +7 .*")), ladder);
+        assertTrue(ladder.lines().anyMatch((line) -> line.matches(".* 40 +1 +40 +100\\.0000 \\* *")), ladder);
     }
 
     @Test

@@ -210,7 +210,8 @@ public final class ItchReader implements AutoCloseable
         nextRecord += PREFIX_LENGTH;
         if (nextRecord < in.limit())
         {
-            throw broken("the end after the length of zero that ends the session", in.limit() - nextRecord + " more bytes");
+            throw broken(
+                "the end after the length of zero that ends the session", in.limit() - nextRecord + " more bytes");
         }
         in.requireWhole(nextRecord, number + 1);
         return false;

@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Turns messages into commands. Needs no answer of an engine: {@link ItchBooks} has the displayed book of each stock
- * that is followed, and so knows which executions hit the front of the best level. What contradicts that book is counted as a
- * violation and passed over. Memory grows with the orders that are live at a time, not with the file.
+ * that is followed, and so knows which executions hit the front of the best level. What contradicts that book is
+ * counted as a violation and passed over. Memory grows with the orders that are live at a time, not with the file.
  */
 public final class ItchTranslator
 {
