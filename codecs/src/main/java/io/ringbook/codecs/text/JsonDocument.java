@@ -17,6 +17,8 @@ public final class JsonDocument
 {
     private static final int MAX_DEPTH = 16;
     private static final int MAX_TEXT_LENGTH = 4_096;
+    private static final String START_MARKER = " (start marker at";
+    private static final String UNPRINTABLE = "[^ -~]";
     private static final JsonFactory FACTORY = JsonFactory.builder()
         .streamReadConstraints(StreamReadConstraints.builder()
             .maxNestingDepth(MAX_DEPTH)
@@ -55,12 +57,19 @@ public final class JsonDocument
         }
         catch (final JsonProcessingException ex)
         {
-            throw bad("not valid JSON: " + ex.getOriginalMessage(), ex.getLocation());
+            throw bad("not valid JSON: " + reason(ex.getOriginalMessage()), ex.getLocation());
         }
         catch (final IOException ex)
         {
             throw new JsonDocumentException("not valid JSON: " + ex.getMessage(), 1, 1);
         }
+    }
+
+    /** The parser's words: without where it thinks an object began, and with nothing that a terminal would obey. */
+    private static String reason(final String message)
+    {
+        final int marker = message.indexOf(START_MARKER);
+        return (marker < 0 ? message : message.substring(0, marker)).replaceAll(UNPRINTABLE, "?");
     }
 
     private static JsonValue value(final JsonParser parser, final JsonLocation place) throws IOException
