@@ -171,10 +171,10 @@ final class BookLadder extends InstrumentUnits
         final BigDecimal bid = unit.priceOf(bids.best().priceTicks());
         final BigDecimal ask = unit.priceOf(asks.best().priceTicks());
         final BigDecimal mid = bid.add(ask).divide(BigDecimal.valueOf(2));
-        final BigDecimal spread = ask.subtract(bid);
-        final String percent = mid.signum() <= 0 ? "" : " (" + spread.scaleByPowerOfTen(2).divide(
+        final BigDecimal distance = ask.subtract(bid).abs();
+        final String percent = mid.signum() <= 0 ? "" : " (" + distance.scaleByPowerOfTen(2).divide(
             mid, SPREAD_PERCENT_DECIMALS, RoundingMode.HALF_UP).toPlainString() + " %)";
-        return (spread.signum() < 0 ? "crossed by " : "spread ") + spread.abs().toPlainString() + percent + ", mid " +
+        return (ask.compareTo(bid) < 0 ? "crossed by " : "spread ") + distance.toPlainString() + percent + ", mid " +
             mid.toPlainString();
     }
 

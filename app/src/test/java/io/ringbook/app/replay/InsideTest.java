@@ -201,6 +201,21 @@ class InsideTest
         assertTrue(console.out().contains("(no asks)"), console.out());
     }
 
+    @Test
+    void shouldSayHowFarABookIsCrossedInACall() throws IOException
+    {
+        final Path input = Files.writeString(directory.resolve("call.jsonl"), String.join("\n",
+            "{'cmd':'instrument','symbol':'Y','base':'A','quote':'B','tickSize':'0.5','lotSize':'1'}",
+            "{'cmd':'phase','symbol':'Y','phase':'PRE_OPEN'}",
+            "{'cmd':'new','account':1,'symbol':'Y','side':'BUY','price':'10','qty':'30'}",
+            "{'cmd':'new','account':2,'symbol':'Y','side':'SELL','price':'8','qty':'20'}").replace('\'', '"'));
+        final String call = directory.resolve("call").toString();
+        assertEquals(0, console.run(
+            "run", "--input", input.toString(), "--no-postgres", "--no-follower", "--data", call), console.err());
+        assertEquals(0, console.run("replay", call, "--book", "Y"), console.err());
+        assertTrue(console.out().contains(" crossed by 2.0 (22.222 %), mid 9.0\n"), console.out());
+    }
+
     /** What lives say must be what the trades of the journal add up to. */
     @Test
     void shouldFillOrdersByWhatWasTraded()
