@@ -61,6 +61,7 @@ final class SessionChartRun
     ReplayVerifier.Report call(
         final Path directory, final long to, final boolean isFromSnapshot, final PrintWriter out)
     {
+        requireWritable();
         final ReplayVerifier verifier = new ReplayVerifier(new EngineConfig()).fromSnapshot(isFromSnapshot);
         final SessionSamples samples = new SessionSamples(Along.TIME == along, LEVELS, symbol, verifier::engine);
         final ReplayVerifier.Report report;
@@ -83,6 +84,20 @@ final class SessionChartRun
             Along.TIME == along ? Figures.time(samples.width()) : Figures.count(samples.width()) + " commands");
         out.flush();
         return report;
+    }
+
+    /** Said before the replay, not after it. */
+    private void requireWritable()
+    {
+        final Path parent = file.toAbsolutePath().getParent();
+        final String found = Files.isDirectory(file) ? "a directory" :
+            null == parent || Files.isDirectory(parent) ? "" :
+                Files.exists(parent) ? parent + ", which is no directory" : "no directory " + parent;
+        if (!found.isEmpty())
+        {
+            throw new ToolException("--chart " + file + ": expected a file to write, found " + found,
+                ToolException.WRONG_USE);
+        }
     }
 
     private String draw(

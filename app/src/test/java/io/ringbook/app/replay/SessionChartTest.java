@@ -147,11 +147,19 @@ class SessionChartTest
     void shouldRefuseAChartBesideAnotherJob()
     {
         assertEquals(2, console.run("replay", directory.toString(), "--chart", "x.svg", "--audit"));
-        assertTrue(console.err().contains("--chart: expected without"), console.err());
+        assertTrue(console.err().contains("--chart, found --audit and --chart"), console.err());
         assertEquals(2, console.run("replay", directory.toString(), "--symbol", "X"));
-        assertEquals(2, console.run(
-            "replay", directory.toString(), "--chart", directory.resolve("no/such/place.svg").toString()));
-        assertTrue(console.err().contains("cannot write"), console.err());
+    }
+
+    @Test
+    void shouldSayBeforeTheReplayWhatCannotBeWritten()
+    {
+        final Path place = directory.resolve("no/place.svg");
+        assertEquals(2, console.run("replay", directory.toString(), "--chart", place.toString()));
+        assertEquals("ringbook: --chart " + place + ": expected a file to write, found no directory " +
+            place.getParent(), console.err().strip());
+        assertEquals(2, console.run("replay", directory.toString(), "--chart", directory.toString()));
+        assertTrue(console.err().endsWith(": expected a file to write, found a directory\n"), console.err());
     }
 
     private static double lastPrice(final List<SessionSlice> slices)
