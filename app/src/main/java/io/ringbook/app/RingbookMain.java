@@ -3,6 +3,7 @@ package io.ringbook.app;
 import io.ringbook.app.check.CheckTool;
 import io.ringbook.app.completion.CompletionTool;
 import io.ringbook.app.console.QuietLibraries;
+import io.ringbook.app.console.StandardOutput;
 import io.ringbook.app.console.Terminal;
 import io.ringbook.app.console.ToolException;
 import io.ringbook.app.journal.JournalTool;
@@ -22,7 +23,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.ServiceLoader;
 
@@ -47,10 +52,38 @@ public final class RingbookMain
     {
         QuietLibraries.silence();
         final CommandLine commandLine = commandLine();
-        final int exitStatus = commandLine.execute(args);
-        commandLine.getOut().flush();
+        final StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        commandLine.setOut(new PrintWriter(new OutputStreamWriter(output, Charset.defaultCharset()), true));
+        final int exitStatus = execute(commandLine, output, args);
         commandLine.getErr().flush();
         System.exit(exitStatus);
+    }
+
+    /**
+     * Runs one command whose output must not be lost.
+     *
+     * @param commandLine that prints to the output.
+     * @param output      that may fail.
+     * @param args        subcommand and its options.
+     * @return exit status: that of a failure if the command was fine and what it printed could not be written.
+     */
+    static int execute(final CommandLine commandLine, final StandardOutput output, final String... args)
+    {
+        final int exitStatus = commandLine.execute(args);
+        commandLine.getOut().flush();
+        try
+        {
+            output.requireWritten();
+        }
+        catch (final ToolException e)
+        {
+            if (ToolException.FINE == exitStatus)
+            {
+                commandLine.getErr().println("ringbook: " + e.getMessage());
+                return e.exitStatus();
+            }
+        }
+        return exitStatus;
     }
 
     /**

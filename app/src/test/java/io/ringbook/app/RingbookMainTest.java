@@ -1,8 +1,15 @@
 package io.ringbook.app;
 
+import io.ringbook.app.console.StandardOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class RingbookMainTest
 {
     private final Console console = new Console();
+    private final StringWriter lost = new StringWriter();
 
     @Test
     void shouldListItsCommands()
@@ -56,5 +64,35 @@ class RingbookMainTest
 
         assertEquals(2, console.run("replay", "/nowhere/at/all", "--debug"));
         assertTrue(console.err().contains("\tat io.ringbook.app.replay.ReplayTool"), console.err());
+    }
+
+    @Test
+    void shouldFailWhenWhatWasPrintedCouldNotBeWritten()
+    {
+        assertEquals(2, printingTo("No space left on device"));
+        assertEquals("ringbook: cannot write to standard output: No space left on device", lost.toString().strip());
+    }
+
+    @Test
+    void shouldBeFineWhenTheReaderHasSeenEnough()
+    {
+        assertEquals(0, printingTo("Broken pipe"));
+        assertEquals("", lost.toString());
+    }
+
+    private int printingTo(final String failure)
+    {
+        final StandardOutput output = new StandardOutput(new OutputStream()
+        {
+            @Override
+            public void write(final int value) throws IOException
+            {
+                throw new IOException(failure);
+            }
+        });
+        final CommandLine commandLine = RingbookMain.commandLine();
+        commandLine.setOut(new PrintWriter(output, true));
+        commandLine.setErr(new PrintWriter(lost, true));
+        return RingbookMain.execute(commandLine, output, "completion", "bash");
     }
 }

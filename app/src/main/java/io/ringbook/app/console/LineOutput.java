@@ -4,7 +4,6 @@ import io.ringbook.codecs.text.LineBuffer;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
 
 /**
  * Where the lines go, in large pieces. A consumer that has seen enough and goes away is no failure. One thread.
@@ -12,8 +11,6 @@ import java.util.Locale;
 public final class LineOutput
 {
     private static final int PIECE_LENGTH = 1 << 15;
-    private static final String[] CONSUMER_IS_GONE =
-        {"broken pipe", "pipe closed", "stream closed", "connection reset"};
 
     private final LineBuffer lines;
     private final OutputStream out;
@@ -67,25 +64,11 @@ public final class LineOutput
         catch (final IOException e)
         {
             isOpen = false;
-            if (!isConsumerGone(e))
+            if (!StandardOutput.isConsumerGone(e))
             {
-                throw new ToolException(
-                    "cannot write to standard output: " + e.getMessage(), ToolException.WRONG_USE, e);
+                throw StandardOutput.failure(e);
             }
         }
         return isOpen;
-    }
-
-    private static boolean isConsumerGone(final IOException e)
-    {
-        final String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        for (final String gone : CONSUMER_IS_GONE)
-        {
-            if (message.contains(gone))
-            {
-                return true;
-            }
-        }
-        return false;
     }
 }
