@@ -117,11 +117,13 @@ class WhatIfToolTest
     @Test
     void shouldRefuseWhatDoesNotGoTogether() throws IOException
     {
-        for (final String option : List.of("--audit", "--verify", "--hash", "--from-snapshot"))
+        for (final String option : List.of("--verify", "--hash", "--from-snapshot"))
         {
             assertEquals(2, whatIf(SAME, option));
             assertTrue(console.err().contains("--what-if: expected without"), console.err());
         }
+        assertEquals(2, whatIf(SAME, "--audit"));
+        assertTrue(console.err().contains("found --audit and --what-if"), console.err());
         assertEquals(2, console.run("replay", data(), "--json"));
         assertTrue(console.err().contains("--what-if"), console.err());
         assertEquals(2, whatIf(SAME, "--rows", "-1"));
