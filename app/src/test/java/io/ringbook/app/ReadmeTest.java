@@ -19,8 +19,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Every command of the README, typed in the order in which it stands there, on what the one before left: only
- * {@code bench} is left to its own tests. Runs are made shorter and most do without PostgreSQL; nothing else is changed.
+ * Every command of the README, typed in the order in which it stands there, on what the one before left; only
+ * {@code bench} is left to its own tests. Runs are made shorter, and most do without PostgreSQL; nothing else is
+ * changed.
  */
 class ReadmeTest
 {
