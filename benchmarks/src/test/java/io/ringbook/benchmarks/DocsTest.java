@@ -39,7 +39,7 @@ class DocsTest
 
     /** What a page writes where the reader has something of his own. */
     private static final Map<String, String> PLACEHOLDERS = Map.of(
-        "N", "1", "SEQ", "1", "SEQ.INDEX", "1.0", "PORT", "0", "URL", "postgresql://host/database");
+        "N", "1", "ID", "1", "SEQ", "1", "SEQ.INDEX", "1.0", "PORT", "0", "URL", "postgresql://host/database");
 
     @TestFactory
     Stream<DynamicTest> shouldUnderstandEveryCommandOfThePages() throws IOException
