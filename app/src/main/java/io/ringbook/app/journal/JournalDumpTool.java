@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
+import java.io.BufferedWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -49,6 +50,7 @@ import java.util.function.Consumer;
 public final class JournalDumpTool implements Callable<Integer>
 {
     private static final int LINES_PER_CHECK = 1_024;
+    private static final int OUTPUT_LENGTH = 1 << 16;
 
     @Spec
     private CommandSpec spec;
@@ -120,7 +122,7 @@ public final class JournalDumpTool implements Callable<Integer>
                 UtcTime.text(fromTimeNs) + " and " + UtcTime.text(toTimeNs));
         }
         JournalDirectory.require(directory);
-        final PrintWriter out = spec.commandLine().getOut();
+        final PrintWriter out = output();
         try (JournalDump dump = new JournalDump(
             DataDirectory.journal(directory), range, new CommandFilter(account, order, instrument)))
         {
@@ -142,6 +144,19 @@ public final class JournalDumpTool implements Callable<Integer>
         }
     }
 
+    /** A write for each line would take longer than the line; only on a terminal somebody waits for it. */
+    private PrintWriter output()
+    {
+        final PrintWriter out = spec.commandLine().getOut();
+        return Terminal.isInteractive() ? out : new PrintWriter(new BufferedWriter(out, OUTPUT_LENGTH));
+    }
+
+    private boolean isReaderGone(final PrintWriter out)
+    {
+        out.flush();
+        return spec.commandLine().getOut().checkError();
+    }
+
     /** True if there was a command to print. */
     private boolean dump(
         final JournalDump dump, final DumpRange range, final Progress progress, final PrintWriter out)
@@ -151,7 +166,7 @@ public final class JournalDumpTool implements Callable<Integer>
         long count = 0;
         JournalDump.Command command = dump.next();
         while (null != command && !range.isBehind(command.sequence(), command.timestampNs()) &&
-            !(0 == ++count % LINES_PER_CHECK && out.checkError()))
+            !(0 == ++count % LINES_PER_CHECK && isReaderGone(out)))
         {
             if (command.isWanted() && !(command.isStateHash() && (commandsOnly || isFiltered)))
             {
