@@ -15,6 +15,7 @@ final class Machine
 {
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
     private static final String UNKNOWN = "unknown CPU";
+    private static final String TERMINAL = "-Dringbook.terminal";
 
     private Machine()
     {
@@ -44,11 +45,12 @@ final class Machine
         return System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version");
     }
 
+    /** Without what only opens the JDK or tells of the terminal: that has nothing to do with speed. */
     static String flags()
     {
         final List<String> flags = ManagementFactory.getRuntimeMXBean().getInputArguments();
         final String shown = flags.stream()
-            .filter(flag -> !flag.startsWith("--add-"))
+            .filter(flag -> !flag.startsWith("--add-") && !flag.startsWith(TERMINAL))
             .collect(Collectors.joining(" "));
         return shown.isEmpty() ? "none" : shown;
     }
