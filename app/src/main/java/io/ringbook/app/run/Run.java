@@ -20,7 +20,6 @@ import java.util.concurrent.CompletionException;
 public final class Run
 {
     private static final String WARM_UP_DIRECTORY = "warm-up";
-    private static final long COMMANDS_WORTH_A_WARM_UP = 100_000;
 
     /** A journal of more than these belongs to somebody who wants to be served, not measured. */
     private static final long COMMANDS_OF_A_RESTART = 20_000_000;
@@ -63,8 +62,7 @@ public final class Run
         try (RunSession session = new RunSession(settings, source, stop, alarms, metrics))
         {
             new RunSummary(out).printServing(session.recovered());
-            if (settings.commandLimit() >= COMMANDS_WORTH_A_WARM_UP &&
-                session.recovered().sequence() <= COMMANDS_OF_A_RESTART)
+            if (settings.isWarmedUp() && session.recovered().sequence() <= COMMANDS_OF_A_RESTART)
             {
                 // The journal of the session makes its first pages ready meanwhile.
                 WarmUp.run(settings.data().resolve(WARM_UP_DIRECTORY), settings.layout(), stop);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
  *
  * @param data         directory, with the journal below it.
  * @param commandLimit to send at most.
+ * @param isWarmedUp   is there so much to send that the code is worth warming up first?
  * @param pace         to send them at.
  * @param layout       of the threads.
  * @param durability   that events wait for.
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 public record RunSettings(
     Path data,
     long commandLimit,
+    boolean isWarmedUp,
     Pace pace,
     Layout layout,
     Durability durability,

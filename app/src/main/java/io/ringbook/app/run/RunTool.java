@@ -56,6 +56,8 @@ public final class RunTool implements Callable<Integer>
     private static final int ACCOUNTS = 500;
     private static final int DEPTH = 1_000;
     private static final int MAX_TICK_DECIMALS = 4;
+    private static final long COMMANDS_WORTH_A_WARM_UP = 100_000;
+    private static final long BYTES_WORTH_A_WARM_UP = 1 << 20;
     private static final String TRADES = "--trades";
     private static final String TICK_DECIMALS = "--tick-decimals";
 
@@ -232,7 +234,7 @@ public final class RunTool implements Callable<Integer>
         checkSseOptions();
         checkSymbols();
         final RunSettings settings = new RunSettings(
-            data, commandLimit(), pace, layout, durability, syncMs,
+            data, commandLimit(), isWorthAWarmUp(), pace, layout, durability, syncMs,
             isAlone ? null : new RunSettings.Snapshots(snapshotCommands, snapshotMinutes),
             copy.isOff ? null : copy.target);
         final CommandSource source = null == input ?
@@ -282,6 +284,13 @@ public final class RunTool implements Callable<Integer>
     private boolean isGiven(final String option)
     {
         return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    /** A file that cannot be looked at is told when it is opened. */
+    private boolean isWorthAWarmUp()
+    {
+        final boolean isSmallFile = null != input && input.toFile().length() < BYTES_WORTH_A_WARM_UP;
+        return commandLimit() >= COMMANDS_WORTH_A_WARM_UP && !isSmallFile;
     }
 
     private long commandLimit()

@@ -38,8 +38,6 @@ class RunLobsterTest
         1030000,7,1000000,40,9999999999,0,-9999999999,0
         """;
 
-    private static final String TOO_FEW_TO_WARM_UP = "99k";
-
     private final Console console = new Console();
 
     @TempDir
@@ -109,20 +107,14 @@ class RunLobsterTest
     {
         final Path zip = SharedData.file("lobster/LOBSTER_SampleFile_GOOG_2012-06-21_10.zip");
 
-        assertEquals(0, run(zip, "1M"), console.err());
+        assertEquals(0, run(zip), console.err());
         assertTrue(console.line("trades").startsWith("7,760, exactly as many as the venue"), console.out());
     }
 
     private int run(final Path input)
     {
-        return run(input, TOO_FEW_TO_WARM_UP);
-    }
-
-    private int run(final Path input, final String commands)
-    {
         return console.run(
-            "run", "--input", input.toString(), "--format", "lobster", "--no-postgres", "--data", data(),
-            "--commands", commands);
+            "run", "--input", input.toString(), "--format", "lobster", "--no-postgres", "--data", data());
     }
 
     private String data()

@@ -40,8 +40,6 @@ class RunSseTest
         15:00:00.010,17,18,0,10.00,20,16
         """;
 
-    private static final String TOO_FEW_TO_WARM_UP = "99k";
-
     private final Console console = new Console();
 
     @TempDir
@@ -111,7 +109,7 @@ class RunSseTest
         final Path orders = write("TINY_orders.csv", ORDERS);
         write("TINY_trades.csv", TRADES);
 
-        assertEquals(0, runUpTo("9", orders), console.err());
+        assertEquals(0, run(orders, "--commands", "9"), console.err());
         assertTrue(console.line("commands").startsWith("9 in "), console.out());
         assertTrue(console.line("trades").startsWith("2, exactly as many as"), console.out());
     }
@@ -163,14 +161,8 @@ class RunSseTest
 
     private int run(final Path orders, final String... more)
     {
-        return runUpTo(TOO_FEW_TO_WARM_UP, orders, more);
-    }
-
-    private int runUpTo(final String commands, final Path orders, final String... more)
-    {
         final String[] args = {
-            "run", "--input", orders.toString(), "--format", "sse", "--no-postgres", "--data", data(),
-            "--commands", commands};
+            "run", "--input", orders.toString(), "--format", "sse", "--no-postgres", "--data", data()};
         final String[] all = new String[args.length + more.length];
         System.arraycopy(args, 0, all, 0, args.length);
         System.arraycopy(more, 0, all, args.length, more.length);

@@ -18,8 +18,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class DbnToolTest
 {
-    private static final String TOO_FEW_TO_WARM_UP = "99k";
-
     private final Console console = new Console();
 
     @TempDir
@@ -117,8 +115,7 @@ class DbnToolTest
     private int run(final Path file, final String... more)
     {
         final String[] args = {
-            "run", "--input", file.toString(), "--format", "dbn", "--no-postgres", "--data", data(),
-            "--commands", TOO_FEW_TO_WARM_UP};
+            "run", "--input", file.toString(), "--format", "dbn", "--no-postgres", "--data", data()};
         final String[] all = Arrays.copyOf(args, args.length + more.length);
         System.arraycopy(more, 0, all, args.length, more.length);
         return console.run(all);
