@@ -162,6 +162,10 @@ public final class EventRing implements EventSink
                 read.set(position);
             }
         }
+        if (count > 0 && position >= available)
+        {
+            handler.onDrained();
+        }
         return count;
     }
 

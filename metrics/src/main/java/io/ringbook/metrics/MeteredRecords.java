@@ -51,6 +51,12 @@ final class MeteredRecords implements RecordHandler
         delegate.onRecord(buffer, offset, length);
     }
 
+    @Override
+    public void onDrained()
+    {
+        delegate.onDrained();
+    }
+
     private void count(final DirectBuffer buffer, final int offset)
     {
         switch (EventAdapter.templateId(buffer, offset))

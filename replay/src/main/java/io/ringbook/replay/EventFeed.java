@@ -32,6 +32,7 @@ final class EventFeed
     {
     };
     private long joinSequence;
+    private volatile long completeSequence;
     private volatile int state = IDLE;
 
     EventFeed(final int capacityBytes)
@@ -66,9 +67,24 @@ final class EventFeed
         }
     }
 
+    /** Called by the publisher alone: of the commands up to this one every event has come. */
+    void onDrained(final long sequence)
+    {
+        if (LIVE == state)
+        {
+            completeSequence = sequence;
+        }
+    }
+
     int state()
     {
         return state;
+    }
+
+    /** The last command of which every event is in the ring, or was. To be asked before the ring is read. */
+    long completeSequence()
+    {
+        return completeSequence;
     }
 
     /** The command whose first event was the first in the ring, once LIVE. */

@@ -102,6 +102,16 @@ public final class EventHub implements RecordHandler, AutoCloseable
         }
     }
 
+    @Override
+    public void onDrained()
+    {
+        primary.onDrained();
+        for (final EventFeed feed : feeds)
+        {
+            feed.onDrained(sequence);
+        }
+    }
+
     /**
      * Subscribes to every event from a position on. Any thread.
      *

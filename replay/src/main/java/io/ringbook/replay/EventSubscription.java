@@ -22,6 +22,7 @@ public final class EventSubscription implements AutoCloseable
     private EventReplay replay;
     private IndexedEventHandler handler;
     private int given;
+    private long completedSequence;
     private long fallbacks;
     private boolean isClosed;
 
@@ -73,6 +74,17 @@ public final class EventSubscription implements AutoCloseable
     }
 
     /**
+     * The last command of which every event has been given. One that follows may have been given in part: what is said
+     * of a whole command, such as the answer to it, waits for this.
+     *
+     * @return sequence, 0 or the one before the first asked for until there is one.
+     */
+    public long completedSequence()
+    {
+        return completedSequence;
+    }
+
+    /**
      * Where to go on after a restart: behind the last event given.
      *
      * @return position to subscribe from.
@@ -101,6 +113,8 @@ public final class EventSubscription implements AutoCloseable
     private int pollJournal(final int limit)
     {
         final int count = replay.poll(fromJournal, limit);
+        final long last = order.next().sequence();
+        completed(replay.isPast(last) ? last : last - 1);
         if (!hub.isClosed())
         {
             goLive();
@@ -142,13 +156,25 @@ public final class EventSubscription implements AutoCloseable
     {
         // Looked at before reading: what was written before it is read, so an empty ring is then the end of it.
         final boolean isOver = EventFeed.OVERFLOWED == feed.state() || hub.isClosed();
+        final long complete = feed.completeSequence();
         given = 0;
         feed.read(fromFeed, limit);
+        // Of the last command given there may be more to come, unless all of it was there before and nothing is left.
+        final long last = order.next().sequence();
+        completed(last <= complete && feed.isEmpty() ? last : last - 1);
         if (isOver && feed.isEmpty())
         {
             fallBack();
         }
         return given;
+    }
+
+    private void completed(final long sequence)
+    {
+        if (sequence > completedSequence)
+        {
+            completedSequence = sequence;
+        }
     }
 
     private void fallBack()

@@ -1,0 +1,107 @@
+package io.ringbook.gateway;
+
+import io.ringbook.engine.MatchingEngine;
+import io.ringbook.gateway.entry.CommandGate;
+import io.ringbook.gateway.http.HttpServer;
+import io.ringbook.gateway.http.Router;
+import io.ringbook.gateway.model.ModelThread;
+import io.ringbook.gateway.model.ReadModel;
+import io.ringbook.gateway.rest.MarketEndpoints;
+import io.ringbook.gateway.rest.OrderEndpoints;
+import io.ringbook.pipeline.EngineRecovery;
+import io.ringbook.pipeline.Ringbook;
+import io.ringbook.replay.EventHub;
+import io.ringbook.replay.EventPosition;
+import org.agrona.CloseHelper;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+
+/**
+ * The exchange around one engine. Made before the engine is launched, so that it sees what recovery found; opened after.
+ *
+ * <pre>{@code
+ * final Gateway gateway = new Gateway(gatewayContext);
+ * context.recovery(gateway.watch(new Recovery(directory)));
+ * final EventHub hub = EventHub.install(context, directory);
+ * final Ringbook ringbook = Ringbook.launch(context);
+ * gateway.open(ringbook, hub);
+ * }</pre>
+ */
+public final class Gateway implements AutoCloseable
+{
+    private final GatewayContext context;
+    private final ReadModel model = new ReadModel();
+    private final CommandGate gate = new CommandGate();
+    private long recoveredSequence;
+    private ModelThread thread;
+    private HttpServer server;
+
+    /**
+     * A gateway that does not listen yet.
+     *
+     * @param context of it.
+     */
+    public Gateway(final GatewayContext context)
+    {
+        this.context = context;
+    }
+
+    /**
+     * Looks at the engine that a recovery brings, before it runs.
+     *
+     * @param recovery of the engine.
+     * @return the same, watched.
+     */
+    public EngineRecovery watch(final EngineRecovery recovery)
+    {
+        return (config, events) ->
+        {
+            final MatchingEngine engine = recovery.recover(config, events);
+            recoveredSequence = engine.sequence();
+            model.start(engine);
+            return engine;
+        };
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @param ringbook launched with the watched recovery.
+     * @param hub      of its events.
+     */
+    public void open(final Ringbook ringbook, final EventHub hub)
+    {
+        gate.open(ringbook);
+        thread = new ModelThread(
+            hub.subscribe(new EventPosition(recoveredSequence + 1, 0)), List.of(model, gate), context.clock,
+            (e) -> context.onAccident.accept("model", e));
+        thread.start();
+        final Router router = new Router(
+            context.gatekeeper, context.http.maxBodyBytes(), context.onAccident, null);
+        new OrderEndpoints(thread, model, gate).routes().forEach(router::add);
+        new MarketEndpoints(thread, model).routes().forEach(router::add);
+        server = HttpServer.launch(context.http, router);
+    }
+
+    /**
+     * Where it listens.
+     *
+     * @return address with the port it has.
+     */
+    public InetSocketAddress address()
+    {
+        return server.address();
+    }
+
+    /** Takes nothing more, answers what is under way, and ends. The engine stays its owner's to close, after this. */
+    @Override
+    public void close()
+    {
+        if (null != server)
+        {
+            server.drain();
+        }
+        CloseHelper.closeAll(server, thread);
+    }
+}

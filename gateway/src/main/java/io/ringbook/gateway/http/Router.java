@@ -1,0 +1,215 @@
+package io.ringbook.gateway.http;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.RequestTooBigException;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+
+/**
+ * Finds the route of a request, reads its body, lets the gatekeeper look at it, and hands it on. Endpoints run on an IO
+ * thread and must not block, unless their route says so: those run on a worker.
+ */
+public final class Router implements HttpHandler
+{
+    private static final HttpString REQUEST_ID = new HttpString("X-Request-Id");
+
+    private final Map<String, Map<String, Route>> routes = new TreeMap<>();
+    private final Gatekeeper gatekeeper;
+    private final BiConsumer<String, Throwable> onAccident;
+    private final HttpHandler otherwise;
+    private final int maxBodyBytes;
+    private final AtomicLong requests = new AtomicLong();
+
+    /**
+     * A router without routes.
+     *
+     * @param gatekeeper   that stands before all of them.
+     * @param maxBodyBytes that a body may have.
+     * @param onAccident   told of the request's id and an exception that is a mistake of ours.
+     * @param otherwise    handles paths that no route has; null answers 404.
+     */
+    public Router(
+        final Gatekeeper gatekeeper,
+        final int maxBodyBytes,
+        final BiConsumer<String, Throwable> onAccident,
+        final HttpHandler otherwise)
+    {
+        this.gatekeeper = gatekeeper;
+        this.maxBodyBytes = maxBodyBytes;
+        this.onAccident = onAccident;
+        this.otherwise = otherwise;
+    }
+
+    /**
+     * Adds a route.
+     *
+     * @param route of a method and path that has none.
+     * @return this.
+     */
+    public Router add(final Route route)
+    {
+        if (null != routes.computeIfAbsent(route.path(), (path) -> new LinkedHashMap<>()).put(route.method(), route))
+        {
+            throw new IllegalArgumentException("route " + route.method() + " " + route.path() + ": expected once");
+        }
+        return this;
+    }
+
+    /**
+     * All routes by path and method.
+     *
+     * @return routes.
+     */
+    public Collection<Route> routes()
+    {
+        return routes.values().stream().flatMap((byMethod) -> byMethod.values().stream()).toList();
+    }
+
+    @Override
+    public void handleRequest(final HttpServerExchange exchange) throws Exception
+    {
+        final Map<String, Route> byMethod = routes.get(exchange.getRequestPath());
+        if (null == byMethod && null != otherwise)
+        {
+            otherwise.handleRequest(exchange);
+            return;
+        }
+        final String requestId = Long.toString(requests.incrementAndGet(), Character.MAX_RADIX);
+        exchange.getResponseHeaders().put(REQUEST_ID, requestId);
+        if (null == byMethod)
+        {
+            new Call(exchange, requestId, new byte[0])
+                .fail(new Problem(ProblemCode.NOT_FOUND, "no such path"));
+            return;
+        }
+        final String method = exchange.getRequestMethod().toString();
+        final Route route = byMethod.get("HEAD".equals(method) ? "GET" : method);
+        if (null == route)
+        {
+            final String allowed = String.join(", ", byMethod.keySet());
+            exchange.getResponseHeaders().put(Headers.ALLOW, allowed);
+            new Call(exchange, requestId, new byte[0]).fail(new Problem(
+                ProblemCode.METHOD_NOT_ALLOWED, "expected one of " + allowed));
+            return;
+        }
+        read(exchange, requestId, route);
+    }
+
+    private void read(final HttpServerExchange exchange, final String requestId, final Route route)
+    {
+        if (exchange.getRequestContentLength() > maxBodyBytes)
+        {
+            tooLarge(exchange, requestId);
+            return;
+        }
+        exchange.setMaxEntitySize(maxBodyBytes);
+        exchange.getRequestReceiver().receiveFullBytes(
+            (received, bytes) -> handle(new Call(received, requestId, bytes), route),
+            (failed, e) -> unreadable(failed, requestId, e));
+    }
+
+    private void unreadable(final HttpServerExchange exchange, final String requestId, final IOException e)
+    {
+        if (e instanceof RequestTooBigException)
+        {
+            tooLarge(exchange, requestId);
+        }
+        else
+        {
+            exchange.setPersistent(false);
+            exchange.endExchange();
+        }
+    }
+
+    private void tooLarge(final HttpServerExchange exchange, final String requestId)
+    {
+        exchange.setPersistent(false);
+        new Call(exchange, requestId, new byte[0]).fail(new Problem(
+            ProblemCode.BODY_TOO_LARGE, "expected at most " + maxBodyBytes + " bytes"));
+    }
+
+    private void handle(final Call call, final Route route)
+    {
+        try
+        {
+            gatekeeper.admit(call);
+            call.principal(gatekeeper.identify(call));
+            permit(call, route.access());
+            requireJson(call, route);
+            if (route.isBlocking())
+            {
+                call.exchange().dispatch(() -> invoke(call, route));
+            }
+            else
+            {
+                call.exchange().dispatch(Runnable::run, () -> invoke(call, route));
+            }
+        }
+        catch (final Problem problem)
+        {
+            call.fail(problem);
+        }
+        catch (final RejectedExecutionException e)
+        {
+            call.fail(new Problem(ProblemCode.STOPPING, "the gateway is stopping"));
+        }
+    }
+
+    /** What is thrown must be answered, whatever it is: a client waits. */
+    private void invoke(final Call call, final Route route)
+    {
+        try
+        {
+            route.endpoint().handle(call);
+        }
+        catch (final Problem problem)
+        {
+            call.fail(problem);
+        }
+        catch (final RuntimeException e)
+        {
+            onAccident.accept(call.requestId(), e);
+            call.fail(new Problem(ProblemCode.INTERNAL, "our mistake; the request's id is in the log"));
+        }
+    }
+
+    private static void permit(final Call call, final Access access)
+    {
+        final Principal principal = call.principal();
+        if (Access.PUBLIC == access || null != principal && principal.may(access))
+        {
+            return;
+        }
+        if (null == principal)
+        {
+            call.header("WWW-Authenticate", "Bearer");
+            throw new Problem(ProblemCode.UNAUTHENTICATED, "expected a bearer token or a signature, found neither");
+        }
+        throw new Problem(ProblemCode.FORBIDDEN, "expected the right " + access);
+    }
+
+    private static void requireJson(final Call call, final Route route)
+    {
+        if (!route.hasBody() || 0 == call.bytes().length)
+        {
+            return;
+        }
+        final String type = call.header("Content-Type");
+        if (null == type || !type.toLowerCase(Locale.ROOT).split(";")[0].trim().equals("application/json"))
+        {
+            throw new Problem(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "expected Content-Type: application/json, found " +
+                (null == type ? "none" : JsonBody.shown(type)));
+        }
+    }
+}

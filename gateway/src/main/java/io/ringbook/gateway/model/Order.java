@@ -1,0 +1,250 @@
+package io.ringbook.gateway.model;
+
+import io.ringbook.codecs.NullValue;
+import io.ringbook.sbe.OrdType;
+import io.ringbook.sbe.Side;
+import io.ringbook.sbe.TimeInForce;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An order as its owner sees it. Belongs to the model's thread. What it does not have is {@link NullValue#LONG}, or null.
+ */
+public final class Order
+{
+    /** Of the engine. */
+    public final long orderId;
+    /** Whose. */
+    public final long account;
+    /** What it trades. */
+    public final Instrument instrument;
+    /** Buy or sell. */
+    public final Side side;
+    /** As entered. */
+    public final OrdType type;
+    /** As entered. */
+    public final TimeInForce timeInForce;
+    /** When it was accepted, since the epoch. */
+    public final long createdNs;
+
+    String clientOrderId;
+    long priceTicks = NullValue.LONG;
+    long stopPriceTicks = NullValue.LONG;
+    long trailOffsetTicks = NullValue.LONG;
+    long quantityLots = NullValue.LONG;
+    long quoteBudgetUnits = NullValue.LONG;
+    long displayLots = NullValue.LONG;
+    long minLots = NullValue.LONG;
+    long expireTimeNs = NullValue.LONG;
+    long ocoGroup = NullValue.LONG;
+    boolean isPostOnly;
+    OrderStatus status = OrderStatus.NEW;
+    String reason;
+    long cumLots;
+    long leavesLots;
+    /** Sum of ticks x lots of its trades. */
+    BigInteger tradedTickLots = BigInteger.ZERO;
+    long updatedNs;
+    List<Fill> fills = new ArrayList<>(2);
+
+    Order(
+        final long orderId,
+        final long account,
+        final Instrument instrument,
+        final Side side,
+        final OrdType type,
+        final TimeInForce timeInForce,
+        final long createdNs)
+    {
+        this.orderId = orderId;
+        this.account = account;
+        this.instrument = instrument;
+        this.side = side;
+        this.type = type;
+        this.timeInForce = timeInForce;
+        this.createdNs = createdNs;
+        this.updatedNs = createdNs;
+    }
+
+    /**
+     * Where its life is.
+     *
+     * @return status.
+     */
+    public OrderStatus status()
+    {
+        return status;
+    }
+
+    /**
+     * The client's own id.
+     *
+     * @return id, or null.
+     */
+    public String clientOrderId()
+    {
+        return clientOrderId;
+    }
+
+    /**
+     * Its limit.
+     *
+     * @return ticks, or none.
+     */
+    public long priceTicks()
+    {
+        return priceTicks;
+    }
+
+    /**
+     * Where it triggers.
+     *
+     * @return ticks, or none.
+     */
+    public long stopPriceTicks()
+    {
+        return stopPriceTicks;
+    }
+
+    /**
+     * How far its stop trails.
+     *
+     * @return ticks, or none.
+     */
+    public long trailOffsetTicks()
+    {
+        return trailOffsetTicks;
+    }
+
+    /**
+     * All that was ordered.
+     *
+     * @return lots, or none.
+     */
+    public long quantityLots()
+    {
+        return quantityLots;
+    }
+
+    /**
+     * What it may spend.
+     *
+     * @return units of the quote asset, or none.
+     */
+    public long quoteBudgetUnits()
+    {
+        return quoteBudgetUnits;
+    }
+
+    /**
+     * What it shows at a time.
+     *
+     * @return lots, or none.
+     */
+    public long displayLots()
+    {
+        return displayLots;
+    }
+
+    /**
+     * What must trade at once.
+     *
+     * @return lots, or none.
+     */
+    public long minLots()
+    {
+        return minLots;
+    }
+
+    /**
+     * When it expires.
+     *
+     * @return since the epoch, or none.
+     */
+    public long expireTimeNs()
+    {
+        return expireTimeNs;
+    }
+
+    /**
+     * Its pair.
+     *
+     * @return group, or none.
+     */
+    public long ocoGroup()
+    {
+        return ocoGroup;
+    }
+
+    /**
+     * May it only rest?
+     *
+     * @return true if so.
+     */
+    public boolean isPostOnly()
+    {
+        return isPostOnly;
+    }
+
+    /**
+     * Why it ended, or was ended.
+     *
+     * @return reason of the engine, or null.
+     */
+    public String reason()
+    {
+        return reason;
+    }
+
+    /**
+     * What has traded.
+     *
+     * @return lots.
+     */
+    public long cumLots()
+    {
+        return cumLots;
+    }
+
+    /**
+     * What may still trade.
+     *
+     * @return lots.
+     */
+    public long leavesLots()
+    {
+        return leavesLots;
+    }
+
+    /**
+     * Sum of ticks x lots of its trades.
+     *
+     * @return exact sum.
+     */
+    public BigInteger tradedTickLots()
+    {
+        return tradedTickLots;
+    }
+
+    /**
+     * When it last changed.
+     *
+     * @return since the epoch.
+     */
+    public long updatedNs()
+    {
+        return updatedNs;
+    }
+
+    /**
+     * Its trades.
+     *
+     * @return oldest first.
+     */
+    public List<Fill> fills()
+    {
+        return fills;
+    }
+}

@@ -1,0 +1,41 @@
+package io.ringbook.gateway.rest;
+
+import io.ringbook.gateway.entry.CommandGate;
+import io.ringbook.gateway.entry.Outcome;
+import io.ringbook.gateway.http.Call;
+import io.ringbook.gateway.http.Problem;
+
+/**
+ * Answers a call with what its command came to.
+ */
+abstract class CallReply implements CommandGate.Reply
+{
+    private final Call call;
+
+    CallReply(final Call call)
+    {
+        this.call = call;
+    }
+
+    /** Answers the call, or throws the problem to answer with. On the model's thread. */
+    abstract void answer(Outcome outcome);
+
+    @Override
+    public final void onAnswered(final Outcome outcome)
+    {
+        try
+        {
+            answer(outcome);
+        }
+        catch (final Problem problem)
+        {
+            call.fail(problem);
+        }
+    }
+
+    @Override
+    public final void onFailed(final Problem problem)
+    {
+        call.fail(problem);
+    }
+}

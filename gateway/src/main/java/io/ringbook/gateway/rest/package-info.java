@@ -1,0 +1,4 @@
+/**
+ * The REST endpoints: requests to commands and questions, outcomes to JSON.
+ */
+package io.ringbook.gateway.rest;
