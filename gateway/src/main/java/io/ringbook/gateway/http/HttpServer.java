@@ -30,6 +30,16 @@ public final class HttpServer implements AutoCloseable
     private static final int MAX_HEADERS = 64;
     private static final int MAX_PARAMETERS = 32;
     private static final int DRAIN_MS = 5_000;
+    private static final String LOGGING = "org.jboss.logging.provider";
+
+    static
+    {
+        // Undertow and XNIO log to whatever they find; SLF4J is what this house has.
+        if (null == System.getProperty(LOGGING))
+        {
+            System.setProperty(LOGGING, "slf4j");
+        }
+    }
 
     private final Undertow undertow;
     private final GracefulShutdownHandler graceful;
