@@ -38,13 +38,17 @@ class ArchitectureTest
     @CsvSource({
         "com.lmax.., io.ringbook.pipeline..",
         "net.openhft.chronicle.., io.ringbook.journal..",
-        "java.sql.., io.ringbook.(projector|app.postgres)..",
+        "java.sql.., io.ringbook.(projector|app.postgres|gateway.user|gateway.history)..",
         "org.postgresql.., io.ringbook.projector..",
         "picocli.., io.ringbook.app..",
         "com.github.luben.., io.ringbook.app.market",
-        "com.fasterxml.., io.ringbook.codecs.text..",
+        "com.fasterxml.., io.ringbook.(codecs.text|gateway.http)..",
         "io.prometheus.., io.ringbook.metrics..",
-        "com.sun.net.httpserver.., io.ringbook.metrics.."
+        "com.sun.net.httpserver.., io.ringbook.metrics..",
+        "io.undertow.., io.ringbook.gateway..",
+        "com.zaxxer.., io.ringbook.gateway.user..",
+        "org.flywaydb.., io.ringbook.gateway.user..",
+        "com.password4j.., io.ringbook.gateway.user.."
     })
     void shouldKeepALibraryInTheRoomThatNeedsIt(final String library, final String room)
     {
@@ -78,6 +82,7 @@ class ArchitectureTest
             .layer("replay").definedBy("io.ringbook.replay..")
             .layer("projector").definedBy("io.ringbook.projector..")
             .layer("metrics").definedBy("io.ringbook.metrics..")
+            .layer("gateway").definedBy("io.ringbook.gateway..")
             .layer("app").definedBy("io.ringbook.app..")
             .whereLayer("src-gen").mayNotAccessAnyLayer()
             .whereLayer("codecs").mayOnlyAccessLayers("src-gen")
@@ -88,6 +93,8 @@ class ArchitectureTest
             .whereLayer("projector").mayOnlyAccessLayers("replay", "journal", "pipeline", "engine", "codecs", "src-gen")
             .whereLayer("metrics").mayOnlyAccessLayers(
                 "projector", "replay", "journal", "pipeline", "engine", "codecs", "src-gen")
+            .whereLayer("gateway").mayOnlyAccessLayers(
+                "metrics", "projector", "replay", "journal", "pipeline", "engine", "codecs", "src-gen")
             .whereLayer("app").mayNotBeAccessedByAnyLayer();
     }
 }

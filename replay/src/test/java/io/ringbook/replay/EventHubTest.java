@@ -291,6 +291,40 @@ class EventHubTest
     }
 
     @Test
+    void shouldSayWhichCommandsAreCompleteByTheJournalAndLive()
+    {
+        final EventSubscription subscription = subscribe(EventPosition.START, SMALL_RING);
+        assertEquals(0, subscription.completedSequence());
+        int liveRounds = 0;
+        for (int round = 0; round < 600; round++)
+        {
+            commands.run(ringbook, random.nextInt(0 == round % 200 ? 1_500 : 8), true);
+            subscription.poll(seen, 1 + random.nextInt(60));
+            liveRounds += subscription.isLive() ? 1 : 0;
+            final long completed = subscription.completedSequence();
+            final EventPosition last = 0 == seen.size() ? null : seen.position(seen.size() - 1);
+            if (null != last)
+            {
+                // The event behind the last one given says whether there was more of its command.
+                final boolean isWhole = live.size() == seen.size() ||
+                    live.position(seen.size()).sequence() > last.sequence();
+                assertTrue(completed < last.sequence() || isWhole, OF_SEED + ": " + completed + ", " + last);
+                assertTrue(completed >= last.sequence() - 1, OF_SEED + ": " + completed + ", " + last);
+            }
+        }
+        pollAll(subscription);
+        commands.rest(ringbook);
+        RandomCommands.invoke(ringbook);
+        pollAll(subscription);
+        assertTrue(subscription.isLive());
+        commands.rest(ringbook);
+        RandomCommands.invoke(ringbook);
+        pollAll(subscription);
+        assertEquals(live.position(live.size() - 1).sequence(), subscription.completedSequence());
+        assertTrue(liveRounds > 50 && liveRounds < 550, OF_SEED + ": " + liveRounds);
+    }
+
+    @Test
     void shouldRefuseWhatCannotWork()
     {
         assertEquals(
