@@ -44,6 +44,7 @@ public final class Order
     String reason;
     long cumLots;
     long leavesLots;
+    long preventedLots;
     /** Sum of ticks x lots of its trades. */
     BigInteger tradedTickLots = BigInteger.ZERO;
     long updatedNs;
@@ -216,6 +217,16 @@ public final class Order
     public long leavesLots()
     {
         return leavesLots;
+    }
+
+    /**
+     * What self-trade prevention has taken off it.
+     *
+     * @return lots.
+     */
+    public long preventedLots()
+    {
+        return preventedLots;
     }
 
     /**

@@ -71,6 +71,74 @@ public final class ReadModel extends NoEvents implements EventListener
     }
 
     /**
+     * An order of the past: all live ones and the newest done ones, ascending. Before the thread starts.
+     *
+     * @param order made by an {@link OrderBuilder}.
+     */
+    public void pastOrder(final Order order)
+    {
+        keep(order);
+    }
+
+    /**
+     * A fill of an order that has been told, ascending. It is in the order's sums already. Before the thread starts.
+     *
+     * @param orderId of the order.
+     * @param fill    of it.
+     */
+    public void pastFill(final long orderId, final Fill fill)
+    {
+        final Order order = orders.get(orderId);
+        if (null != order)
+        {
+            order.fills.add(fill);
+        }
+    }
+
+    /**
+     * A trade of the past: the newest 1,000 of each instrument, ascending. Before the thread starts.
+     *
+     * @param trade of a known instrument.
+     */
+    public void pastTrade(final Trade trade)
+    {
+        keep(trade);
+    }
+
+    /**
+     * A kline of the past: the newest 3,700 of a second, 1,600 of a minute, 800 of an hour of each instrument,
+     * ascending, none without trades; the last ones perhaps not over yet. Before the thread starts.
+     *
+     * @param instrumentId    known.
+     * @param intervalSeconds 1, 60 or 3,600.
+     * @param kline           of the interval.
+     */
+    public void pastKline(final int instrumentId, final int intervalSeconds, final Kline kline)
+    {
+    }
+
+    /**
+     * When an instrument first traded. Before the thread starts.
+     *
+     * @param instrumentId known.
+     * @param timeNs       since the epoch.
+     */
+    public void firstTrade(final int instrumentId, final long timeNs)
+    {
+    }
+
+    /**
+     * An instrument by its id.
+     *
+     * @param instrumentId of the engine.
+     * @return the instrument, or null.
+     */
+    public Instrument instrument(final int instrumentId)
+    {
+        return byId.get(instrumentId);
+    }
+
+    /**
      * An instrument by its name. Any thread.
      *
      * @param symbol of it.
@@ -243,11 +311,19 @@ public final class ReadModel extends NoEvents implements EventListener
             case STOP, STOP_LIMIT, TRAILING_STOP -> OrderStatus.PENDING_TRIGGER;
             default -> OrderStatus.NEW;
         };
-        orders.put(orderId, order);
-        openOrders.computeIfAbsent(account, (key) -> new TreeMap<>()).put(orderId, order);
+        keep(order);
+    }
+
+    private void keep(final Order order)
+    {
+        orders.put(order.orderId, order);
+        if (order.status.isLive())
+        {
+            openOrders.computeIfAbsent(order.account, (key) -> new TreeMap<>()).put(order.orderId, order);
+        }
         if (null != order.clientOrderId)
         {
-            byClientOrderId.computeIfAbsent(account, (key) -> new HashMap<>()).put(order.clientOrderId, order);
+            byClientOrderId.computeIfAbsent(order.account, (key) -> new HashMap<>()).put(order.clientOrderId, order);
         }
     }
 
@@ -273,15 +349,20 @@ public final class ReadModel extends NoEvents implements EventListener
             tradeId, priceTicks, quantityLots, makerFeeUnits, isAuction ? "AUCTION" : "MAKER", timestampNs));
         fill(takerOrderId, takerLeavesLots, new Fill(
             tradeId, priceTicks, quantityLots, takerFeeUnits, isAuction ? "AUCTION" : "TAKER", timestampNs));
-        final Deque<Trade> last = trades.get(instrumentId);
+        keep(new Trade(
+            tradeId, instrumentId, priceTicks, quantityLots,
+            Side.BUY == takerSide ? takerOrderId : makerOrderId, Side.BUY == takerSide ? makerOrderId : takerOrderId,
+            takerSide, liquidity, timestampNs));
+    }
+
+    private void keep(final Trade trade)
+    {
+        final Deque<Trade> last = trades.get(trade.instrumentId());
         if (last.size() == LAST_TRADES)
         {
             last.removeLast();
         }
-        last.addFirst(new Trade(
-            tradeId, instrumentId, priceTicks, quantityLots,
-            Side.BUY == takerSide ? takerOrderId : makerOrderId, Side.BUY == takerSide ? makerOrderId : takerOrderId,
-            takerSide, liquidity, timestampNs));
+        last.addFirst(trade);
     }
 
     private void fill(final long orderId, final long leavesLots, final Fill fill)
