@@ -554,7 +554,7 @@ public final class MatchingEngine
         return Orders.NONE == slot ? null : orderView.wrap(slot);
     }
 
-    private Instrument known(final int instrumentId)
+    Instrument known(final int instrumentId)
     {
         final Instrument instrument = state.instrument(instrumentId);
         if (null == instrument)

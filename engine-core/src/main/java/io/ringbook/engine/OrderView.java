@@ -226,6 +226,67 @@ public final class OrderView
     }
 
     /**
+     * What an iceberg displays at a time, from its next slice on.
+     *
+     * @return lots, or null if it is none.
+     */
+    public long displayQuantityLots()
+    {
+        return isExtended() ? orNull(books.extras().displayLots(slot)) : NullValue.LONG;
+    }
+
+    /**
+     * When the order expires.
+     *
+     * @return nanoseconds of the engine's time, or null if it is not GTD.
+     */
+    public long expireTimeNs()
+    {
+        return isExtended() ? orNull(books.extras().expireTimeNs(slot)) : NullValue.LONG;
+    }
+
+    /**
+     * Its group of which one order cancels the other.
+     *
+     * @return group, or null.
+     */
+    public long ocoGroup()
+    {
+        return isExtended() ? orNull(books.extras().ocoGroup(slot)) : NullValue.LONG;
+    }
+
+    /**
+     * How far a pending trailing stop follows the last price.
+     *
+     * @return ticks, or null if it is none.
+     */
+    public long trailOffsetTicks()
+    {
+        return isPendingTrigger() && OrdType.TRAILING_STOP == ordType() ?
+            books.extras().trailOffsetTicks(slot) : NullValue.LONG;
+    }
+
+    /**
+     * What must trade at once when a pending stop has triggered.
+     *
+     * @return lots, or null if nothing must.
+     */
+    public long minQuantityLots()
+    {
+        return isPendingTrigger() ? orNull(books.extras().minLots(slot)) : NullValue.LONG;
+    }
+
+    /**
+     * What a pending stop by amount of money may spend.
+     *
+     * @return units of the quote asset, or null if it is by quantity.
+     */
+    public long quoteBudgetUnits()
+    {
+        return isPendingTrigger() ? orNull(books.extras().budgetUnits(slot)) : NullValue.LONG;
+    }
+
+    /**
      * The number that orders its queue.
      *
      * @return from one counter of the engine.
@@ -233,5 +294,15 @@ public final class OrderView
     public long priority()
     {
         return orders.priority(slot);
+    }
+
+    private boolean isExtended()
+    {
+        return OrderMeta.has(orders.meta(slot), OrderMeta.EXTRAS);
+    }
+
+    private static long orNull(final long value)
+    {
+        return 0 == value ? NullValue.LONG : value;
     }
 }
