@@ -33,6 +33,7 @@ public final class InMemoryTables
     private final InMemoryRows trades = new InMemoryRows("trades", 1);
     private final InMemoryRows balances = new InMemoryRows("balances", 2);
     private final InMemoryRows ledgerEntries = new InMemoryRows("ledger_entries", 2);
+    private final InMemoryKlines klines = new InMemoryKlines();
     private ProjectorPosition position = new ProjectorPosition(0, 0, 0, 0, 0);
     private Runnable late;
 
@@ -78,7 +79,7 @@ public final class InMemoryTables
     }
 
     /**
-     * Are they whole: every trade and every order from the first to the last?
+     * Are they whole: every trade and every order from the first to the last, and every trade in its klines?
      *
      * @return null if so, else what is missing.
      */
@@ -91,6 +92,14 @@ public final class InMemoryTables
         if (orders.size() != position.lastOrderId())
         {
             return "orders: expected " + position.lastOrderId() + ", found " + orders.size();
+        }
+        for (final int interval : KlineRows.INTERVALS_S)
+        {
+            if (klines.trades(interval) != position.lastTradeId())
+            {
+                return "klines of " + interval + " s: expected " + position.lastTradeId() + " trades in them, found " +
+                    klines.trades(interval);
+            }
         }
         return null;
     }
@@ -121,7 +130,7 @@ public final class InMemoryTables
                 return difference;
             }
         }
-        return null;
+        return klines.difference(other.klines);
     }
 
     private void apply(final RowBatch batch, final long projectorEpoch)
@@ -133,6 +142,7 @@ public final class InMemoryTables
         ledgerEntries.insert(batch.ledgerEntries);
         balances.insert(batch.newBalances);
         balances.update(batch.changedBalances, FIRST_STATE_OF_BALANCE);
+        klines.merge(batch.changedKlines);
         position = new ProjectorPosition(
             projectorEpoch, batch.toSequence, batch.lastOrderId, batch.lastTradeId, batch.lastTimeNs);
     }

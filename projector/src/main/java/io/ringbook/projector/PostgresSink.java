@@ -32,18 +32,20 @@ final class PostgresSink extends RowSink
 
     private final Connector connector;
     private final CopyHandler copyHandler;
+    private final boolean hasQueryIndexes;
     private Connection connection;
     private CopyManager copyManager;
 
     PostgresSink(final Connector connector)
     {
-        this(connector, CopyHandler.NONE);
+        this(connector, CopyHandler.NONE, false);
     }
 
-    PostgresSink(final Connector connector, final CopyHandler copyHandler)
+    PostgresSink(final Connector connector, final CopyHandler copyHandler, final boolean hasQueryIndexes)
     {
         this.connector = connector;
         this.copyHandler = copyHandler;
+        this.hasQueryIndexes = hasQueryIndexes;
     }
 
     @Override
@@ -59,6 +61,10 @@ final class PostgresSink extends RowSink
         connection = opened;
         opened.setAutoCommit(false);
         Schema.create(opened);
+        if (hasQueryIndexes)
+        {
+            QueryIndexes.create(opened);
+        }
         Schema.prepareSession(opened);
         opened.commit();
         copyManager = opened.unwrap(PGConnection.class).getCopyAPI();
@@ -121,6 +127,11 @@ final class PostgresSink extends RowSink
         {
             copy(Schema.COPY_CHANGED_BALANCES, batch.changedBalances);
             update("balances", Schema.UPDATE_BALANCES, batch.changedBalances.rows());
+        }
+        if (batch.changedKlines.rows() > 0)
+        {
+            copy(Schema.COPY_CHANGED_KLINES, batch.changedKlines);
+            update("klines", Schema.MERGE_KLINES, batch.changedKlines.rows());
         }
         connection.commit();
         copyHandler.onCommit();

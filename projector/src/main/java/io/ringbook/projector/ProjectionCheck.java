@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Proves that PostgreSQL holds what the engine said: counts, identifiers without a gap and sums, each as the tables
- * have it and as the engine's events add up to; and of money each account's part.
+ * have it and as the engine's events add up to; of money each account's part, and of klines each bucket.
  */
 public final class ProjectionCheck
 {
@@ -104,6 +104,7 @@ public final class ProjectionCheck
             final long tradeRows = compareTrades(statement);
             final long orderRows = compareOrders(statement);
             compareInstruments(statement);
+            new KlineCheck(tally.trades(), lines).compare(statement);
             new MoneyCheck(tally.money(), lines).compare(statement);
             return new Report(tradeRows, orderRows, sequence(statement), List.copyOf(lines));
         }

@@ -44,6 +44,7 @@ public final class ProjectorContext
     private long maxRetryMs = 5_000;
     private long lastSequence = Long.MAX_VALUE;
     private boolean waitForDatabase;
+    private boolean queryIndexes;
     private CopyHandler copyHandler = CopyHandler.NONE;
     private NanoClock nanoClock = SystemNanoClock.INSTANCE;
     private AlarmHandler alarmHandler;
@@ -192,6 +193,20 @@ public final class ProjectorContext
     public ProjectorContext waitForDatabase(final boolean waitForDatabase)
     {
         this.waitForDatabase = waitForDatabase;
+        return this;
+    }
+
+    /**
+     * Are there to be indexes for the questions of users: orders and trades of an account, of an order, of an
+     * instrument? They are created where they are not there, which takes a while for tables that are full; nothing drops
+     * them but a rebuild.
+     *
+     * @param queryIndexes true to create them; by default there are none, since each slows the copy down.
+     * @return this.
+     */
+    public ProjectorContext queryIndexes(final boolean queryIndexes)
+    {
+        this.queryIndexes = queryIndexes;
         return this;
     }
 
@@ -365,6 +380,11 @@ public final class ProjectorContext
     boolean waitForDatabase()
     {
         return waitForDatabase;
+    }
+
+    boolean queryIndexes()
+    {
+        return queryIndexes;
     }
 
     CopyHandler copyHandler()

@@ -17,6 +17,7 @@ final class RowBatch
     final CopyBinaryWriter newBalances = new CopyBinaryWriter(INITIAL_CAPACITY_BYTES);
     final CopyBinaryWriter changedBalances = new CopyBinaryWriter(INITIAL_CAPACITY_BYTES);
     final CopyBinaryWriter ledgerEntries = new CopyBinaryWriter(INITIAL_CAPACITY_BYTES);
+    final CopyBinaryWriter changedKlines = new CopyBinaryWriter(INITIAL_CAPACITY_BYTES);
     final List<Instruments.Instrument> instruments = new ArrayList<>();
     long fromSequence;
     long toSequence;
@@ -37,6 +38,7 @@ final class RowBatch
         newBalances.clear();
         changedBalances.clear();
         ledgerEntries.clear();
+        changedKlines.clear();
         instruments.clear();
         fromSequence = sequence;
         toSequence = sequence;
@@ -50,5 +52,6 @@ final class RowBatch
         newBalances.end();
         changedBalances.end();
         ledgerEntries.end();
+        changedKlines.end();
     }
 }

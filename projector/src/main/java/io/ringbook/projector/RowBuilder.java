@@ -30,6 +30,7 @@ final class RowBuilder extends NoEvents implements CommandTap
     private LiveOrders orders;
     private OrderRows orderRows;
     private MoneyRows money;
+    private KlineRows klines;
     private RowBatch batch;
 
     private boolean isProjecting;
@@ -44,6 +45,7 @@ final class RowBuilder extends NoEvents implements CommandTap
         orders = tables.orders;
         orderRows = new OrderRows(orders, instruments);
         money = new MoneyRows(first, tables);
+        klines = new KlineRows(instruments);
         isProjecting = true;
     }
 
@@ -56,7 +58,7 @@ final class RowBuilder extends NoEvents implements CommandTap
 
     int rows()
     {
-        return batch.trades.rows() + orderRows.changedCount() + money.rows();
+        return batch.trades.rows() + orderRows.changedCount() + money.rows() + klines.rows();
     }
 
     LiveOrders orders()
@@ -64,11 +66,12 @@ final class RowBuilder extends NoEvents implements CommandTap
         return orders;
     }
 
-    /** Completes the batch: each changed order's and balance's row as it is after the last command. */
+    /** Completes the batch: changed orders and balances as they are after the last command, and what klines gain. */
     void endBatch()
     {
         money.endBatch();
         orderRows.writeTo(batch);
+        klines.writeTo(batch.changedKlines);
         batch.end();
     }
 
@@ -187,6 +190,7 @@ final class RowBuilder extends NoEvents implements CommandTap
         TradeRows.write(
             batch.trades, sequence, timestampNs, instruments.get(instrumentId), tradeId, priceTicks, quantityLots,
             makerOrderId, takerOrderId, makerAccount, takerAccount, takerSide, makerFeeUnits, takerFeeUnits, liquidity);
+        klines.trade(instrumentId, priceTicks, quantityLots, sequence, timestampNs);
         money.trade(
             instruments.get(instrumentId), tradeId, priceTicks, quantityLots, makerOrderId, takerOrderId, makerAccount,
             takerAccount, takerSide, makerFeeUnits, takerFeeUnits);

@@ -13,8 +13,10 @@ final class Schema
     static final String NAME = "ringbook";
     static final String POSITION = NAME + ".projector_position";
     static final String LEDGER = NAME + ".ledger_entries";
+    static final String KLINES = NAME + ".klines";
     static final String CHANGED_ORDERS = "pg_temp.changed_orders";
     static final String CHANGED_BALANCES = "pg_temp.changed_balances";
+    static final String CHANGED_KLINES = "pg_temp.changed_klines";
 
     static final String ORDER_STATE =
         "cl_ord_id, price, stop_price, quantity, display_quantity, expire_time_ns, filled_quantity, " +
@@ -54,6 +56,18 @@ final class Schema
         ("c." + BALANCE_STATE).replace(", ", ", c.") + ") FROM " + CHANGED_BALANCES +
         " c WHERE b.account = c.account AND b.asset = c.asset";
 
+    static final String COPY_CHANGED_KLINES =
+        "COPY " + CHANGED_KLINES + " (instrument_id, interval_seconds, open_time_ns, open_time, open, high, low, " +
+        "close, volume, quote_volume, trades, updated_sequence) FROM STDIN BINARY";
+
+    /** What a batch adds to a bucket, after what is there; a bucket comes once in a batch. */
+    static final String MERGE_KLINES =
+        "INSERT INTO ringbook.klines AS k SELECT * FROM " + CHANGED_KLINES +
+        " ON CONFLICT (instrument_id, interval_seconds, open_time_ns) DO UPDATE SET " +
+        "high = greatest(k.high, EXCLUDED.high), low = least(k.low, EXCLUDED.low), close = EXCLUDED.close, " +
+        "volume = k.volume + EXCLUDED.volume, quote_volume = k.quote_volume + EXCLUDED.quote_volume, " +
+        "trades = k.trades + EXCLUDED.trades, updated_sequence = EXCLUDED.updated_sequence";
+
     static final String SELECT_POSITION =
         "SELECT projector_epoch, sequence, last_order_id, last_trade_id, last_time_ns FROM " + POSITION +
         " WHERE projector = 1";
@@ -76,6 +90,12 @@ final class Schema
         "account bigint NOT NULL, asset text COLLATE \"C\" NOT NULL, available numeric NOT NULL, " +
         "locked numeric NOT NULL, updated_sequence bigint NOT NULL, updated_at timestamptz NOT NULL, " +
         "updated_ns bigint NOT NULL";
+
+    private static final String KLINE_COLUMNS =
+        "instrument_id integer NOT NULL, interval_seconds integer NOT NULL, open_time_ns bigint NOT NULL, " +
+        "open_time timestamptz NOT NULL, open numeric NOT NULL, high numeric NOT NULL, low numeric NOT NULL, " +
+        "close numeric NOT NULL, volume numeric NOT NULL, quote_volume numeric NOT NULL, trades bigint NOT NULL, " +
+        "updated_sequence bigint NOT NULL";
 
     /** Any constant: it only keeps two projectors from creating the tables at the same time. */
     private static final long CREATION_LOCK = 0x52_49_4e_47_42_4f_4f_4bL;
@@ -118,6 +138,7 @@ final class Schema
                 "taker_account bigint NOT NULL, taker_side text NOT NULL, maker_fee numeric NOT NULL, " +
                 "taker_fee numeric NOT NULL, liquidity text NOT NULL, traded_at timestamptz NOT NULL, " +
                 "traded_ns bigint NOT NULL)");
+            createKlines(statement);
             createMoney(statement);
             statement.execute(
                 "CREATE TABLE " + POSITION + " (projector integer PRIMARY KEY CHECK (projector = 1), " +
@@ -154,7 +175,19 @@ final class Schema
                 ") ON COMMIT DELETE ROWS");
             statement.execute(
                 "CREATE TEMPORARY TABLE changed_balances (" + BALANCE_COLUMNS + ") ON COMMIT DELETE ROWS");
+            statement.execute(
+                "CREATE TEMPORARY TABLE changed_klines (" + KLINE_COLUMNS + ") ON COMMIT DELETE ROWS");
         }
+    }
+
+    private static void createKlines(final Statement statement) throws SQLException
+    {
+        statement.execute(
+            "CREATE TABLE ringbook.klines (" + KLINE_COLUMNS +
+            ", PRIMARY KEY (instrument_id, interval_seconds, open_time_ns)) WITH (fillfactor = 80)");
+        statement.execute(
+            "COMMENT ON TABLE ringbook.klines IS 'Trades by second, minute and hour (UTC). A bucket without trades has " +
+            "no row.'");
     }
 
     private static void createMoney(final Statement statement) throws SQLException
@@ -179,13 +212,19 @@ final class Schema
     static boolean exists(final Statement statement) throws SQLException
     {
         try (var result = statement.executeQuery(
-            "SELECT to_regclass('" + POSITION + "') IS NOT NULL, to_regclass('" + LEDGER + "') IS NOT NULL"))
+            "SELECT to_regclass('" + POSITION + "') IS NOT NULL, to_regclass('" + LEDGER + "') IS NOT NULL, " +
+            "to_regclass('" + KLINES + "') IS NOT NULL"))
         {
             result.next();
             if (result.getBoolean(1) && !result.getBoolean(2))
             {
                 throw new TablesException(
                     LEDGER + ": expected the tables of this version, found those of one without money");
+            }
+            if (result.getBoolean(1) && !result.getBoolean(3))
+            {
+                throw new TablesException(
+                    KLINES + ": expected the tables of this version, found those of one without klines");
             }
             return result.getBoolean(1);
         }

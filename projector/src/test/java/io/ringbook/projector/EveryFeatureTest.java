@@ -165,6 +165,7 @@ class EveryFeatureTest
         assertEqualRows(
             ledger.instruments.values().stream().map(LedgerInstrument::row).toList(), tables.instruments());
         assertEqualRows(ledger.trades, tables.trades());
+        assertEqualRows(ledger.klines.values().stream().map(LedgerKline::row).toList(), tables.klines());
         assertEqualRows(expectedOrders(orders), orders);
         assertEquals(engineOrders(), liveOrders(), () -> "seed " + seed);
         assertEqualRows(tables);

@@ -36,6 +36,8 @@ final class FeatureFlow
     private static final long NONE = NullValue.LONG;
     private static final long START_NS = 1_700_000_000_000_000_001L;
     private static final long COMMAND_NS = 1_001;
+    /** Up to some minutes, now and then: trades are in many seconds, minutes and hours. */
+    private static final long PAUSE_NS = 300_000_001;
     private static final int NEGATIVE = 2;
     private static final int WIDE = 3;
     private static final int ACCOUNTS = 7;
@@ -141,6 +143,7 @@ final class FeatureFlow
         displayLots = NONE;
         expireTimeNs = NONE;
         timeNs += 0 == below(40) ? COMMAND_NS * below(200) : below(5) < 2 ? 0 : COMMAND_NS;
+        timeNs += 0 == below(100) ? PAUSE_NS * below(30) * below(30) : 0;
         final int length = isAccountsOn && moneyCommands < preamble() ?
             encodePreamble(moneyCommands++) : encode((int)commands++);
         CommandEncoder.timestampNs(buffer, 0, timeNs);

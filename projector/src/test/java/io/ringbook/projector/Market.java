@@ -25,6 +25,7 @@ final class Market
 {
     private static final int MAX_BATCH = 64;
     private static final long MID_TICKS = 10_000;
+    private static final long MOST_PAUSE_NS = 60_000_000_000L;
 
     final InMemoryJournal journal = new InMemoryJournal();
     final ProjectionTally tally = new ProjectionTally();
@@ -115,6 +116,7 @@ final class Market
                     isMarket ? NullValue.LONG : Side.BUY == side ? MID_TICKS - away : MID_TICKS + away,
                     1 + random.nextInt(50), noInstructions);
             }
+            timestampNs += 0 == random.nextInt(50) ? random.nextLong(MOST_PAUSE_NS) : 0;
             if (0 == random.nextInt(20))
             {
                 flush();

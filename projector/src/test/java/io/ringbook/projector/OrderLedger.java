@@ -39,6 +39,7 @@ final class OrderLedger extends NoEvents
     final Map<Integer, LedgerInstrument> instruments = new TreeMap<>();
     final List<LedgerOrder> orders = new ArrayList<>();
     final List<Map<String, String>> trades = new ArrayList<>();
+    final Map<String, LedgerKline> klines = new TreeMap<>();
     /** What has come up, to be sure that it has. */
     final TreeSet<String> seen = new TreeSet<>();
 
@@ -167,6 +168,13 @@ final class OrderLedger extends NoEvents
         row.put("traded_ns", Long.toString(timestampNs));
         row.put("traded_at", LedgerOrder.time(timestampNs));
         trades.add(row);
+        for (final int interval : new int[] {1, 60, 3_600})
+        {
+            final long openTimeNs = Math.floorDiv(timestampNs, interval * 1_000_000_000L) * interval * 1_000_000_000L;
+            klines.computeIfAbsent(
+                LedgerKline.key(instrumentId, interval, openTimeNs),
+                (key) -> new LedgerKline(instrument, interval, openTimeNs)).trade(priceTicks, quantityLots, sequence);
+        }
         fill(order(makerOrderId), priceTicks, quantityLots, makerLeavesLots, liquidity);
         fill(order(takerOrderId), priceTicks, quantityLots, takerLeavesLots, liquidity);
     }

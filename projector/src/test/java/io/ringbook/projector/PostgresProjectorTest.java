@@ -172,6 +172,43 @@ class PostgresProjectorTest
     }
 
     @Test
+    void shouldNameTheRebuildWhenTheTablesAreOfAVersionWithoutKlines()
+    {
+        launch().close();
+        database.execute("DROP TABLE ringbook.klines");
+
+        final TablesException older = assertThrows(TablesException.class, this::launch);
+        assertTrue(
+            older.getMessage().startsWith("ringbook.klines: expected the tables of this version, found those of one " +
+                "without klines; to build the tables anew from the journal: ./ringbook project DIR --rebuild"),
+            older::getMessage);
+    }
+
+    @Test
+    void shouldIndexWhatUsersAskForOnlyWhenItIsAskedTo() throws InterruptedException
+    {
+        final String indexes = "SELECT count(*) FROM pg_indexes WHERE schemaname = 'ringbook' " +
+            "AND indexname NOT LIKE '%_pkey'";
+        market.trade(random, 500);
+        try (PostgresProjector projector = launch())
+        {
+            awaitCaughtUp(projector);
+        }
+        assertEquals("0", row(indexes));
+
+        for (int start = 0; start < 2; start++)
+        {
+            market.trade(random, 500);
+            try (PostgresProjector projector = PostgresProjector.launch(context().queryIndexes(true)))
+            {
+                awaitCaughtUp(projector);
+            }
+            assertEquals("7", row(indexes));
+        }
+        assertEqualsEngine();
+    }
+
+    @Test
     void shouldRefuseToGoOnWhenTheTablesAreOfAnotherJournal() throws InterruptedException
     {
         market.trade(random, 500);
@@ -238,6 +275,34 @@ class PostgresProjectorTest
 
         assertFalse(report.isEqual());
         assertEquals(market.tally.trades() - 1, report.tradeRows());
+    }
+
+    @Test
+    void shouldNameTheKlineThatDiffersFromItsTrades() throws InterruptedException
+    {
+        market.order(1, Side.SELL, OrdType.LIMIT, 1_000, 30).order(2, Side.BUY, OrdType.LIMIT, 1_000, 10);
+        try (PostgresProjector projector = launch())
+        {
+            awaitCaughtUp(projector);
+        }
+        database.execute("UPDATE ringbook.klines SET high = 7 WHERE interval_seconds = 60");
+        assertDiffers("klines, ETH-BTC 60 s from 2023-11-14T22:13:00Z: expected 0.05000 0.05000 0.05000 0.05000 1.0 " +
+            "0.050000 1, found 0.05000 7 0.05000 0.05000 1.0 0.050000 1");
+        database.execute("UPDATE ringbook.klines SET high = open");
+        database.execute("DELETE FROM ringbook.klines WHERE interval_seconds = 1");
+        assertDiffers("klines of 1 s, trades: expected 1, found 0");
+        assertDiffers("klines, ETH-BTC 1 s from 2023-11-14T22:13:20Z: expected 0.05000 0.05000 0.05000 0.05000 1.0 " +
+            "0.050000 1, found ");
+        assertDiffers("klines that differ from the trades: expected 0, found 1");
+    }
+
+    private void assertDiffers(final String line)
+    {
+        final ProjectionCheck.Report report = ProjectionCheck.compare(context(), market.tally);
+        assertFalse(report.isEqual());
+        assertTrue(report.lines().stream().filter((found) -> !found.isEqual()).anyMatch((found) ->
+            line.equals(found.what() + ": expected " + found.expected() + ", found " + found.found())),
+            report::toString);
     }
 
     private void assertFailure(final Market other, final String message)

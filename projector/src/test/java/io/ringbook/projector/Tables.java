@@ -46,6 +46,11 @@ final class Tables
         return rows("SELECT * FROM ringbook.ledger_entries ORDER BY sequence, entry");
     }
 
+    List<Map<String, String>> klines()
+    {
+        return rows("SELECT * FROM ringbook.klines ORDER BY instrument_id, interval_seconds, open_time_ns");
+    }
+
     private List<Map<String, String>> rows(final String sql)
     {
         try (Connection connection = database.connect();
