@@ -3,6 +3,8 @@ package io.ringbook.gateway;
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.gateway.entry.CommandGate;
 import io.ringbook.gateway.http.HttpServer;
+import io.ringbook.gateway.http.Problem;
+import io.ringbook.gateway.http.ProblemCode;
 import io.ringbook.gateway.http.Router;
 import io.ringbook.gateway.model.ModelThread;
 import io.ringbook.gateway.model.ReadModel;
@@ -75,13 +77,20 @@ public final class Gateway implements AutoCloseable
         gate.open(ringbook);
         thread = new ModelThread(
             hub.subscribe(new EventPosition(recoveredSequence + 1, 0)), List.of(model, gate), context.clock,
-            (e) -> context.onAccident.accept("model", e));
+            this::onModelFailed);
         thread.start();
         final Router router = new Router(
             context.gatekeeper, context.http.maxBodyBytes(), context.onAccident, null);
-        new OrderEndpoints(thread, model, gate).routes().forEach(router::add);
+        new OrderEndpoints(thread, model, gate, context.protectionBps).routes().forEach(router::add);
         new MarketEndpoints(thread, model).routes().forEach(router::add);
         server = HttpServer.launch(context.http, router);
+    }
+
+    /** Without the model nobody hears what came of a command. */
+    private void onModelFailed(final Throwable e)
+    {
+        gate.fail(new Problem(ProblemCode.ENGINE_FAILED, "the gateway has failed; ask again when it runs"));
+        context.onAccident.accept("model", e);
     }
 
     /**
@@ -102,6 +111,6 @@ public final class Gateway implements AutoCloseable
         {
             server.drain();
         }
-        CloseHelper.closeAll(server, thread);
+        CloseHelper.closeAll(gate, server, thread);
     }
 }

@@ -14,6 +14,7 @@ public final class GatewayContext
 {
     HttpSettings http;
     Gatekeeper gatekeeper;
+    int protectionBps = 500;
     EpochNanoClock clock = SystemEpochNanoClock.INSTANCE;
     BiConsumer<String, Throwable> onAccident = (requestId, e) ->
     {
@@ -40,6 +41,23 @@ public final class GatewayContext
     public GatewayContext gatekeeper(final Gatekeeper keeper)
     {
         this.gatekeeper = keeper;
+        return this;
+    }
+
+    /**
+     * How much more than the best ask, its stop price or the last price a buy may pay that states neither a price nor
+     * a budget. 500 if not set: 5 percent.
+     *
+     * @param bps basis points, from 0.
+     * @return this.
+     */
+    public GatewayContext protectionBps(final int bps)
+    {
+        if (bps < 0)
+        {
+            throw new IllegalArgumentException("protectionBps: expected 0 or more, found " + bps);
+        }
+        this.protectionBps = bps;
         return this;
     }
 

@@ -10,7 +10,9 @@ import io.ringbook.gateway.http.Problem;
 import io.ringbook.gateway.http.ProblemCode;
 import io.ringbook.gateway.model.EventListener;
 import io.ringbook.pipeline.Ringbook;
+import io.ringbook.pipeline.State;
 import io.ringbook.sbe.CancelReason;
+import io.ringbook.sbe.ExpireReason;
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.RejectReason;
 import io.ringbook.sbe.Side;
@@ -19,8 +21,7 @@ import io.ringbook.sbe.TransferOutcome;
 import io.ringbook.sbe.TransferType;
 import org.agrona.ExpandableArrayBuffer;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -28,22 +29,45 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Where commands go in and their answers come out. Offers from any thread; hears events as one of the model thread's
- * listeners, behind the read model, and tells each command's outcome there.
+ * listeners, behind the read model, and tells each command's outcome there. Every command that was taken is answered
+ * once: by its outcome, or by why there will be none.
+ *
+ * <p>Long because it hears every event that answers something.
  */
-public final class CommandGate extends NoEvents implements EventListener
+public final class CommandGate extends NoEvents implements EventListener, AutoCloseable
 {
+    /** Commands that may wait for their answer at a time: more than any engine is behind. */
+    public static final int MAX_WAITING = 1 << 16;
+
+    /** Tells this gate's commands from those that others offer to the same engine. */
+    private static final long MARK = 0x5247L << 44;
     private static final long TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
     private static final long SWEEP_NS = TimeUnit.MILLISECONDS.toNanos(250);
+    /** What was released before a failure is still heard: so long it may take. */
+    private static final long FAILED_GRACE_NS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private final AtomicLong correlationIds = new AtomicLong();
+    private final AtomicLong correlationIds = new AtomicLong(MARK);
     private final Map<Long, Waiting> waiting = new ConcurrentHashMap<>();
-    private final List<Answered> answered = new ArrayList<>();
+    private final ArrayDeque<Waiting> answered = new ArrayDeque<>();
     private final ThreadLocal<Writer> writers = ThreadLocal.withInitial(Writer::new);
+    private final long timeoutNs;
     private volatile Ringbook ringbook;
+    private volatile Problem refusal;
     private Waiting current;
-    private long sequence;
-    private long timestampNs;
+    private boolean isOfSet;
     private long lastSweepNs;
+    private long failedSinceNs;
+
+    /** A gate that waits 10 s for an answer before it says that it is late. */
+    public CommandGate()
+    {
+        this(TIMEOUT_NS);
+    }
+
+    CommandGate(final long timeoutNs)
+    {
+        this.timeoutNs = timeoutNs;
+    }
 
     /**
      * Opens the gate.
@@ -61,15 +85,15 @@ public final class CommandGate extends NoEvents implements EventListener
      *
      * @param command encodes it, with the correlation id it is given.
      * @param reply   told what it came to, on the model's thread.
-     * @throws Problem if the engine takes nothing; then nothing has happened.
+     * @throws Problem if the engine takes nothing; then nothing has happened, and the reply is not told.
      */
     public void offer(final Command command, final Reply reply)
     {
-        final long correlationId = correlationIds.incrementAndGet();
+        final Waiting wait = await(reply, false);
         final Writer writer = writers.get();
-        final int length = command.encode(writer.encoder.wrap(writer.buffer, 0), correlationId);
-        waiting.put(correlationId, new Waiting(reply, System.nanoTime()));
-        require(ringbook.offer(writer.buffer, 0, length), correlationId);
+        final int length = command.encode(writer.encoder.wrap(writer.buffer, 0), wait.correlationId);
+        waiting.put(wait.correlationId, wait);
+        require(ringbook.offer(writer.buffer, 0, length), wait);
     }
 
     /**
@@ -78,28 +102,48 @@ public final class CommandGate extends NoEvents implements EventListener
      *
      * @param command encodes it, with the correlation id it is given.
      * @param reply   told what it came to, on the model's thread.
-     * @throws Problem if the engine takes nothing; then nothing has happened.
+     * @throws Problem if the engine takes nothing; then nothing has happened, and the reply is not told.
      */
     public void offerFenced(final Command command, final Reply reply)
     {
-        final long correlationId = correlationIds.incrementAndGet();
+        final Waiting wait = await(reply, true);
         final Writer writer = writers.get();
         writer.batch.clear();
-        writer.append(command.encode(writer.encoder.wrap(writer.buffer, 0), correlationId));
+        writer.append(command.encode(writer.encoder.wrap(writer.buffer, 0), wait.correlationId));
         writer.append(writer.encoder.wrap(writer.buffer, 0)
-            .cancelOrder(-correlationId, 1, Long.MAX_VALUE, NullValue.INT, writer.noId));
-        final Waiting wait = new Waiting(reply, System.nanoTime());
-        wait.isFenced = true;
-        waiting.put(correlationId, wait);
-        require(ringbook.offer(writer.batch), correlationId);
+            .cancelOrder(-wait.correlationId, 1, Long.MAX_VALUE, NullValue.INT, writer.noId));
+        waiting.put(wait.correlationId, wait);
+        require(ringbook.offer(writer.batch), wait);
     }
 
-    private void require(final long answer, final long correlationId)
+    private Waiting await(final Reply reply, final boolean isFenced)
+    {
+        final Problem reason = refusal;
+        if (null != reason)
+        {
+            throw reason;
+        }
+        if (waiting.size() >= MAX_WAITING)
+        {
+            throw new Problem(ProblemCode.BACK_PRESSURED, MAX_WAITING + " commands wait for the engine; nothing was " +
+                "done");
+        }
+        return new Waiting(correlationIds.incrementAndGet(), reply, isFenced, System.nanoTime());
+    }
+
+    private void require(final long answer, final Waiting wait)
     {
         if (answer < Ringbook.ACCEPTED)
         {
-            waiting.remove(correlationId);
-            throw problem(answer);
+            // Whoever takes it out answers it: one that closes meanwhile has told the reply already.
+            if (null != waiting.remove(wait.correlationId))
+            {
+                throw problem(answer);
+            }
+        }
+        else if (null != refusal)
+        {
+            abandon(wait, refusal);
         }
     }
 
@@ -118,31 +162,74 @@ public final class CommandGate extends NoEvents implements EventListener
             new Problem(ProblemCode.ENGINE_FAILED, "the engine has failed; nothing was done");
     }
 
-    @Override
-    public void onCommandStart(final long commandSequence, final long commandTimestampNs, final long correlationId)
+    /**
+     * Commands that wait for their answer. Any thread.
+     *
+     * @return number.
+     */
+    public int waiting()
     {
-        sequence = commandSequence;
-        timestampNs = commandTimestampNs;
-        current = waiting.get(Math.abs(correlationId));
-        if (null != current && (correlationId < 0 || !current.isFenced))
+        return waiting.size();
+    }
+
+    /**
+     * Takes nothing more, and answers what waits: nobody will hear its events. Any thread.
+     *
+     * @param reason why; what waits is told that it is not known what came of it.
+     */
+    public void fail(final Problem reason)
+    {
+        refusal = reason;
+        abandonAll(reason);
+    }
+
+    /** Takes nothing more, and answers what still waits. */
+    @Override
+    public void close()
+    {
+        fail(new Problem(ProblemCode.STOPPING, "the gateway is stopping; ask for the order before sending it again"));
+    }
+
+    private void abandonAll(final Problem reason)
+    {
+        waiting.values().forEach((wait) -> abandon(wait, reason));
+    }
+
+    private void abandon(final Waiting wait, final Problem reason)
+    {
+        if (null != waiting.remove(wait.correlationId))
         {
-            waiting.remove(Math.abs(correlationId));
-            answered.add(new Answered(commandSequence, current));
+            wait.reply.onFailed(reason);
         }
-        if (null != current && correlationId > 0)
+    }
+
+    @Override
+    public void onCommandStart(final long sequence, final long timestampNs, final long correlationId)
+    {
+        current = null;
+        isOfSet = false;
+        final boolean isFence = correlationId < 0;
+        final Waiting wait = waiting.get(Math.abs(correlationId));
+        if (null == wait)
         {
-            current.outcome.sequence = commandSequence;
-            current.outcome.timestampNs = commandTimestampNs;
+            return;
         }
-        if (null != current && correlationId < 0)
+        if (!isFence)
         {
-            if (0 == current.outcome.sequence)
-            {
-                // It had no event of its own.
-                current.outcome.sequence = commandSequence - 1;
-                current.outcome.timestampNs = commandTimestampNs;
-            }
-            current = null;
+            wait.outcome.sequence = sequence;
+            wait.outcome.timestampNs = timestampNs;
+            current = wait;
+        }
+        else if (0 == wait.outcome.sequence)
+        {
+            // It had no event of its own.
+            wait.outcome.sequence = sequence - 1;
+            wait.outcome.timestampNs = timestampNs;
+        }
+        if (isFence == wait.isFenced)
+        {
+            wait.endSequence = sequence;
+            answered.add(wait);
         }
     }
 
@@ -200,10 +287,26 @@ public final class CommandGate extends NoEvents implements EventListener
         final long cumQuantityLots,
         final long canceledQuantityLots)
     {
-        if (null != current)
+        // A partner goes right behind the order of the set that takes it along; others' partners are not meant.
+        isOfSet = CancelReason.MASS_CANCEL == reason || CancelReason.KILL_SWITCH == reason ||
+            CancelReason.OCO == reason && isOfSet;
+        if (null != current && isOfSet)
         {
-            current.outcome.canceledOrderIds.addLong(orderId);
+            current.outcome.canceled(orderId);
         }
+    }
+
+    @Override
+    public void onOrderExpired(
+        final long orderId,
+        final ClOrdId clOrdId,
+        final long account,
+        final int instrumentId,
+        final ExpireReason reason,
+        final long cumQuantityLots,
+        final long canceledQuantityLots)
+    {
+        isOfSet = false;
     }
 
     @Override
@@ -229,14 +332,16 @@ public final class CommandGate extends NoEvents implements EventListener
     @Override
     public void onCommandsEnd(final long endedSequence)
     {
-        int told = 0;
-        while (told < answered.size() && answered.get(told).sequence <= endedSequence)
+        Waiting wait = answered.peek();
+        while (null != wait && wait.endSequence <= endedSequence)
         {
-            final Waiting wait = answered.get(told).waiting;
-            wait.reply.onAnswered(wait.outcome);
-            told++;
+            answered.remove();
+            if (null != waiting.remove(wait.correlationId))
+            {
+                wait.reply.onAnswered(wait.outcome);
+            }
+            wait = answered.peek();
         }
-        answered.subList(0, told).clear();
     }
 
     /** Commands whose answer does not come: the engine has failed, or is behind by seconds. */
@@ -244,21 +349,39 @@ public final class CommandGate extends NoEvents implements EventListener
     public void onTurn(final long nowNs)
     {
         final long now = System.nanoTime();
-        if (now - lastSweepNs < SWEEP_NS)
+        if (State.FAILED == ringbook.state())
         {
-            return;
+            onEngineFailed(now);
         }
-        lastSweepNs = now;
-        waiting.values().removeIf((wait) ->
+        else if (now - lastSweepNs >= SWEEP_NS)
         {
-            final boolean isLate = now - wait.sinceNs > TIMEOUT_NS;
-            if (isLate)
-            {
-                wait.reply.onFailed(new Problem(ProblemCode.TIMEOUT, "the engine took the command, and has not " +
-                    "answered in time; ask for the order before sending it again"));
-            }
-            return isLate;
-        });
+            lastSweepNs = now;
+            waiting.values().forEach((wait) -> tellLate(wait, now));
+        }
+    }
+
+    private void onEngineFailed(final long now)
+    {
+        if (0 == failedSinceNs)
+        {
+            failedSinceNs = now;
+        }
+        else if (now - failedSinceNs >= FAILED_GRACE_NS && !waiting.isEmpty())
+        {
+            abandonAll(new Problem(ProblemCode.ENGINE_FAILED, "the engine has failed, and has not told what came of " +
+                "this; ask again when it runs"));
+        }
+    }
+
+    /** It stays in: as long as nobody knows what came of it, it must not be done again. */
+    private void tellLate(final Waiting wait, final long now)
+    {
+        if (!wait.isLate && now - wait.sinceNs > timeoutNs)
+        {
+            wait.isLate = true;
+            wait.reply.onLate(new Problem(ProblemCode.TIMEOUT, "the engine took the command, and has not answered " +
+                "in time; ask for the order before sending it again"));
+        }
     }
 
     /** Encodes a command. */
@@ -275,40 +398,51 @@ public final class CommandGate extends NoEvents implements EventListener
         int encode(CommandEncoder encoder, long correlationId);
     }
 
-    /** Is told what a command came to, on the model's thread. */
+    /** Is told what a command came to. Must not throw. */
     public interface Reply
     {
         /**
-         * The command has been applied, and the read model has what came of it.
+         * The command has been applied, and the read model has what came of it. On the model's thread.
          *
          * @param outcome of it.
          */
         void onAnswered(Outcome outcome);
 
         /**
-         * It is not known what came of it.
+         * It will not be known what came of it: the engine has failed, or the gateway closes. Mostly on the model's
+         * thread, on another where that has ended.
          *
          * @param problem for the client.
          */
         void onFailed(Problem problem);
+
+        /**
+         * It is not known yet, and that for long: told once, and one of the others still comes. On the model's thread.
+         *
+         * @param problem for the client.
+         */
+        default void onLate(final Problem problem)
+        {
+        }
     }
 
     private static final class Waiting
     {
+        private final long correlationId;
         private final Reply reply;
+        private final boolean isFenced;
         private final long sinceNs;
         private final Outcome outcome = new Outcome();
-        private boolean isFenced;
+        private long endSequence;
+        private boolean isLate;
 
-        Waiting(final Reply reply, final long sinceNs)
+        Waiting(final long correlationId, final Reply reply, final boolean isFenced, final long sinceNs)
         {
+            this.correlationId = correlationId;
             this.reply = reply;
+            this.isFenced = isFenced;
             this.sinceNs = sinceNs;
         }
-    }
-
-    private record Answered(long sequence, Waiting waiting)
-    {
     }
 
     private static final class Writer

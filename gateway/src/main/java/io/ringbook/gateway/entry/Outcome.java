@@ -15,7 +15,7 @@ public final class Outcome
     long orderId;
     RejectReason rejectReason;
     RejectReason cancelRejectReason;
-    final LongArrayList canceledOrderIds = new LongArrayList();
+    private LongArrayList canceledOrderIds;
     TransferType transferType;
     String transferAsset;
     long transferUnits;
@@ -73,13 +73,22 @@ public final class Outcome
     }
 
     /**
-     * Orders that the command has canceled, whoever's they are.
+     * Orders that a mass cancel or a kill switch has canceled, with the partners that went along.
      *
      * @return order ids.
      */
     public long[] canceledOrderIds()
     {
-        return canceledOrderIds.toLongArray();
+        return null == canceledOrderIds ? new long[0] : canceledOrderIds.toLongArray();
+    }
+
+    void canceled(final long id)
+    {
+        if (null == canceledOrderIds)
+        {
+            canceledOrderIds = new LongArrayList();
+        }
+        canceledOrderIds.addLong(id);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 
 /**
  * One request and its answer. Read on the thread that handles it; answered on any, once.
@@ -25,6 +26,9 @@ public final class Call
     private final byte[] bytes;
     private final Set<String> asked = new LinkedHashSet<>();
     private final AtomicBoolean isAnswered = new AtomicBoolean();
+    private BiConsumer<String, Throwable> onAccident = (id, e) ->
+    {
+    };
     private Principal principal;
     private JsonBody body;
 
@@ -260,6 +264,22 @@ public final class Call
             .field("reason", problem.reason())
             .field("requestId", requestId)
             .end().bytes());
+    }
+
+    /**
+     * Answers that it went wrong by a mistake of ours, which is told where such are told. Any thread.
+     *
+     * @param e what was thrown.
+     */
+    public void accident(final RuntimeException e)
+    {
+        onAccident.accept(requestId, e);
+        fail(new Problem(ProblemCode.INTERNAL, "our mistake; the request's id is in the log"));
+    }
+
+    void onAccident(final BiConsumer<String, Throwable> handler)
+    {
+        this.onAccident = handler;
     }
 
     /**

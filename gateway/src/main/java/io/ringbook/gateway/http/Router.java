@@ -141,6 +141,7 @@ public final class Router implements HttpHandler
 
     private void handle(final Call call, final Route route)
     {
+        call.onAccident(onAccident);
         try
         {
             gatekeeper.admit(call);
@@ -179,8 +180,7 @@ public final class Router implements HttpHandler
         }
         catch (final RuntimeException e)
         {
-            onAccident.accept(call.requestId(), e);
-            call.fail(new Problem(ProblemCode.INTERNAL, "our mistake; the request's id is in the log"));
+            call.accident(e);
         }
     }
 

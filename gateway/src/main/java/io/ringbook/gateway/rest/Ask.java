@@ -20,20 +20,37 @@ final class Ask
     /** Answers with what the question says, or with the problem that it throws. */
     void ask(final Call call, final Runnable question)
     {
-        final boolean isAsked = thread.ask(() ->
+        if (!thread.ask(() -> answer(call, question)))
         {
-            try
-            {
-                question.run();
-            }
-            catch (final Problem problem)
-            {
-                call.fail(problem);
-            }
-        });
-        if (!isAsked)
+            throw tooMany();
+        }
+    }
+
+    /** Has something done that answers by itself whatever happens; false if it will not be done. */
+    boolean ask(final Runnable question)
+    {
+        return thread.ask(question);
+    }
+
+    static Problem tooMany()
+    {
+        return new Problem(ProblemCode.BACK_PRESSURED, "too many questions wait, or the gateway is stopping");
+    }
+
+    /** The model's thread outlives a mistake in an answer: it has only read. */
+    static void answer(final Call call, final Runnable answer)
+    {
+        try
         {
-            throw new Problem(ProblemCode.BACK_PRESSURED, "too many questions wait");
+            answer.run();
+        }
+        catch (final Problem problem)
+        {
+            call.fail(problem);
+        }
+        catch (final RuntimeException e)
+        {
+            call.accident(e);
         }
     }
 }

@@ -23,18 +23,17 @@ abstract class CallReply implements CommandGate.Reply
     @Override
     public final void onAnswered(final Outcome outcome)
     {
-        try
-        {
-            answer(outcome);
-        }
-        catch (final Problem problem)
-        {
-            call.fail(problem);
-        }
+        Ask.answer(call, () -> answer(outcome));
     }
 
     @Override
     public final void onFailed(final Problem problem)
+    {
+        call.fail(problem);
+    }
+
+    @Override
+    public final void onLate(final Problem problem)
     {
         call.fail(problem);
     }

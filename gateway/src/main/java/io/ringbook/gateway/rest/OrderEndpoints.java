@@ -1,14 +1,11 @@
 package io.ringbook.gateway.rest;
 
-import io.ringbook.codecs.ClOrdId;
-import io.ringbook.codecs.DecimalException;
-import io.ringbook.codecs.OrderInstructions;
+import io.ringbook.codecs.NullValue;
 import io.ringbook.gateway.entry.CommandGate;
 import io.ringbook.gateway.entry.Outcome;
 import io.ringbook.gateway.http.Access;
 import io.ringbook.gateway.http.Call;
 import io.ringbook.gateway.http.Json;
-import io.ringbook.gateway.http.JsonBody;
 import io.ringbook.gateway.http.Problem;
 import io.ringbook.gateway.http.ProblemCode;
 import io.ringbook.gateway.http.Route;
@@ -16,10 +13,8 @@ import io.ringbook.gateway.model.Instrument;
 import io.ringbook.gateway.model.ModelThread;
 import io.ringbook.gateway.model.Order;
 import io.ringbook.gateway.model.ReadModel;
-import io.ringbook.sbe.OrdType;
+import io.ringbook.sbe.RejectReason;
 import io.ringbook.sbe.Side;
-import io.ringbook.sbe.StpMode;
-import io.ringbook.sbe.TimeInForce;
 
 import java.util.List;
 
@@ -28,22 +23,29 @@ import java.util.List;
  */
 public final class OrderEndpoints
 {
+    private static final String ORDER = "/api/v1/order";
+
     private final Ask ask;
     private final ReadModel model;
     private final CommandGate gate;
+    private final OrderEntry entry;
 
     /**
      * Endpoints.
      *
-     * @param thread of the model.
-     * @param model  to answer from.
-     * @param gate   to the engine.
+     * @param thread        of the model.
+     * @param model         to answer from.
+     * @param gate          to the engine.
+     * @param protectionBps how much more than the price it goes by a buy may pay that states neither price nor budget,
+     *                      in basis points.
      */
-    public OrderEndpoints(final ModelThread thread, final ReadModel model, final CommandGate gate)
+    public OrderEndpoints(
+        final ModelThread thread, final ReadModel model, final CommandGate gate, final int protectionBps)
     {
         this.ask = new Ask(thread);
         this.model = model;
         this.gate = gate;
+        this.entry = new OrderEntry(ask, model, gate, new ProtectionPrice(model, protectionBps));
     }
 
     /**
@@ -54,67 +56,136 @@ public final class OrderEndpoints
     public List<Route> routes()
     {
         return List.of(
-            Route.of("POST", "/api/v1/order", Access.TRADE, this::enter),
-            Route.of("GET", "/api/v1/order", Access.READ, this::order));
+            Route.of("POST", ORDER, Access.TRADE, entry::enter),
+            Route.of("GET", ORDER, Access.READ, this::order),
+            Route.of("PUT", ORDER, Access.TRADE, this::amend),
+            Route.of("DELETE", ORDER, Access.TRADE, this::cancel),
+            Route.of("GET", ORDER + "/open", Access.READ, this::open),
+            Route.of("DELETE", ORDER + "/all", Access.TRADE, this::cancelAll));
     }
 
-    private void enter(final Call call)
+    private void order(final Call call)
     {
-        final JsonBody body = call.body();
-        final Instrument instrument = Symbols.known(model, "symbol", body.requiredText("symbol"));
-        final Side side = body.oneOf("side", Side.BUY, Side.SELL);
+        final OrderName name = OrderName.of(call);
+        ask.ask(call, () -> OrderJson.respond(call, 200, found(name, call)));
+    }
+
+    /** An order of another's is none: the same answer, found out the same way. */
+    private Order found(final OrderName name, final Call call)
+    {
+        final Order order = name.find(model, call.principal().account());
+        if (null == order)
+        {
+            throw unknown();
+        }
+        return order;
+    }
+
+    private static Problem unknown()
+    {
+        return new Problem(ProblemCode.UNKNOWN_ORDER, "there is no such order of this user");
+    }
+
+    private static Problem done(final Order order)
+    {
+        return new Problem(ProblemCode.ORDER_DONE, "order " + order.orderId + " has ended: " + order.status());
+    }
+
+    private void amend(final Call call)
+    {
+        final AmendRequest request = AmendRequest.read(call.body());
+        ask.ask(call, () ->
+        {
+            final Order order = found(request.name(), call);
+            if (!order.status().isLive())
+            {
+                throw done(order);
+            }
+            gate.offer(request.encoding(order)::encode, new CallReply(call)
+            {
+                @Override
+                void answer(final Outcome outcome)
+                {
+                    amended(call, request, order, outcome.cancelRejectReason());
+                }
+            });
+        });
+    }
+
+    private void amended(
+        final Call call, final AmendRequest request, final Order order, final RejectReason reason)
+    {
+        if (RejectReason.UNKNOWN_ORDER == reason)
+        {
+            throw done(order);
+        }
+        if (null != reason)
+        {
+            throw request.refused(reason, order);
+        }
+        if (null != request.newClientOrderId())
+        {
+            entry.entered().add(
+                new EnteredOrders.Key(order.account, request.newClientOrderId()), order.orderId, null);
+        }
+        OrderJson.respond(call, 200, order);
+    }
+
+    /** The engine looks for the order, so that one way is taken whatever it finds. */
+    private void cancel(final Call call)
+    {
+        final OrderName name = OrderName.of(call);
         final long account = call.principal().account();
-        final long price;
-        final long quantity;
-        try
-        {
-            price = instrument.ticks("price", body.requiredDecimal("price"));
-            quantity = instrument.lots("quantity", body.requiredDecimal("quantity"));
-        }
-        catch (final DecimalException e)
-        {
-            throw Problem.invalid("price", e.getMessage());
-        }
-        body.done();
         gate.offer(
-            (encoder, correlationId) -> encoder.newOrder(
-                correlationId, account, instrument.id(), side, OrdType.LIMIT, TimeInForce.GTC, price, quantity,
-                StpMode.NULL_VAL, false, new OrderInstructions(), new ClOrdId()),
+            (encoder, correlationId) ->
+                encoder.cancelOrder(correlationId, account, name.orderId(), NullValue.INT, name.clOrdId()),
             new CallReply(call)
             {
                 @Override
                 void answer(final Outcome outcome)
                 {
-                    if (null != outcome.rejectReason())
+                    final Order order = found(name, call);
+                    if (RejectReason.UNKNOWN_ORDER == outcome.cancelRejectReason())
                     {
-                        throw Problem.refused(
-                            ProblemCode.ORDER_REJECTED, outcome.rejectReason().name(), null, "the engine refused");
+                        throw done(order);
                     }
-                    respond(call, 201, model.order(account, outcome.orderId()));
+                    if (null != outcome.cancelRejectReason())
+                    {
+                        throw Rejections.of(ProblemCode.CANCEL_REJECTED, outcome.cancelRejectReason(), null);
+                    }
+                    OrderJson.respond(call, 200, order);
                 }
             });
     }
 
-    private void order(final Call call)
+    private void open(final Call call)
     {
-        final long orderId = call.queryInteger("orderId", 1, Long.MAX_VALUE, 0);
+        final Instrument instrument = Symbols.optional(call, model);
         call.queryDone();
-        ask.ask(call, () ->
-        {
-            final Order order = model.order(call.principal().account(), orderId);
-            if (null == order)
-            {
-                throw new Problem(ProblemCode.UNKNOWN_ORDER, "no such order");
-            }
-            respond(call, 200, order);
-        });
+        new OpenOrders(ask, model, call, instrument).begin();
     }
 
-    private static void respond(final Call call, final int status, final Order order)
+    private void cancelAll(final Call call)
     {
-        final Json json = Json.object();
-        OrderJson.write(json, order);
-        OrderJson.writeFills(json, order);
-        call.respond(status, json.end());
+        final Instrument instrument = Symbols.optional(call, model);
+        call.queryDone();
+        final long account = call.principal().account();
+        final int instrumentId = null == instrument ? NullValue.INT : instrument.id();
+        gate.offerFenced(
+            (encoder, correlationId) -> encoder.massCancel(correlationId, account, instrumentId, Side.NULL_VAL),
+            new CallReply(call)
+            {
+                @Override
+                void answer(final Outcome outcome)
+                {
+                    final long[] orderIds = outcome.canceledOrderIds();
+                    final Json json = Json.object().field("canceled", orderIds.length).beginArray("orderIds");
+                    for (final long orderId : orderIds)
+                    {
+                        json.element(orderId);
+                    }
+                    call.respond(200, json.endArray().end());
+                }
+            });
     }
 }

@@ -2,19 +2,35 @@ package io.ringbook.gateway.rest;
 
 import io.ringbook.codecs.Decimals;
 import io.ringbook.codecs.NullValue;
+import io.ringbook.gateway.http.Call;
 import io.ringbook.gateway.http.Json;
 import io.ringbook.gateway.model.Fill;
 import io.ringbook.gateway.model.Instrument;
 import io.ringbook.gateway.model.Order;
 import io.ringbook.sbe.Side;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
 /**
  * Orders as JSON.
  */
 public final class OrderJson
 {
+    private static final int AVERAGE_DECIMALS = 8;
+
     private OrderJson()
     {
+    }
+
+    /** Answers with an order and its fills. */
+    static void respond(final Call call, final int status, final Order order)
+    {
+        final Json json = Json.object();
+        write(json, order);
+        writeFills(json, order);
+        call.respond(status, json.end());
     }
 
     /**
@@ -33,11 +49,33 @@ public final class OrderJson
             .field("type", order.type.name())
             .field("timeInForce", order.timeInForce.name())
             .field("price", price(instrument, order.priceTicks()))
-            .field("quantity", quantity(instrument, order.quantityLots()))
-            .field("status", order.status().name())
+            .field("stopPrice", price(instrument, order.stopPriceTicks()))
+            .field("trailOffset", price(instrument, order.trailOffsetTicks()))
+            .field("quantity", quantity(instrument, order.quantityLots()));
+        if (NullValue.LONG != order.quoteBudgetUnits())
+        {
+            json.field("quoteBudget", Money.text(order.quoteBudgetUnits(), instrument.quoteScale()));
+        }
+        json.field("displayQuantity", quantity(instrument, order.displayLots()))
+            .field("minQuantity", quantity(instrument, order.minLots()));
+        if (order.isPostOnly())
+        {
+            json.field("postOnly", true);
+        }
+        if (NullValue.LONG != order.expireTimeNs())
+        {
+            json.time("expireTime", order.expireTimeNs());
+        }
+        if (NullValue.LONG != order.ocoGroup())
+        {
+            json.field("ocoGroup", order.ocoGroup());
+        }
+        json.field("status", order.status().name())
             .field("reason", order.reason())
             .field("tradedQuantity", instrument.quantity(order.cumLots()))
             .field("leavesQuantity", instrument.quantity(order.leavesLots()))
+            .field("tradedNotional", notional(order))
+            .field("averageTradedPrice", averagePrice(order))
             .time("createdTime", order.createdNs)
             .time("updatedTime", order.updatedNs());
     }
@@ -54,13 +92,20 @@ public final class OrderJson
         for (final Fill fill : order.fills())
         {
             json.begin();
-            write(json, order, fill);
+            writeFill(json, order, fill);
             json.end();
         }
         json.endArray();
     }
 
-    private static void write(final Json json, final Order order, final Fill fill)
+    /**
+     * Writes the fields of one of an order's fills into an object that has begun.
+     *
+     * @param json  to write to.
+     * @param order that it is of.
+     * @param fill  to write.
+     */
+    public static void writeFill(final Json json, final Order order, final Fill fill)
     {
         final boolean isBuyer = Side.BUY == order.side;
         final Instrument instrument = order.instrument;
@@ -83,18 +128,34 @@ public final class OrderJson
         return NullValue.LONG == lots ? null : instrument.quantity(lots);
     }
 
-    /** Money as text. */
-    static final class Money
+    private static String notional(final Order order)
     {
-        private Money()
-        {
-        }
+        final BigDecimal notional = exactNotional(order);
+        return 0 == notional.signum() ? "0" : notional.stripTrailingZeros().toPlainString();
+    }
 
-        static String text(final long units, final int scale)
+    private static BigDecimal exactNotional(final Order order)
+    {
+        final Instrument instrument = order.instrument;
+        final BigInteger units = order.tradedTickLots()
+            .multiply(BigInteger.valueOf(instrument.tickSize()))
+            .multiply(BigInteger.valueOf(instrument.lotSize()));
+        return new BigDecimal(units, instrument.tickSizeDecimals() + instrument.lotSizeDecimals());
+    }
+
+    /** Notional over quantity, half up, with the tick size's decimals at least. */
+    private static String averagePrice(final Order order)
+    {
+        if (0 == order.cumLots())
         {
-            final byte[] bytes = new byte[Decimals.MAX_FORMATTED_LENGTH];
-            final int length = Decimals.formatTrimmed(bytes, 0, units, scale);
-            return new String(bytes, 0, length, java.nio.charset.StandardCharsets.US_ASCII);
+            return null;
         }
+        final int decimals = order.instrument.tickSizeDecimals();
+        final BigDecimal average = new BigDecimal(order.tradedTickLots())
+            .multiply(BigDecimal.valueOf(order.instrument.tickSize(), decimals))
+            .divide(BigDecimal.valueOf(order.cumLots()), decimals + AVERAGE_DECIMALS, RoundingMode.HALF_UP)
+            .stripTrailingZeros();
+        return (average.scale() < decimals ? average.setScale(decimals, RoundingMode.UNNECESSARY) : average)
+            .toPlainString();
     }
 }

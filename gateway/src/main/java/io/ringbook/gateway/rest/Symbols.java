@@ -22,6 +22,13 @@ final class Symbols
         return known(model, name, call.requiredQuery(name));
     }
 
+    /** The instrument of the parameter "symbol", or null if it is not there. */
+    static Instrument optional(final Call call, final ReadModel model)
+    {
+        final String symbol = call.query("symbol");
+        return null == symbol ? null : known(model, "symbol", symbol);
+    }
+
     /** The instrument of a symbol. */
     static Instrument known(final ReadModel model, final String name, final String symbol)
     {
