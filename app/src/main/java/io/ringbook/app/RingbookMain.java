@@ -13,6 +13,7 @@ import io.ringbook.app.replay.ReplayTool;
 import io.ringbook.app.replay.SnapshotTool;
 import io.ringbook.app.run.ProjectTool;
 import io.ringbook.app.run.RunTool;
+import io.ringbook.app.serve.ServeTool;
 import io.ringbook.app.top.TopTool;
 import io.ringbook.journal.JournalException;
 import io.ringbook.replay.PoisonCommandException;
@@ -96,6 +97,7 @@ public final class RingbookMain
         final RingbookTool root = new RingbookTool();
         final CommandLine commandLine = new CommandLine(root);
         commandLine.addSubcommand(new RunTool());
+        commandLine.addSubcommand(ServeTool.commandLine());
         commandLine.addSubcommand(new MatchTool());
         commandLine.addSubcommand(new ReplayTool());
         commandLine.addSubcommand(new JournalTool());

@@ -2,6 +2,7 @@ package io.ringbook.gateway;
 
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.gateway.entry.CommandGate;
+import io.ringbook.gateway.http.Entrance;
 import io.ringbook.gateway.http.HttpServer;
 import io.ringbook.gateway.http.Problem;
 import io.ringbook.gateway.http.ProblemCode;
@@ -35,6 +36,7 @@ public final class Gateway implements AutoCloseable
     private final GatewayContext context;
     private final ReadModel model = new ReadModel();
     private final CommandGate gate = new CommandGate();
+    private final Entrance entrance;
     private long recoveredSequence;
     private ModelThread thread;
     private HttpServer server;
@@ -47,6 +49,7 @@ public final class Gateway implements AutoCloseable
     public Gateway(final GatewayContext context)
     {
         this.context = context;
+        entrance = new Entrance(context.handlers);
     }
 
     /**
@@ -67,7 +70,20 @@ public final class Gateway implements AutoCloseable
     }
 
     /**
-     * Begins to listen.
+     * Begins to listen, where that shall be known before the engine is there: what is beside the routes is answered,
+     * everything else with 503 until it is open.
+     *
+     * @return this.
+     * @throws RuntimeException if the port cannot be had.
+     */
+    public Gateway listen()
+    {
+        server = HttpServer.launch(context.http, entrance);
+        return this;
+    }
+
+    /**
+     * Opens, and begins to listen if it has not.
      *
      * @param ringbook launched with the watched recovery.
      * @param hub      of its events.
@@ -80,10 +96,14 @@ public final class Gateway implements AutoCloseable
             this::onModelFailed);
         thread.start();
         final Router router = new Router(
-            context.gatekeeper, context.http.maxBodyBytes(), context.onAccident, null);
+            context.gatekeeper, context.http.maxBodyBytes(), context.onAccident, entrance.beside());
         new OrderEndpoints(thread, model, gate, context.protectionBps).routes().forEach(router::add);
         new MarketEndpoints(thread, model).routes().forEach(router::add);
-        server = HttpServer.launch(context.http, router);
+        entrance.open(router);
+        if (null == server)
+        {
+            listen();
+        }
     }
 
     /** Without the model nobody hears what came of a command. */

@@ -2,9 +2,12 @@ package io.ringbook.gateway;
 
 import io.ringbook.gateway.http.Gatekeeper;
 import io.ringbook.gateway.http.HttpSettings;
+import io.undertow.server.HttpHandler;
 import org.agrona.concurrent.EpochNanoClock;
 import org.agrona.concurrent.SystemEpochNanoClock;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
@@ -15,6 +18,7 @@ public final class GatewayContext
     HttpSettings http;
     Gatekeeper gatekeeper;
     int protectionBps = 500;
+    final Map<String, HttpHandler> handlers = new LinkedHashMap<>();
     EpochNanoClock clock = SystemEpochNanoClock.INSTANCE;
     BiConsumer<String, Throwable> onAccident = (requestId, e) ->
     {
@@ -58,6 +62,19 @@ public final class GatewayContext
             throw new IllegalArgumentException("protectionBps: expected 0 or more, found " + bps);
         }
         this.protectionBps = bps;
+        return this;
+    }
+
+    /**
+     * A handler beside the routes, which answers from the moment the gateway listens.
+     *
+     * @param pathPrefix such as /health.
+     * @param handler    of all paths below it.
+     * @return this.
+     */
+    public GatewayContext handler(final String pathPrefix, final HttpHandler handler)
+    {
+        handlers.put(pathPrefix, handler);
         return this;
     }
 

@@ -60,6 +60,11 @@ final class Condition
         {
             return health;
         }
+        final String held = metrics.held();
+        if (null != held)
+        {
+            return new Verdict(false, oneLine(held));
+        }
         if (EngineStage.ACTIVE != stage)
         {
             return new Verdict(false, EngineStage.STARTING == stage ? "starting: not recovered yet" : "closed");

@@ -1,7 +1,5 @@
 package io.ringbook.metrics;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
 import io.prometheus.metrics.expositionformats.ExpositionFormats;
 
@@ -10,85 +8,81 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Answers requests. A page is made whole before a byte of it is sent.
+ * The pages of the metrics, for {@link MetricsServer} or a server of your own. A page is made whole before a byte of it
+ * is sent. Any thread; {@code /metrics} takes some milliseconds.
  */
-final class MetricsPages implements HttpHandler
+public final class MetricsPages
 {
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
-    private static final int METHOD_NOT_ALLOWED = 405;
     private static final int SERVER_ERROR = 500;
     private static final int UNAVAILABLE = 503;
 
     private final RingbookMetrics metrics;
     private final ExpositionFormats formats = ExpositionFormats.init();
 
-    MetricsPages(final RingbookMetrics metrics)
+    /**
+     * The pages of an engine.
+     *
+     * @param metrics of it.
+     */
+    public MetricsPages(final RingbookMetrics metrics)
     {
         this.metrics = metrics;
     }
 
-    @Override
-    public void handle(final HttpExchange exchange) throws IOException
+    /**
+     * What a request is answered with.
+     *
+     * @param status      of HTTP.
+     * @param contentType of the body.
+     * @param isVolatile  is it only true for this moment, and not to be kept by a cache?
+     * @param body        whole.
+     */
+    public record Page(int status, String contentType, boolean isVolatile, byte[] body)
     {
-        try (exchange)
-        {
-            final String method = exchange.getRequestMethod();
-            if ("GET".equals(method) || "HEAD".equals(method))
-            {
-                answer(exchange);
-            }
-            else
-            {
-                exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-                send(exchange, METHOD_NOT_ALLOWED, TEXT, bytes("expected GET or HEAD"));
-            }
-        }
     }
 
-    private void answer(final HttpExchange exchange) throws IOException
+    /**
+     * Makes a page.
+     *
+     * @param path     that is asked for, such as /metrics.
+     * @param accepted the request's header Accept, or null; it chooses the format of /metrics.
+     * @return the page; one with the status 404 if there is none.
+     */
+    public Page page(final String path, final String accepted)
     {
-        switch (exchange.getRequestURI().getPath())
+        return switch (path)
         {
-            case "/metrics":
-                sendMetrics(exchange);
-                break;
-
-            case "/health":
-                send(exchange, metrics.health());
-                break;
-
-            case "/ready":
-                send(exchange, metrics.readiness());
-                break;
-
-            case "/state":
-                exchange.getResponseHeaders().set("Cache-Control", "no-store");
-                send(exchange, OK, "application/json", StateJson.of(metrics).getBytes(StandardCharsets.UTF_8));
-                break;
-
-            default:
-                send(exchange, NOT_FOUND, TEXT, bytes("expected /metrics, /health, /ready or /state"));
-                break;
-        }
+            case "/metrics" -> metricsPage(accepted);
+            case "/health" -> page(metrics.health());
+            case "/ready" -> page(metrics.readiness());
+            case "/state" -> new Page(
+                OK, "application/json", true, StateJson.of(metrics).getBytes(StandardCharsets.UTF_8));
+            default -> text(NOT_FOUND, "expected /metrics, /health, /ready or /state");
+        };
     }
 
-    private void sendMetrics(final HttpExchange exchange) throws IOException
+    static Page text(final int status, final String line)
+    {
+        return new Page(status, TEXT, false, bytes(line));
+    }
+
+    private Page metricsPage(final String accepted)
     {
         final ByteArrayOutputStream page = new ByteArrayOutputStream(1 << 14);
         final ExpositionFormatWriter writer;
         try
         {
-            writer = writer(exchange.getRequestHeaders().getFirst("Accept"));
+            writer = writer(accepted);
             writer.write(page, metrics.scrape());
         }
-        catch (final RuntimeException e)
+        catch (final RuntimeException | IOException e)
         {
-            send(exchange, SERVER_ERROR, TEXT, bytes("the scrape failed: " + e));
-            return;
+            return text(SERVER_ERROR, "the scrape failed: " + e);
         }
-        send(exchange, OK, writer.getContentType(), page.toByteArray());
+        return new Page(OK, writer.getContentType(), false, page.toByteArray());
     }
 
     /** The text, which every scraper reads, where a format is asked for that is not on the class path. */
@@ -98,23 +92,9 @@ final class MetricsPages implements HttpHandler
         return writer.isAvailable() ? writer : formats.getPrometheusTextFormatWriter();
     }
 
-    private static void send(final HttpExchange exchange, final Verdict verdict) throws IOException
+    private static Page page(final Verdict verdict)
     {
-        exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        send(exchange, verdict.isFine() ? OK : UNAVAILABLE, TEXT, bytes(verdict.reason()));
-    }
-
-    private static void send(final HttpExchange exchange, final int status, final String type, final byte[] page)
-        throws IOException
-    {
-        exchange.getResponseHeaders().set("Content-Type", type);
-        if ("HEAD".equals(exchange.getRequestMethod()))
-        {
-            exchange.sendResponseHeaders(status, -1);
-            return;
-        }
-        exchange.sendResponseHeaders(status, page.length);
-        exchange.getResponseBody().write(page);
+        return new Page(verdict.isFine() ? OK : UNAVAILABLE, TEXT, true, bytes(verdict.reason()));
     }
 
     private static byte[] bytes(final String line)

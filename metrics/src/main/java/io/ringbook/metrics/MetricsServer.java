@@ -50,7 +50,7 @@ public final class MetricsServer implements AutoCloseable
         executor.allowCoreThreadTimeOut(true);
         ticker = Executors.newSingleThreadScheduledExecutor(daemons("ringbook-metrics-clock"));
         server.setExecutor(executor);
-        server.createContext("/", new MetricsPages(metrics));
+        server.createContext("/", new MetricsHandler(new MetricsPages(metrics)));
         ticker.scheduleAtFixedRate(metrics::tick, 0, 1, TimeUnit.SECONDS);
         server.start();
     }

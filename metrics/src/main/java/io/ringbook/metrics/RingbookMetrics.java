@@ -52,6 +52,7 @@ public final class RingbookMetrics
     private volatile Ringbook ringbook;
     private volatile LiveFollower follower;
     private volatile PostgresProjector projector;
+    private volatile String held;
 
     /** Metrics of one engine. */
     public RingbookMetrics()
@@ -219,8 +220,19 @@ public final class RingbookMetrics
         return registry.scrape();
     }
 
-    /** Once a second, so that lags can be told as a time. */
-    void tick()
+    /**
+     * Holds the readiness back, or lets it go, for a reason beside the engine: a server around it that is not open yet,
+     * or is about to close.
+     *
+     * @param reason in words, null for none.
+     */
+    public void hold(final String reason)
+    {
+        held = reason;
+    }
+
+    /** To be called once a second, so that lags can be told as a time; {@link MetricsServer} does it. */
+    public void tick()
     {
         final Ringbook present = ringbook;
         if (null != present)
@@ -232,6 +244,11 @@ public final class RingbookMetrics
     Ringbook ringbook()
     {
         return ringbook;
+    }
+
+    String held()
+    {
+        return held;
     }
 
     LiveFollower follower()

@@ -36,7 +36,7 @@ public final class MetricsOptions
     }
 
     /** {@code 9464}, {@code 0.0.0.0:9464} or {@code [::1]:9464}. */
-    static final class AddressConverter implements ITypeConverter<InetSocketAddress>
+    public static final class AddressConverter implements ITypeConverter<InetSocketAddress>
     {
         @Override
         public InetSocketAddress convert(final String text)

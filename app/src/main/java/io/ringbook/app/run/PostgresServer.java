@@ -15,7 +15,7 @@ import java.nio.file.Path;
  * @param password likewise.
  * @param embedded to close, null if it is one's own.
  */
-record PostgresServer(String url, String user, String password, AutoCloseable embedded) implements AutoCloseable
+public record PostgresServer(String url, String user, String password, AutoCloseable embedded) implements AutoCloseable
 {
     private static final String DIRECTORY = "postgres";
 
@@ -26,7 +26,7 @@ record PostgresServer(String url, String user, String password, AutoCloseable em
      * @param data   directory of the run, below which the embedded one keeps its files.
      * @return the server.
      */
-    static PostgresServer start(final PostgresTarget target, final Path data)
+    public static PostgresServer start(final PostgresTarget target, final Path data)
     {
         return start(target, data, "; to use another server: --postgres URL, to go on without: --no-postgres");
     }
@@ -39,7 +39,7 @@ record PostgresServer(String url, String user, String password, AutoCloseable em
      * @param wayOut what an error ends with: how to go on.
      * @return the server.
      */
-    static PostgresServer start(final PostgresTarget target, final Path data, final String wayOut)
+    public static PostgresServer start(final PostgresTarget target, final Path data, final String wayOut)
     {
         if (!target.isEmbedded())
         {

@@ -21,7 +21,7 @@ import java.util.function.LongSupplier;
 /**
  * The PostgreSQL copy of a run: the database, and the projector that fills it on a thread of its own.
  */
-final class Projection implements AutoCloseable
+public final class Projection implements AutoCloseable
 {
     private static final long INTERVAL_MS = 1_000;
     private static final int PLAIN_INTERVALS = 5;
@@ -57,7 +57,7 @@ final class Projection implements AutoCloseable
      * @param context of the projector.
      * @param wayOut  what an error ends with where it does not say itself how to go on.
      */
-    Projection(final PostgresServer server, final ProjectorContext context, final String wayOut)
+    public Projection(final PostgresServer server, final ProjectorContext context, final String wayOut)
     {
         this.server = server;
         this.context = context;
@@ -83,7 +83,7 @@ final class Projection implements AutoCloseable
      * @param isOwn  is it not the one that comes with Ringbook?
      * @return context without the journal's end.
      */
-    static ProjectorContext context(final PostgresServer server, final Path data, final boolean isOwn)
+    public static ProjectorContext context(final PostgresServer server, final Path data, final boolean isOwn)
     {
         return new ProjectorContext()
             .url(server.url())
@@ -92,7 +92,12 @@ final class Projection implements AutoCloseable
             .rebuildCommand("./ringbook project " + data + (isOwn ? " --postgres URL" : "") + " --rebuild");
     }
 
-    PostgresProjector projector()
+    /**
+     * What fills it.
+     *
+     * @return running projector.
+     */
+    public PostgresProjector projector()
     {
         return projector;
     }
@@ -129,7 +134,7 @@ final class Projection implements AutoCloseable
      * @return how far behind it was, in words.
      * @throws ToolException if the projector has stopped.
      */
-    String awaitCaughtUp(final long sequence, final PrintWriter tell)
+    public String awaitCaughtUp(final long sequence, final PrintWriter tell)
     {
         final boolean isInteractive = Terminal.isInteractive();
         final long startNs = System.nanoTime();

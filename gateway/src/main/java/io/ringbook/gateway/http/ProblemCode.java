@@ -69,6 +69,8 @@ public enum ProblemCode
     HISTORY_UNAVAILABLE(503, "The history is not available"),
     /** PostgreSQL is behind what this user has done. */
     HISTORY_BEHIND(503, "The history is behind"),
+    /** The gateway is not open yet: the engine recovers, or the history catches up. */
+    STARTING(503, "The gateway is starting"),
     /** The gateway is closing. */
     STOPPING(503, "The gateway is stopping"),
     /** The engine took the command, and its answer has not come in time. */

@@ -1,0 +1,262 @@
+package io.ringbook.app.serve;
+
+
+import io.ringbook.app.console.ToolException;
+import io.ringbook.app.run.PostgresServer;
+import io.ringbook.app.run.Projection;
+import io.ringbook.app.run.StopSignal;
+import io.ringbook.gateway.Gateway;
+import io.ringbook.gateway.GatewayContext;
+import io.ringbook.gateway.http.HttpSettings;
+import io.ringbook.metrics.MetricsPages;
+import io.ringbook.metrics.MetricsServer;
+import io.ringbook.metrics.RingbookMetrics;
+import io.ringbook.pipeline.State;
+import io.ringbook.replay.Alarm;
+import io.ringbook.replay.AlarmHandler;
+import org.agrona.CloseHelper;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * An exchange from start to stop. Up: the port (which says that it is not ready), PostgreSQL, the journal and the engine
+ * out of recovery, the follower, the copy, the gateway. Down: the same backwards.
+ */
+final class ServeSession implements AutoCloseable
+{
+    private static final long LOOK_MS = 50;
+    private static final int LAST_WORDS_MS = 3_000;
+
+    private final ServeSettings settings;
+    private final StopSignal stop;
+    private final ServeLog log;
+    private final RingbookMetrics metrics = new RingbookMetrics();
+    private volatile Throwable accident;
+    private Gateway gateway;
+    private PostgresServer postgres;
+    private EngineRoom engine;
+    private Projection copy;
+    private MetricsServer metricsServer;
+
+    /**
+     * An exchange.
+     *
+     * @param settings of it.
+     * @param stop     that ends it.
+     * @param log      of what happens.
+     */
+    ServeSession(final ServeSettings settings, final StopSignal stop, final ServeLog log)
+    {
+        this.settings = settings;
+        this.stop = stop;
+        this.log = log;
+    }
+
+    /**
+     * Opens, serves until told to stop, and closes.
+     *
+     * @param out where it says that it serves.
+     * @return exit status.
+     * @throws ToolException if something needed is not there.
+     */
+    int call(final PrintWriter out)
+    {
+        try (this)
+        {
+            open();
+            out.println("serving " + url());
+            out.flush();
+            return serve();
+        }
+    }
+
+    private void open()
+    {
+        final long startNs = System.nanoTime();
+        makeDirectory();
+        metrics.hold("starting: PostgreSQL is not up yet");
+        final ServePages pages = new ServePages(new MetricsPages(metrics), settings.metrics());
+        gateway = new Gateway(new GatewayContext()
+            .http(http())
+            .gatekeeper(new NobodyGatekeeper())
+            .handler("/health", pages)
+            .handler("/ready", pages)
+            .handler(ServePages.METRICS, pages)
+            .onAccident(this::onAccident));
+        listen();
+        openMetricsPort();
+        postgres = PostgresServer.start(settings.postgres(), settings.data(), "; to use another server: --postgres URL");
+        metrics.hold("starting: the engine recovers");
+        final AlarmHandler alarms = metrics.alarmHandler(this::onAlarm);
+        engine = new EngineRoom(settings, gateway, metrics, alarms);
+        copy = new Projection(postgres, Projection.context(postgres, settings.data(), !settings.postgres().isEmbedded())
+            .journalEnd(engine.ringbook()::journaledSequence)
+            .alarmHandler(alarms), "");
+        metrics.projector(copy.projector());
+        metrics.hold("starting: the copy in PostgreSQL catches up");
+        copy.awaitCaughtUp(engine.recovered().sequence(), new PrintWriter(System.err, true));
+        gateway.open(engine.ringbook(), engine.hub());
+        metrics.hold(null);
+        log.info("serving", "url", url(), "data", settings.data(), "postgres", settings.postgres(),
+            "sequence", engine.recovered().sequence(), "durability", settings.isSynced() ? "synced" : "page-cache",
+            "demo", null != settings.demo(), "startMs", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNs));
+    }
+
+    private void makeDirectory()
+    {
+        try
+        {
+            Files.createDirectories(settings.data());
+        }
+        catch (final IOException e)
+        {
+            throw new ToolException("data: cannot make " + settings.data() + ": " + e, ToolException.WRONG_USE, e);
+        }
+    }
+
+    private HttpSettings http()
+    {
+        final HttpSettings usual = HttpSettings.at(settings.listen());
+        final ServeSettings.Limits limits = settings.limits();
+        return new HttpSettings(settings.listen(), null, limits.bodyBytes(), limits.connections(),
+            (int)TimeUnit.SECONDS.toMillis(limits.idleSeconds()), usual.ioThreads(), usual.workerThreads());
+    }
+
+    private void listen()
+    {
+        try
+        {
+            gateway.listen();
+        }
+        catch (final RuntimeException e)
+        {
+            if (e.getCause() instanceof IOException cause)
+            {
+                throw new ToolException("listen: cannot listen at " + text(settings.listen()) + ": " +
+                    cause.getMessage() + "; port 0 is any free one", ToolException.WRONG_USE, e);
+            }
+            throw e;
+        }
+    }
+
+    private void openMetricsPort()
+    {
+        if (null == settings.metricsListen())
+        {
+            return;
+        }
+        try
+        {
+            metricsServer = MetricsServer.launch(metrics, settings.metricsListen());
+        }
+        catch (final IOException e)
+        {
+            throw new ToolException("metrics-listen: cannot listen at " + text(settings.metricsListen()) + ": " +
+                e.getMessage(), ToolException.WRONG_USE, e);
+        }
+    }
+
+    private int serve()
+    {
+        while (!stop.isRequested())
+        {
+            if (null == metricsServer)
+            {
+                metrics.tick();
+            }
+            if (State.FAILED == engine.ringbook().state())
+            {
+                return failed("engine", engine.ringbook().failure());
+            }
+            if (null != accident)
+            {
+                return failed("model", accident);
+            }
+            pause(LOOK_MS);
+        }
+        return ToolException.FINE;
+    }
+
+    /** Long enough for those who look at /health to see why. */
+    private int failed(final String part, final Throwable failure)
+    {
+        log.error("failed", "part", part, "error", failure);
+        metrics.hold("failed: the " + part + ": " + failure);
+        for (int waited = 0; waited < LAST_WORDS_MS && !stop.isRequested(); waited += (int)LOOK_MS)
+        {
+            pause(LOOK_MS);
+        }
+        return ToolException.ANSWER_IS_NO;
+    }
+
+    private static void pause(final long ms)
+    {
+        try
+        {
+            Thread.sleep(ms);
+        }
+        catch (final InterruptedException e)
+        {
+            Thread.currentThread().interrupt();
+            throw new ToolException("interrupted while serving", ToolException.WRONG_USE, e);
+        }
+    }
+
+    private void onAccident(final String where, final Throwable e)
+    {
+        log.error("accident", "request", where, "error", e);
+        if ("model".equals(where))
+        {
+            accident = e;
+        }
+    }
+
+    private void onAlarm(final Alarm alarm)
+    {
+        log.error("alarm", "code", alarm.code().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            "sequence", alarm.sequence(), "message", alarm.message());
+    }
+
+    private String url()
+    {
+        return "http://" + text(gateway.address());
+    }
+
+    private static String text(final InetSocketAddress address)
+    {
+        final String host = address.getAddress().getHostAddress();
+        return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + address.getPort();
+    }
+
+    /** From the outside in: nobody asks any more, nothing is under way, all is journaled, a snapshot, the copy. */
+    @Override
+    public void close()
+    {
+        metrics.hold("stopping");
+        log.info("stopping");
+        final long startNs = System.nanoTime();
+        CloseHelper.closeAll(gateway, engine, this::finishCopy, copy, metricsServer);
+        if (null == copy)
+        {
+            CloseHelper.close(postgres);
+        }
+        log.info("stopped", "sequence", null == engine ? 0 : engine.ringbook().journaledSequence(),
+            "snapshot", null == engine ? 0 : engine.follower().snapshotSequence(),
+            "ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNs));
+    }
+
+    /** The copy goes on by itself after the next start: what is missing costs time then, nothing else. */
+    private void finishCopy() throws InterruptedException
+    {
+        if (null != copy && null == copy.projector().failure() && !copy.projector().awaitCaughtUp(
+            engine.ringbook().journaledSequence(), settings.stopSeconds(), TimeUnit.SECONDS))
+        {
+            log.warn("copy-behind", "commands", copy.projector().lag());
+        }
+    }
+}
