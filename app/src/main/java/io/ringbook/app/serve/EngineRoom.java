@@ -2,6 +2,7 @@ package io.ringbook.app.serve;
 
 import io.ringbook.app.console.ReplayProgress;
 import io.ringbook.app.console.ToolException;
+import io.ringbook.app.serve.demo.DemoState;
 import io.ringbook.codecs.EventHandler;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
@@ -44,6 +45,7 @@ final class EngineRoom implements AutoCloseable
     private final Ringbook ringbook;
     private final EventHub hub;
     private final LiveFollower follower;
+    private final DemoState demo = new DemoState();
     private RecoveredState recovered;
 
     /**
@@ -113,6 +115,7 @@ final class EngineRoom implements AutoCloseable
                 "in " + settings.data() + " with " + recovered.instruments() +
                 " instruments and no accounts (that of 'ringbook run'?); name another directory", ToolException.WRONG_USE);
         }
+        demo.start(engine);
         return engine;
     }
 
@@ -135,6 +138,12 @@ final class EngineRoom implements AutoCloseable
     LiveFollower follower()
     {
         return follower;
+    }
+
+    /** What the accounts of the play had then. */
+    DemoState demo()
+    {
+        return demo;
     }
 
     RecoveredState recovered()

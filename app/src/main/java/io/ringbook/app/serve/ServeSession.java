@@ -5,6 +5,7 @@ import io.ringbook.app.console.ToolException;
 import io.ringbook.app.run.PostgresServer;
 import io.ringbook.app.run.Projection;
 import io.ringbook.app.run.StopSignal;
+import io.ringbook.app.serve.demo.DemoFlow;
 import io.ringbook.gateway.Gateway;
 import io.ringbook.gateway.GatewayContext;
 import io.ringbook.gateway.http.HttpSettings;
@@ -41,6 +42,7 @@ final class ServeSession implements AutoCloseable
     private PostgresServer postgres;
     private EngineRoom engine;
     private Projection copy;
+    private DemoFlow demo;
     private MetricsServer metricsServer;
 
     /**
@@ -101,6 +103,13 @@ final class ServeSession implements AutoCloseable
         metrics.hold("starting: the copy in PostgreSQL catches up");
         copy.awaitCaughtUp(engine.recovered().sequence(), new PrintWriter(System.err, true));
         gateway.open(engine.ringbook(), engine.hub());
+        DemoFlow.found(
+            engine.ringbook(), engine.recovered().isAccountsOn(), null == settings.demo() ? null : engine.demo());
+        if (null != settings.demo() && settings.demo().rate() > 0)
+        {
+            demo = new DemoFlow(
+                engine.demo(), engine.ringbook(), engine.hub(), settings.demo().rate(), settings.demo().seed()).start();
+        }
         metrics.hold(null);
         log.info("serving", "url", url(), "data", settings.data(), "postgres", settings.postgres(),
             "sequence", engine.recovered().sequence(), "durability", settings.isSynced() ? "synced" : "page-cache",
@@ -240,7 +249,7 @@ final class ServeSession implements AutoCloseable
         metrics.hold("stopping");
         log.info("stopping");
         final long startNs = System.nanoTime();
-        CloseHelper.closeAll(gateway, engine, this::finishCopy, copy, metricsServer);
+        CloseHelper.closeAll(demo, gateway, engine, this::finishCopy, copy, metricsServer);
         if (null == copy)
         {
             CloseHelper.close(postgres);
