@@ -1,6 +1,7 @@
 package io.ringbook.gateway;
 
 import io.ringbook.engine.MatchingEngine;
+import io.ringbook.gateway.api.ApiHandler;
 import io.ringbook.gateway.entry.CommandGate;
 import io.ringbook.gateway.http.Entrance;
 import io.ringbook.gateway.http.HttpServer;
@@ -49,6 +50,8 @@ public final class Gateway implements AutoCloseable
     public Gateway(final GatewayContext context)
     {
         this.context = context;
+        final ApiHandler api = new ApiHandler();
+        context.handler(ApiHandler.DOCUMENT, api).handler(ApiHandler.PAGE, api);
         entrance = new Entrance(context.handlers);
     }
 
