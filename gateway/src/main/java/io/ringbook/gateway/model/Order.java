@@ -14,6 +14,9 @@ import java.util.List;
  */
 public final class Order
 {
+    /** Most fills that are kept of an order; the newest ones, then. */
+    public static final int MAX_FILLS = 10_000;
+
     /** Of the engine. */
     public final long orderId;
     /** Whose. */
@@ -46,9 +49,25 @@ public final class Order
     long leavesLots;
     long preventedLots;
     /** Sum of ticks x lots of its trades. */
-    BigInteger tradedTickLots = BigInteger.ZERO;
+    final WideSum traded = new WideSum();
     long updatedNs;
-    List<Fill> fills = new ArrayList<>(2);
+
+    /** Its place in the book, if it rests. */
+    OrderLevel level;
+    Order previous;
+    Order next;
+    long displayedLots;
+
+    /** The orders it trails with, if it is a pending trailing stop. */
+    TrailingStops.Group trail;
+    int trailIndex;
+
+    /** Orders of the same account with the same client id, of which all but the newest are done. */
+    Order newerNamesake;
+    Order olderNamesake;
+
+    private List<Fill> fills = List.of();
+    private long keptFillLots;
 
     Order(
         final long orderId,
@@ -100,13 +119,13 @@ public final class Order
     }
 
     /**
-     * Where it triggers.
+     * Where it triggers, or has triggered. A pending trailing stop's moves with every trade.
      *
      * @return ticks, or none.
      */
     public long stopPriceTicks()
     {
-        return stopPriceTicks;
+        return null == trail ? stopPriceTicks : trail.stopPriceTicks(this);
     }
 
     /**
@@ -236,7 +255,7 @@ public final class Order
      */
     public BigInteger tradedTickLots()
     {
-        return tradedTickLots;
+        return traded.toBigInteger();
     }
 
     /**
@@ -250,12 +269,69 @@ public final class Order
     }
 
     /**
+     * What the book shows of it now.
+     *
+     * @return lots, 0 if it does not rest.
+     */
+    public long displayedLots()
+    {
+        return displayedLots;
+    }
+
+    /**
      * Its trades.
      *
-     * @return oldest first.
+     * @return oldest first; the newest {@link #MAX_FILLS} at least.
      */
     public List<Fill> fills()
     {
         return fills;
+    }
+
+    /**
+     * Are all its trades kept, and were they told?
+     *
+     * @return true if {@link #fills()} has all that there were.
+     */
+    public boolean hasAllFills()
+    {
+        return keptFillLots == cumLots;
+    }
+
+    /** A trade that its sums do not have yet. */
+    void addFill(final Fill fill)
+    {
+        cumLots += fill.quantityLots();
+        traded.add(fill.priceTicks(), fill.quantityLots());
+        keepFill(fill);
+    }
+
+    /** A trade that its sums have. */
+    void keepFill(final Fill fill)
+    {
+        if (fills.isEmpty())
+        {
+            fills = new ArrayList<>(2);
+        }
+        else if (2 * MAX_FILLS == fills.size())
+        {
+            final List<Fill> oldest = fills.subList(0, MAX_FILLS);
+            oldest.forEach((old) -> keptFillLots -= old.quantityLots());
+            oldest.clear();
+        }
+        keptFillLots += fill.quantityLots();
+        fills.add(fill);
+    }
+
+    /** May it wait in the book at all? */
+    boolean mayRest()
+    {
+        return TimeInForce.IOC != timeInForce && TimeInForce.FOK != timeInForce;
+    }
+
+    /** What it shows when it comes to rest. */
+    long freshSliceLots()
+    {
+        return NullValue.LONG == displayLots ? leavesLots : Math.min(displayLots, leavesLots);
     }
 }

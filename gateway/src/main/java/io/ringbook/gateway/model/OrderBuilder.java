@@ -237,7 +237,7 @@ public final class OrderBuilder
      */
     public OrderBuilder tradedTickLots(final BigInteger value)
     {
-        order.tradedTickLots = value;
+        order.traded.set(value);
         return this;
     }
 

@@ -1,53 +1,44 @@
 package io.ringbook.gateway.model;
 
-import io.ringbook.codecs.ClOrdId;
-import io.ringbook.codecs.NoEvents;
-import io.ringbook.codecs.NullValue;
-import io.ringbook.codecs.OrderInstructions;
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.engine.ReferenceView;
-import io.ringbook.sbe.CancelReason;
-import io.ringbook.sbe.ExpireReason;
-import io.ringbook.sbe.FeeAsset;
-import io.ringbook.sbe.Liquidity;
-import io.ringbook.sbe.OrdType;
-import io.ringbook.sbe.Priority;
-import io.ringbook.sbe.Side;
-import io.ringbook.sbe.TimeInForce;
 import io.ringbook.sbe.TradingPhase;
 
-import java.math.BigInteger;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * All that requests are answered from. The first of the model thread's listeners; read there only, except where it says
- * any thread.
+ * any thread. Every look takes time in proportion to what it gives.
+ *
+ * <p>Long because it is the one door: what is behind it is in collaborators.
  */
-public final class ReadModel extends NoEvents implements EventListener
+public final class ReadModel extends ModelEvents
 {
-    private static final int LAST_TRADES = 1_000;
+    /** Most done orders that are kept, over all accounts. */
+    public static final int MAX_DONE_ORDERS = 200_000;
 
-    private volatile Map<String, Instrument> bySymbol = Map.of();
-    private final Map<Integer, Instrument> byId = new HashMap<>();
-    private final Map<Integer, Book> books = new HashMap<>();
-    private final Map<Integer, TradingPhase> phases = new HashMap<>();
-    private final Map<Integer, Deque<Trade>> trades = new HashMap<>();
-    private final Map<Long, Order> orders = new HashMap<>();
-    private final Map<Long, TreeMap<Long, Order>> openOrders = new HashMap<>();
-    private final Map<Long, Map<String, Order>> byClientOrderId = new HashMap<>();
-    private final Map<Long, Map<String, Balance>> balances = new HashMap<>();
-    private final Map<String, Integer> assetScales = new HashMap<>();
-    private long sequence;
-    private long timestampNs;
+    /** Most fills of done orders that are kept. */
+    public static final long MAX_DONE_FILLS = 1_000_000;
+
+    private final Takeover takeover;
 
     /**
-     * Takes over what an engine out of recovery has. Before the thread starts.
+     * A model of an engine without any past, until {@link #start} is called.
+     */
+    public ReadModel()
+    {
+        this(MAX_DONE_ORDERS, MAX_DONE_FILLS);
+    }
+
+    ReadModel(final int maxDoneOrders, final long maxDoneFills)
+    {
+        super(new Orders(maxDoneOrders, maxDoneFills));
+        takeover = new Takeover(markets, orders);
+    }
+
+    /**
+     * Takes over what an engine out of recovery has. Before the thread starts, and before the past is told.
      *
      * @param engine at rest.
      */
@@ -56,43 +47,34 @@ public final class ReadModel extends NoEvents implements EventListener
         sequence = engine.sequence();
         timestampNs = engine.timestampNs();
         ReferenceView.tellInstruments(engine, this);
-        engine.forEachAsset((id) -> assetScales.put(engine.asset(id), engine.assetScale(id)));
+        engine.forEachAsset((id) -> balances.scale(engine.asset(id), engine.assetScale(id)));
         engine.forEachBalance((account, assetId, available, locked) ->
-            onBalanceChanged(account, engine.asset(assetId), available, locked, 0, 0));
-        for (int id = 1; id <= engine.instrumentCount(); id++)
-        {
-            final Book book = books.get(id);
-            for (final Side side : List.of(Side.BUY, Side.SELL))
-            {
-                engine.forEachLevel(id, side, 0, (price, lots, count) -> book.set(side, price, lots, 0));
-            }
-            phases.put(id, engine.phase(id));
-        }
+            balances.set(account, engine.asset(assetId), available, locked));
+        takeover.start(engine);
     }
 
     /**
-     * An order of the past: all live ones and the newest done ones, ascending. Before the thread starts.
+     * An order of the past: all live ones and the newest done ones, ascending. Of a live order the engine knows better
+     * what it is now; the past adds when it came, when it changed, and what it traded. Before the thread starts.
      *
-     * @param order made by an {@link OrderBuilder}.
+     * @param order made by an {@link OrderBuilder}; ignored if it is newer than what the engine had at the start.
+     * @throws IllegalStateException if the past is not that of the engine: the order is live in one of them alone, or
+     *                               has not traded the same.
      */
     public void pastOrder(final Order order)
     {
-        keep(order);
+        takeover.pastOrder(order);
     }
 
     /**
      * A fill of an order that has been told, ascending. It is in the order's sums already. Before the thread starts.
      *
-     * @param orderId of the order.
+     * @param orderId of the order; ignored if it is not kept.
      * @param fill    of it.
      */
     public void pastFill(final long orderId, final Fill fill)
     {
-        final Order order = orders.get(orderId);
-        if (null != order)
-        {
-            order.fills.add(fill);
-        }
+        takeover.pastFill(orderId, fill);
     }
 
     /**
@@ -102,7 +84,7 @@ public final class ReadModel extends NoEvents implements EventListener
      */
     public void pastTrade(final Trade trade)
     {
-        keep(trade);
+        takeover.pastTrade(trade);
     }
 
     /**
@@ -115,6 +97,7 @@ public final class ReadModel extends NoEvents implements EventListener
      */
     public void pastKline(final int instrumentId, final int intervalSeconds, final Kline kline)
     {
+        takeover.pastKline(instrumentId, intervalSeconds, kline);
     }
 
     /**
@@ -125,17 +108,42 @@ public final class ReadModel extends NoEvents implements EventListener
      */
     public void firstTrade(final int instrumentId, final long timeNs)
     {
+        markets.get(instrumentId).klines.firstTrade(timeNs);
     }
 
     /**
-     * An instrument by its id.
+     * What a replace has changed and its event does not say. To be told by whoever sent the command, when it hears the
+     * event, behind this model; otherwise it is known from the order's next slice on, or after a restart.
      *
-     * @param instrumentId of the engine.
-     * @return the instrument, or null.
+     * @param orderId      that was replaced.
+     * @param displayLots  of the command, or null.
+     * @param expireTimeNs of the command, or null.
      */
-    public Instrument instrument(final int instrumentId)
+    public void amended(final long orderId, final long displayLots, final long expireTimeNs)
     {
-        return byId.get(instrumentId);
+        orderEvents.onAmended(orderId, displayLots, expireTimeNs);
+    }
+
+    /**
+     * An asset has been defined; no event says so. Any thread.
+     *
+     * @param asset name.
+     * @param scale decimals of its unit.
+     */
+    public void assetDefined(final String asset, final int scale)
+    {
+        balances.scale(asset, scale);
+    }
+
+    /**
+     * An instrument has been defined on terms that no event tells. Any thread.
+     *
+     * @param instrumentId of it.
+     * @param terms        of it.
+     */
+    public void termsDefined(final int instrumentId, final Terms terms)
+    {
+        markets.terms(instrumentId, terms);
     }
 
     /**
@@ -146,7 +154,19 @@ public final class ReadModel extends NoEvents implements EventListener
      */
     public Instrument instrument(final String symbol)
     {
-        return bySymbol.get(symbol);
+        return markets.bySymbol().get(symbol);
+    }
+
+    /**
+     * An instrument by its id. Any thread.
+     *
+     * @param instrumentId of the engine.
+     * @return the instrument, or null.
+     */
+    public Instrument instrument(final int instrumentId)
+    {
+        final Market market = markets.find(instrumentId);
+        return null == market ? null : market.instrument;
     }
 
     /**
@@ -156,7 +176,50 @@ public final class ReadModel extends NoEvents implements EventListener
      */
     public Collection<Instrument> instruments()
     {
-        return bySymbol.values();
+        return markets.bySymbol().values();
+    }
+
+    /**
+     * Fees and limits of an instrument. Any thread.
+     *
+     * @param instrument known.
+     * @return terms; {@link Terms#UNKNOWN} if nobody has told them.
+     */
+    public Terms terms(final Instrument instrument)
+    {
+        return markets.terms(instrument.id());
+    }
+
+    /**
+     * The best levels and the last price of an instrument, as of the last commands that were heard. Any thread.
+     *
+     * @param instrument known.
+     * @return quote.
+     */
+    public MarketQuote quote(final Instrument instrument)
+    {
+        return market(instrument).quote();
+    }
+
+    /**
+     * Decimals of an asset's unit. Any thread.
+     *
+     * @param asset name.
+     * @return scale, or null if nobody has named the asset yet; a deposit would then make it 8.
+     */
+    public Integer assetScale(final String asset)
+    {
+        return balances.scale(asset);
+    }
+
+    /**
+     * All assets that have been named. Any thread.
+     *
+     * @return decimals of their units, by name.
+     */
+    public Map<String, Integer> assetScales()
+    {
+        return balances.scales();
     }
 
     /**
@@ -167,7 +230,29 @@ public final class ReadModel extends NoEvents implements EventListener
      */
     public TradingPhase phase(final Instrument instrument)
     {
-        return phases.get(instrument.id());
+        return market(instrument).phase;
+    }
+
+    /**
+     * What an instrument's auction would print now.
+     *
+     * @param instrument known.
+     * @return indication, or null if it is in no call, or nothing was published in it.
+     */
+    public Indicative indicative(final Instrument instrument)
+    {
+        return market(instrument).indicative;
+    }
+
+    /**
+     * How an instrument's last auction ended.
+     *
+     * @param instrument known.
+     * @return result, or null if there was none since the start.
+     */
+    public AuctionResult lastAuction(final Instrument instrument)
+    {
+        return market(instrument).lastAuction;
     }
 
     /**
@@ -178,7 +263,18 @@ public final class ReadModel extends NoEvents implements EventListener
      */
     public Book book(final Instrument instrument)
     {
-        return books.get(instrument.id());
+        return market(instrument).book;
+    }
+
+    /**
+     * The resting orders of an instrument.
+     *
+     * @param instrument known.
+     * @return in queue order.
+     */
+    public MarketByOrder marketByOrder(final Instrument instrument)
+    {
+        return market(instrument).orders;
     }
 
     /**
@@ -187,9 +283,54 @@ public final class ReadModel extends NoEvents implements EventListener
      * @param instrument known.
      * @return newest first.
      */
-    public Collection<Trade> trades(final Instrument instrument)
+    public Tape trades(final Instrument instrument)
     {
-        return trades.get(instrument.id());
+        return market(instrument).tape;
+    }
+
+    /**
+     * The last 24 hours of an instrument, and where it is now.
+     *
+     * @param instrument known.
+     * @return ticker.
+     */
+    public Ticker ticker(final Instrument instrument)
+    {
+        final Market market = market(instrument);
+        return market.ticker.ticker(MarketQuote.of(market.book, market.ticker.lastTicks()), nowNs());
+    }
+
+    /**
+     * Klines of an instrument, as far as they are kept: {@link KlineSeries#isPartial()} says whether the copy must be
+     * asked for their beginning. Those without trades between the first trade ever and now have the last close and no
+     * volume.
+     *
+     * @param instrument known.
+     * @param interval   of each.
+     * @param startMs    none that opens before, since the epoch; null: the last ones up to the end.
+     * @param endMs      none that opens after, since the epoch; null: now.
+     * @param limit      most of them, at least 1; the first ones from the start on, if there is one.
+     * @return ascending.
+     */
+    public KlineSeries klines(
+        final Instrument instrument,
+        final KlineInterval interval,
+        final long startMs,
+        final long endMs,
+        final int limit)
+    {
+        return market(instrument).klines.series(interval, startMs, endMs, limit, nowNs());
+    }
+
+    /**
+     * An order of anybody's, live or not long done.
+     *
+     * @param orderId of it.
+     * @return the order, or null if it is not known.
+     */
+    public Order order(final long orderId)
+    {
+        return orders.get(orderId);
     }
 
     /**
@@ -206,7 +347,7 @@ public final class ReadModel extends NoEvents implements EventListener
     }
 
     /**
-     * The newest order of a client's id, live or not long done.
+     * The newest order of a client's id, live or not long done: who took the id last.
      *
      * @param account       whose.
      * @param clientOrderId of it.
@@ -214,7 +355,7 @@ public final class ReadModel extends NoEvents implements EventListener
      */
     public Order order(final long account, final String clientOrderId)
     {
-        return byClientOrderId.getOrDefault(account, Map.of()).get(clientOrderId);
+        return orders.get(account, clientOrderId);
     }
 
     /**
@@ -225,30 +366,30 @@ public final class ReadModel extends NoEvents implements EventListener
      */
     public Collection<Order> openOrders(final long account)
     {
-        final TreeMap<Long, Order> open = openOrders.get(account);
-        return null == open ? List.of() : open.values();
+        return orders.open(account);
     }
 
     /**
-     * What an account has.
+     * What an account has, where it is not nothing.
      *
      * @param account whose.
      * @return by asset.
      */
     public Collection<Balance> balances(final long account)
     {
-        return balances.getOrDefault(account, Map.of()).values();
+        return balances.balances(account);
     }
 
     /**
-     * Decimals of an asset's unit.
+     * What an account has of an asset.
      *
-     * @param asset name.
-     * @return scale, or null if nobody has named the asset yet.
+     * @param account whose.
+     * @param asset   name.
+     * @return balance, perhaps of nothing.
      */
-    public Integer assetScale(final String asset)
+    public Balance balance(final long account, final String asset)
     {
-        return assetScales.get(asset);
+        return balances.balance(account, asset);
     }
 
     /**
@@ -271,264 +412,18 @@ public final class ReadModel extends NoEvents implements EventListener
         return timestampNs;
     }
 
-    @Override
-    public void onCommandStart(final long commandSequence, final long commandTimestampNs, final long correlationId)
+    /**
+     * The time now: that of the last command, or of the clock if it is later.
+     *
+     * @return since the epoch.
+     */
+    public long nowNs()
     {
-        sequence = commandSequence;
-        timestampNs = commandTimestampNs;
+        return Math.max(timestampNs, turnNs);
     }
 
-    @Override
-    public void onOrderAccepted(
-        final long orderId,
-        final ClOrdId clOrdId,
-        final long account,
-        final int instrumentId,
-        final Side side,
-        final OrdType ordType,
-        final TimeInForce timeInForce,
-        final long priceTicks,
-        final long quantityLots,
-        final boolean postOnly,
-        final OrderInstructions instructions)
+    private Market market(final Instrument instrument)
     {
-        final Order order =
-            new Order(orderId, account, byId.get(instrumentId), side, ordType, timeInForce, timestampNs);
-        order.clientOrderId = clOrdId.isEmpty() ? null : clOrdId.toString();
-        order.priceTicks = priceTicks;
-        order.quantityLots = quantityLots;
-        order.leavesLots = NullValue.LONG == quantityLots ? 0 : quantityLots;
-        order.isPostOnly = postOnly;
-        order.stopPriceTicks = instructions.stopPriceTicks();
-        order.trailOffsetTicks = instructions.trailOffsetTicks();
-        order.quoteBudgetUnits = instructions.quoteBudgetUnits();
-        order.displayLots = instructions.displayQuantityLots();
-        order.minLots = instructions.minQuantityLots();
-        order.expireTimeNs = instructions.expireTimeNs();
-        order.ocoGroup = instructions.ocoGroup();
-        order.status = switch (ordType)
-        {
-            case STOP, STOP_LIMIT, TRAILING_STOP -> OrderStatus.PENDING_TRIGGER;
-            default -> OrderStatus.NEW;
-        };
-        keep(order);
-    }
-
-    private void keep(final Order order)
-    {
-        orders.put(order.orderId, order);
-        if (order.status.isLive())
-        {
-            openOrders.computeIfAbsent(order.account, (key) -> new TreeMap<>()).put(order.orderId, order);
-        }
-        if (null != order.clientOrderId)
-        {
-            byClientOrderId.computeIfAbsent(order.account, (key) -> new HashMap<>()).put(order.clientOrderId, order);
-        }
-    }
-
-    @Override
-    public void onTrade(
-        final long tradeId,
-        final int instrumentId,
-        final long priceTicks,
-        final long quantityLots,
-        final long makerOrderId,
-        final long takerOrderId,
-        final long makerAccount,
-        final long takerAccount,
-        final Side takerSide,
-        final long makerLeavesLots,
-        final long takerLeavesLots,
-        final long makerFeeUnits,
-        final long takerFeeUnits,
-        final Liquidity liquidity)
-    {
-        final boolean isAuction = Liquidity.AUCTION == liquidity;
-        fill(makerOrderId, makerLeavesLots, new Fill(
-            tradeId, priceTicks, quantityLots, makerFeeUnits, isAuction ? "AUCTION" : "MAKER", timestampNs));
-        fill(takerOrderId, takerLeavesLots, new Fill(
-            tradeId, priceTicks, quantityLots, takerFeeUnits, isAuction ? "AUCTION" : "TAKER", timestampNs));
-        keep(new Trade(
-            tradeId, instrumentId, priceTicks, quantityLots,
-            Side.BUY == takerSide ? takerOrderId : makerOrderId, Side.BUY == takerSide ? makerOrderId : takerOrderId,
-            takerSide, liquidity, timestampNs));
-    }
-
-    private void keep(final Trade trade)
-    {
-        final Deque<Trade> last = trades.get(trade.instrumentId());
-        if (last.size() == LAST_TRADES)
-        {
-            last.removeLast();
-        }
-        last.addFirst(trade);
-    }
-
-    private void fill(final long orderId, final long leavesLots, final Fill fill)
-    {
-        final Order order = orders.get(orderId);
-        if (null == order)
-        {
-            return;
-        }
-        order.fills.add(fill);
-        order.cumLots += fill.quantityLots();
-        order.tradedTickLots = order.tradedTickLots.add(
-            BigInteger.valueOf(fill.priceTicks()).multiply(BigInteger.valueOf(fill.quantityLots())));
-        order.updatedNs = timestampNs;
-        order.status = OrderStatus.PARTIALLY_FILLED;
-        if (NullValue.LONG != leavesLots)
-        {
-            order.leavesLots = leavesLots;
-            if (0 == leavesLots)
-            {
-                end(order, OrderStatus.FILLED, null);
-            }
-        }
-    }
-
-    @Override
-    public void onOrderCanceled(
-        final long orderId,
-        final ClOrdId clOrdId,
-        final long account,
-        final int instrumentId,
-        final CancelReason reason,
-        final long cumQuantityLots,
-        final long canceledQuantityLots)
-    {
-        end(orders.get(orderId), OrderStatus.CANCELED, reason.name());
-    }
-
-    @Override
-    public void onOrderExpired(
-        final long orderId,
-        final ClOrdId clOrdId,
-        final long account,
-        final int instrumentId,
-        final ExpireReason reason,
-        final long cumQuantityLots,
-        final long canceledQuantityLots)
-    {
-        end(orders.get(orderId), OrderStatus.EXPIRED, reason.name());
-    }
-
-    @Override
-    public void onOrderReplaced(
-        final long orderId,
-        final ClOrdId clOrdId,
-        final ClOrdId origClOrdId,
-        final long account,
-        final int instrumentId,
-        final long priceTicks,
-        final long stopPriceTicks,
-        final long quantityLots,
-        final long cumQuantityLots,
-        final long leavesLots,
-        final Priority priority)
-    {
-        final Order order = orders.get(orderId);
-        if (null == order)
-        {
-            return;
-        }
-        order.priceTicks = priceTicks;
-        order.stopPriceTicks = stopPriceTicks;
-        order.quantityLots = quantityLots;
-        order.leavesLots = leavesLots;
-        order.updatedNs = timestampNs;
-        if (0 == leavesLots)
-        {
-            end(order, 0 == cumQuantityLots ? OrderStatus.CANCELED : OrderStatus.FILLED, null);
-        }
-    }
-
-    private void end(final Order order, final OrderStatus status, final String reason)
-    {
-        if (null != order)
-        {
-            order.status = status;
-            order.reason = reason;
-            order.leavesLots = 0;
-            order.updatedNs = timestampNs;
-            openOrders.get(order.account).remove(order.orderId);
-        }
-    }
-
-    @Override
-    public void onOrderTriggered(
-        final long orderId,
-        final ClOrdId clOrdId,
-        final long account,
-        final int instrumentId,
-        final long stopPriceTicks,
-        final long lastPriceTicks)
-    {
-        final Order order = orders.get(orderId);
-        if (null != order)
-        {
-            order.status = OrderStatus.NEW;
-            order.stopPriceTicks = stopPriceTicks;
-            order.updatedNs = timestampNs;
-        }
-    }
-
-    @Override
-    public void onPhaseChanged(final int instrumentId, final TradingPhase phase)
-    {
-        phases.put(instrumentId, phase);
-    }
-
-    @Override
-    public void onBalanceChanged(
-        final long account,
-        final String asset,
-        final long availableUnits,
-        final long lockedUnits,
-        final long availableChangeUnits,
-        final long lockedChangeUnits)
-    {
-        balances.computeIfAbsent(account, (key) -> new TreeMap<>())
-            .put(asset, new Balance(asset, assetScales.getOrDefault(asset, 8), availableUnits, lockedUnits));
-    }
-
-    @Override
-    public void onInstrumentDefined(
-        final int instrumentId,
-        final String symbol,
-        final String baseAsset,
-        final String quoteAsset,
-        final long tickSize,
-        final int tickSizeDecimals,
-        final long lotSize,
-        final int lotSizeDecimals,
-        final int baseScale,
-        final int quoteScale,
-        final FeeAsset feeAsset)
-    {
-        final Instrument instrument = new Instrument(
-            instrumentId, symbol, baseAsset, quoteAsset, tickSize, tickSizeDecimals, lotSize, lotSizeDecimals,
-            baseScale, quoteScale, feeAsset);
-        byId.put(instrumentId, instrument);
-        final Map<String, Instrument> changed = new TreeMap<>(bySymbol);
-        changed.put(symbol, instrument);
-        bySymbol = changed;
-        books.computeIfAbsent(instrumentId, (key) -> new Book());
-        trades.computeIfAbsent(instrumentId, (key) -> new ArrayDeque<>());
-        phases.putIfAbsent(instrumentId, TradingPhase.CONTINUOUS);
-        assetScales.put(baseAsset, baseScale);
-        assetScales.put(quoteAsset, quoteScale);
-    }
-
-    @Override
-    public void onBookLevelChanged(
-        final int instrumentId,
-        final Side side,
-        final long priceTicks,
-        final long quantityLots,
-        final long updateId)
-    {
-        books.get(instrumentId).set(side, priceTicks, quantityLots, updateId);
+        return markets.get(instrument.id());
     }
 }
