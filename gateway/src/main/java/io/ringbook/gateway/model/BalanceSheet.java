@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 
 /**
  * What accounts have of assets: balances that are not zero, by account and the asset's name. Asset scales may be asked
@@ -65,6 +66,12 @@ final class BalanceSheet
         final Map<String, Balance> balances = byAccount.get(account);
         final Balance balance = null == balances ? null : balances.get(asset);
         return null == balance ? new Balance(asset, named(asset), 0, 0) : balance;
+    }
+
+    void forEach(final BiConsumer<Long, Balance> consumer)
+    {
+        byAccount.forEach((account, balances) -> balances.values().forEach((balance) ->
+            consumer.accept(account, balance)));
     }
 
     Collection<Balance> balances(final long account)

@@ -53,7 +53,7 @@ public final class Book
     }
 
     /**
-     * Of the last change. Goes on after a restart; without l2 it is a count of the model's own, which does not.
+     * Of the last change that was told by an event. Goes on after a restart; without l2 there is nothing to count.
      *
      * @return update id, 0 before the first.
      */
@@ -87,13 +87,6 @@ public final class Book
 
     /** A level as its orders make it. */
     void set(final Side side, final long priceTicks, final long lots)
-    {
-        updateId++;
-        put(side, priceTicks, lots);
-    }
-
-    /** A level as it was at the start. */
-    void start(final Side side, final long priceTicks, final long lots)
     {
         put(side, priceTicks, lots);
     }

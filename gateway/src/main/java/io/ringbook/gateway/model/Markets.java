@@ -32,7 +32,10 @@ final class Markets
             more[id - 1] = new Market(instrument);
             byId = more;
         }
-        byId[id - 1].instrument = instrument;
+        final Market market = byId[id - 1];
+        market.instrument = instrument;
+        // It has no order now, or it would not have been defined: whether its levels are told will be seen.
+        market.book.isL2(false);
         final Map<String, Instrument> changed = new TreeMap<>(bySymbol);
         changed.put(instrument.symbol(), instrument);
         bySymbol = changed;

@@ -66,7 +66,7 @@ final class Takeover
                     market.trailing(side).add(stop);
                 }
             });
-            engine.forEachLevel(id, side, 0, (price, lots, count) -> market.book.start(side, price, lots));
+            engine.forEachLevel(id, side, 0, (price, lots, count) -> market.book.set(side, price, lots));
         }
         market.book.startId(view.lastUpdateId());
     }
