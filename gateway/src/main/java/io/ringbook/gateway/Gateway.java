@@ -102,6 +102,10 @@ public final class Gateway implements AutoCloseable
             context.gatekeeper, context.http.maxBodyBytes(), context.onAccident, entrance.beside());
         new OrderEndpoints(thread, model, gate, context.protectionBps).routes().forEach(router::add);
         new MarketEndpoints(thread, model).routes().forEach(router::add);
+        if (null != context.users)
+        {
+            context.users.routes(thread, model).forEach(router::add);
+        }
         entrance.open(router);
         if (null == server)
         {

@@ -2,6 +2,8 @@ package io.ringbook.gateway;
 
 import io.ringbook.gateway.http.Gatekeeper;
 import io.ringbook.gateway.http.HttpSettings;
+import io.ringbook.gateway.http.TokenAuthenticator;
+import io.ringbook.gateway.user.UserService;
 import io.undertow.server.HttpHandler;
 import org.agrona.concurrent.EpochNanoClock;
 import org.agrona.concurrent.SystemEpochNanoClock;
@@ -17,6 +19,8 @@ public final class GatewayContext
 {
     HttpSettings http;
     Gatekeeper gatekeeper;
+    TokenAuthenticator authenticator;
+    UserService users;
     int protectionBps = 500;
     final Map<String, HttpHandler> handlers = new LinkedHashMap<>();
     EpochNanoClock clock = SystemEpochNanoClock.INSTANCE;
@@ -49,6 +53,18 @@ public final class GatewayContext
     }
 
     /**
+     * Who says whose a token or a signature is, for connections that live longer than a request.
+     *
+     * @param tokens and signatures.
+     * @return this.
+     */
+    public GatewayContext authenticator(final TokenAuthenticator tokens)
+    {
+        this.authenticator = tokens;
+        return this;
+    }
+
+    /**
      * How much more than the best ask, its stop price or the last price a buy may pay that states neither a price nor
      * a budget. 500 if not set: 5 percent.
      *
@@ -63,6 +79,18 @@ public final class GatewayContext
         }
         this.protectionBps = bps;
         return this;
+    }
+
+    /**
+     * The users, with their routes and their gatekeeper, which stands before all routes.
+     *
+     * @param service open; stays its owner's to close, after the gateway.
+     * @return this.
+     */
+    public GatewayContext users(final UserService service)
+    {
+        this.users = service;
+        return gatekeeper(service.gatekeeper()).authenticator(service.gatekeeper());
     }
 
     /**

@@ -29,6 +29,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * An engine with a journal and a gateway around it, on a free port. Who calls is whom the header X-Test-Account names.
@@ -52,10 +53,21 @@ public final class GatewayHarness implements AutoCloseable
      */
     public GatewayHarness(final Path directory)
     {
-        gateway = new Gateway(new GatewayContext()
+        this(directory, (context) -> context);
+    }
+
+    /**
+     * Recovers what is in a directory, and opens.
+     *
+     * @param directory of the data.
+     * @param settings  that differ.
+     */
+    public GatewayHarness(final Path directory, final UnaryOperator<GatewayContext> settings)
+    {
+        gateway = new Gateway(settings.apply(new GatewayContext()
             .http(HttpSettings.at(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)))
             .gatekeeper(new HeaderGatekeeper())
-            .onAccident((request, e) -> e.printStackTrace()));
+            .onAccident((request, e) -> e.printStackTrace())));
         final RingbookContext context = new RingbookContext()
             .journal(ChronicleJournal.open(
                 directory.resolve("journal"),

@@ -4,6 +4,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -78,6 +79,26 @@ public final class Call
     {
         final String query = exchange.getQueryString();
         return null == query || query.isEmpty() ? exchange.getRequestURI() : exchange.getRequestURI() + "?" + query;
+    }
+
+    /**
+     * Where the call comes from.
+     *
+     * @return address of the connection's other end.
+     */
+    public InetAddress remote()
+    {
+        return exchange.getSourceAddress().getAddress();
+    }
+
+    /**
+     * The same for people.
+     *
+     * @return address as text, without a port.
+     */
+    public String address()
+    {
+        return remote().getHostAddress();
     }
 
     /**
@@ -253,6 +274,10 @@ public final class Call
             exchange.getResponseHeaders().put(Headers.RETRY_AFTER, Integer.toString(problem.retryAfterSeconds()));
         }
         final ProblemCode code = problem.code();
+        if (ProblemCode.UNAUTHENTICATED == code)
+        {
+            exchange.getResponseHeaders().put(Headers.WWW_AUTHENTICATE, "Bearer");
+        }
         respond(code.status(), PROBLEM, Json.object()
             .field("type", code.type())
             .field("title", code.title())

@@ -66,7 +66,7 @@ public enum ProblemCode
     /** The journal's disk is almost full: only what ends risk is taken. */
     NO_SPACE(503, "No space for new orders"),
     /** PostgreSQL cannot be asked. */
-    HISTORY_UNAVAILABLE(503, "The history is not available"),
+    HISTORY_UNAVAILABLE(503, "The database is not available"),
     /** PostgreSQL is behind what this user has done. */
     HISTORY_BEHIND(503, "The history is behind"),
     /** The gateway is not open yet: the engine recovers, or the history catches up. */

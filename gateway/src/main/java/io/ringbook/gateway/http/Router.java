@@ -193,7 +193,6 @@ public final class Router implements HttpHandler
         }
         if (null == principal)
         {
-            call.header("WWW-Authenticate", "Bearer");
             throw new Problem(ProblemCode.UNAUTHENTICATED, "expected a bearer token or a signature, found neither");
         }
         throw new Problem(ProblemCode.FORBIDDEN, "expected the right " + access);

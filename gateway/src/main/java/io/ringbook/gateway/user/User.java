@@ -1,5 +1,8 @@
 package io.ringbook.gateway.user;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /**
  * A user of the exchange.
  *
@@ -17,5 +20,12 @@ public record User(long senderCompId, String username, Role role, long createdNs
         USER,
         /** Runs the exchange, and may trade. */
         ADMIN
+    }
+
+    static User read(final ResultSet row) throws SQLException
+    {
+        return new User(
+            row.getLong("sender_comp_id"), row.getString("username"), Role.valueOf(row.getString("role")),
+            row.getLong("created_ns"));
     }
 }

@@ -171,11 +171,7 @@ public final class Users
     {
         static Stored read(final ResultSet row) throws SQLException
         {
-            return new Stored(
-                new User(
-                    row.getLong("sender_comp_id"), row.getString("username"), User.Role.valueOf(row.getString("role")),
-                    row.getLong("created_ns")),
-                row.getString("password_hash"));
+            return new Stored(User.read(row), row.getString("password_hash"));
         }
     }
 }

@@ -44,9 +44,9 @@ CREATE TABLE gateway.audit
 (
     id       bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     time_ns  bigint NOT NULL,
-    actor    text NOT NULL,
+    actor    text,
     address  text NOT NULL,
     action   text NOT NULL,
-    detail   jsonb NOT NULL,
+    detail   json NOT NULL,
     outcome  text NOT NULL
 );
