@@ -6,9 +6,9 @@ package io.ringbook.gateway.http;
 public interface Gatekeeper
 {
     /**
-     * Counts a call before anything is done for it. On an IO thread: must not block.
+     * Counts a call before anything is done for it, and before its body is read. On an IO thread: must not block.
      *
-     * @param call by whomever; its principal is not known yet.
+     * @param call by whomever, to whatever path; neither its principal nor its body is known yet.
      * @throws Problem RATE_LIMITED.
      */
     void admit(Call call);

@@ -7,6 +7,8 @@ import java.util.Locale;
  */
 public enum ProblemCode
 {
+    /** It is no HTTP as two ends could understand alike. */
+    INVALID_REQUEST(400, "The request is not well-formed HTTP"),
     /** The body is no JSON object. */
     INVALID_JSON(400, "The body is not a JSON object"),
     /** A field has a value that cannot be. */

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 
 /**
@@ -22,14 +21,13 @@ import java.util.function.BiConsumer;
  */
 public final class Router implements HttpHandler
 {
-    private static final HttpString REQUEST_ID = new HttpString("X-Request-Id");
+    static final HttpString REQUEST_ID = new HttpString("X-Request-Id");
 
     private final Map<String, Map<String, Route>> routes = new TreeMap<>();
     private final Gatekeeper gatekeeper;
     private final BiConsumer<String, Throwable> onAccident;
     private final HttpHandler otherwise;
     private final int maxBodyBytes;
-    private final AtomicLong requests = new AtomicLong();
 
     /**
      * A router without routes.
@@ -79,14 +77,17 @@ public final class Router implements HttpHandler
     @Override
     public void handleRequest(final HttpServerExchange exchange) throws Exception
     {
+        final String requestId = requestId(exchange);
+        if (!isAdmitted(exchange, requestId))
+        {
+            return;
+        }
         final Map<String, Route> byMethod = routes.get(exchange.getRequestPath());
         if (null == byMethod && null != otherwise)
         {
             otherwise.handleRequest(exchange);
             return;
         }
-        final String requestId = Long.toString(requests.incrementAndGet(), Character.MAX_RADIX);
-        exchange.getResponseHeaders().put(REQUEST_ID, requestId);
         if (null == byMethod)
         {
             new Call(exchange, requestId, new byte[0])
@@ -104,6 +105,29 @@ public final class Router implements HttpHandler
             return;
         }
         read(exchange, requestId, route);
+    }
+
+    /** The id that the server gave a request: its answer bears it already. */
+    static String requestId(final HttpServerExchange exchange)
+    {
+        final String requestId = exchange.getResponseHeaders().getFirst(REQUEST_ID);
+        return null == requestId ? "0" : requestId;
+    }
+
+    /** Before the body is read; files and what else is no route count as well. */
+    private boolean isAdmitted(final HttpServerExchange exchange, final String requestId)
+    {
+        final Call call = new Call(exchange, requestId, new byte[0]);
+        try
+        {
+            gatekeeper.admit(call);
+            return true;
+        }
+        catch (final Problem problem)
+        {
+            call.fail(problem);
+            return false;
+        }
     }
 
     private void read(final HttpServerExchange exchange, final String requestId, final Route route)
@@ -144,7 +168,6 @@ public final class Router implements HttpHandler
         call.onAccident(onAccident);
         try
         {
-            gatekeeper.admit(call);
             call.principal(gatekeeper.identify(call));
             permit(call, route.access());
             requireJson(call, route);
@@ -164,6 +187,11 @@ public final class Router implements HttpHandler
         catch (final RejectedExecutionException e)
         {
             call.fail(new Problem(ProblemCode.STOPPING, "the gateway is stopping"));
+        }
+        catch (final RuntimeException e)
+        {
+            onAccident.accept(call.requestId(), e);
+            call.fail(new Problem(ProblemCode.INTERNAL, "our mistake; the request's id is in the log"));
         }
     }
 

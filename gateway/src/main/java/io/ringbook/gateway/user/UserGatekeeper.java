@@ -1,5 +1,6 @@
 package io.ringbook.gateway.user;
 
+import io.ringbook.gateway.http.AddressKey;
 import io.ringbook.gateway.http.Call;
 import io.ringbook.gateway.http.Gatekeeper;
 import io.ringbook.gateway.http.Principal;
