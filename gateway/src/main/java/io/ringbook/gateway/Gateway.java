@@ -10,8 +10,10 @@ import io.ringbook.gateway.http.ProblemCode;
 import io.ringbook.gateway.http.Router;
 import io.ringbook.gateway.model.ModelThread;
 import io.ringbook.gateway.model.ReadModel;
+import io.ringbook.gateway.rest.AdminEndpoints;
 import io.ringbook.gateway.rest.MarketEndpoints;
 import io.ringbook.gateway.rest.OrderEndpoints;
+import io.ringbook.gateway.rest.TransferEndpoints;
 import io.ringbook.pipeline.EngineRecovery;
 import io.ringbook.pipeline.Ringbook;
 import io.ringbook.replay.EventHub;
@@ -101,6 +103,8 @@ public final class Gateway implements AutoCloseable
         final Router router = new Router(
             context.gatekeeper, context.http.maxBodyBytes(), context.onAccident, entrance.beside());
         new OrderEndpoints(thread, model, gate, context.protectionBps).routes().forEach(router::add);
+        new TransferEndpoints(thread, model, gate, context.isDemo).routes().forEach(router::add);
+        new AdminEndpoints(thread, model, gate, context.audit, context.snapshot).routes().forEach(router::add);
         new MarketEndpoints(thread, model).routes().forEach(router::add);
         if (null != context.users)
         {

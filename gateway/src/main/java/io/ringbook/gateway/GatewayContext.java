@@ -1,7 +1,9 @@
 package io.ringbook.gateway;
 
+import io.ringbook.gateway.http.Audit;
 import io.ringbook.gateway.http.Gatekeeper;
 import io.ringbook.gateway.http.HttpSettings;
+import io.ringbook.gateway.http.Principal;
 import io.ringbook.gateway.http.TokenAuthenticator;
 import io.ringbook.gateway.user.UserService;
 import io.undertow.server.HttpHandler;
@@ -23,6 +25,9 @@ public final class GatewayContext
     UserService users;
     int protectionBps = 500;
     final Map<String, HttpHandler> handlers = new LinkedHashMap<>();
+    boolean isDemo;
+    Runnable snapshot;
+    Audit audit = new NoAudit();
     EpochNanoClock clock = SystemEpochNanoClock.INSTANCE;
     BiConsumer<String, Throwable> onAccident = (requestId, e) ->
     {
@@ -61,6 +66,42 @@ public final class GatewayContext
     public GatewayContext authenticator(final TokenAuthenticator tokens)
     {
         this.authenticator = tokens;
+        return this;
+    }
+
+    /**
+     * May users give themselves money?
+     *
+     * @param isDemo false if not set.
+     * @return this.
+     */
+    public GatewayContext demo(final boolean isDemo)
+    {
+        this.isDemo = isDemo;
+        return this;
+    }
+
+    /**
+     * Takes a snapshot when an administrator asks for one.
+     *
+     * @param request of a snapshot; called on a worker thread.
+     * @return this.
+     */
+    public GatewayContext snapshot(final Runnable request)
+    {
+        this.snapshot = request;
+        return this;
+    }
+
+    /**
+     * Keeps what administrators do. Without, nobody keeps it.
+     *
+     * @param keeper of it.
+     * @return this.
+     */
+    public GatewayContext audit(final Audit keeper)
+    {
+        this.audit = keeper;
         return this;
     }
 
@@ -128,5 +169,24 @@ public final class GatewayContext
     {
         this.onAccident = handler;
         return this;
+    }
+
+    /** Of a gateway without a database. */
+    private static final class NoAudit implements Audit
+    {
+        @Override
+        public void requireRoom()
+        {
+        }
+
+        @Override
+        public void record(
+            final Principal actor,
+            final String address,
+            final String action,
+            final String detailJson,
+            final String outcome)
+        {
+        }
     }
 }

@@ -14,6 +14,7 @@ import io.ringbook.pipeline.RingbookContext;
 import io.ringbook.replay.EventHub;
 import io.ringbook.replay.Recovery;
 import io.ringbook.sbe.AccountsMode;
+import io.ringbook.sbe.Side;
 import io.ringbook.sbe.TransferType;
 import org.agrona.CloseHelper;
 import org.agrona.ExpandableArrayBuffer;
@@ -28,6 +29,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
@@ -89,6 +91,14 @@ public final class GatewayHarness implements AutoCloseable
         offer((length) -> encoder.accountsMode(0, AccountsMode.ON));
         offer((length) -> encoder.instrumentDefinition(0, spec("BTC-USDT", "BTC", 3)));
         offer((length) -> encoder.instrumentDefinition(0, spec("ETH-USDT", "ETH", 2)));
+        final long deadlineNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (200 != send(0, "GET", "/api/v1/depth?symbol=ETH-USDT", null).statusCode())
+        {
+            if (System.nanoTime() > deadlineNs)
+            {
+                throw new IllegalStateException("expected the gateway to hear of its instruments within 10 s");
+            }
+        }
         return this;
     }
 
@@ -110,6 +120,20 @@ public final class GatewayHarness implements AutoCloseable
     public GatewayHarness deposit(final long account, final String asset, final long units, final long transfer)
     {
         offer((length) -> encoder.transfer(0, TransferType.DEPOSIT, account, transfer, asset, units));
+        return this;
+    }
+
+    /**
+     * Enters a limit order to buy one lot of an instrument, past the gateway.
+     *
+     * @param account      whose.
+     * @param instrumentId 1 for BTC-USDT, 2 for ETH-USDT.
+     * @param priceTicks   limit.
+     * @return this.
+     */
+    public GatewayHarness limitBuy(final long account, final int instrumentId, final long priceTicks)
+    {
+        offer((length) -> encoder.limitOrder(0, account, instrumentId, Side.BUY, priceTicks, 1));
         return this;
     }
 

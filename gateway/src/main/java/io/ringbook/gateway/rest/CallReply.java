@@ -11,10 +11,17 @@ import io.ringbook.gateway.http.Problem;
 abstract class CallReply implements CommandGate.Reply
 {
     private final Call call;
+    private final Audited audited;
 
     CallReply(final Call call)
     {
+        this(call, Audited.NONE);
+    }
+
+    CallReply(final Call call, final Audited audited)
+    {
         this.call = call;
+        this.audited = audited;
     }
 
     /** Answers the call, or throws the problem to answer with. On the model's thread. */
@@ -23,12 +30,17 @@ abstract class CallReply implements CommandGate.Reply
     @Override
     public final void onAnswered(final Outcome outcome)
     {
-        Ask.answer(call, () -> answer(outcome));
+        Ask.answer(call, () ->
+        {
+            audited.watch(() -> answer(outcome));
+            audited.record(Audited.DONE);
+        });
     }
 
     @Override
     public final void onFailed(final Problem problem)
     {
+        audited.record(problem);
         call.fail(problem);
     }
 

@@ -64,7 +64,12 @@ final class Fields
 
     static long units(final JsonBody body, final String name, final int scale)
     {
-        return exact(name, body.decimal(name), 1, scale, "unit");
+        return units(name, body.decimal(name), scale);
+    }
+
+    static long units(final String name, final String text, final int scale)
+    {
+        return exact(name, text, 1, scale, "unit");
     }
 
     /** The text of a decimal whose step is not known yet: its form is looked at. */

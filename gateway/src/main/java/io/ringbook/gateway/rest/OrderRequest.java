@@ -38,7 +38,7 @@ record OrderRequest(
     static OrderRequest read(final JsonBody body, final ReadModel model)
     {
         final String clientOrderId = Fields.clientOrderId(body, "clientOrderId");
-        final Instrument instrument = Symbols.known(model, "symbol", body.requiredText("symbol"));
+        final Instrument instrument = Symbols.known(model, body);
         final Side side = Fields.required("side", body.oneOf("side", Side.BUY, Side.SELL));
         final OrdType type = orElse(OrdType.LIMIT, body.oneOf("type", OrdType.LIMIT, OrdType.MARKET, OrdType.STOP,
             OrdType.STOP_LIMIT, OrdType.TRAILING_STOP));

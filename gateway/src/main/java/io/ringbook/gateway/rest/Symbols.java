@@ -29,6 +29,12 @@ final class Symbols
         return null == symbol ? null : known(model, "symbol", symbol);
     }
 
+    /** The instrument of the field "symbol". */
+    static Instrument known(final ReadModel model, final JsonBody body)
+    {
+        return known(model, "symbol", body.requiredText("symbol"));
+    }
+
     /** The instrument of a symbol. */
     static Instrument known(final ReadModel model, final String name, final String symbol)
     {

@@ -1,0 +1,256 @@
+package io.ringbook.gateway.rest;
+
+import io.ringbook.codecs.Decimal;
+import io.ringbook.codecs.DecimalException;
+import io.ringbook.codecs.Decimals;
+import io.ringbook.codecs.InstrumentSpec;
+import io.ringbook.codecs.NullValue;
+import io.ringbook.gateway.entry.CommandGate;
+import io.ringbook.gateway.entry.Outcome;
+import io.ringbook.gateway.http.Call;
+import io.ringbook.gateway.http.Json;
+import io.ringbook.gateway.http.JsonBody;
+import io.ringbook.gateway.http.Problem;
+import io.ringbook.gateway.http.ProblemCode;
+import io.ringbook.gateway.model.Instrument;
+import io.ringbook.gateway.model.ReadModel;
+import io.ringbook.sbe.FeeAsset;
+import io.ringbook.sbe.MatchingAlgorithm;
+import io.ringbook.sbe.RejectReason;
+import io.ringbook.sbe.StpMode;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.regex.Pattern;
+
+/**
+ * Adds instruments while the exchange runs, and changes those that rest.
+ */
+final class AdminSymbols
+{
+    private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9._/-]{1,32}");
+    private static final Pattern ASSET = Pattern.compile("[A-Za-z0-9._-]{1,16}");
+    private static final int FEE_DECIMALS = 1;
+    private static final int MAX_FEE = 100_000;
+
+    private final Ask ask;
+    private final ReadModel model;
+    private final CommandGate gate;
+
+    AdminSymbols(final Ask ask, final ReadModel model, final CommandGate gate)
+    {
+        this.ask = ask;
+        this.model = model;
+        this.gate = gate;
+    }
+
+    void define(final Call call, final Audited audited)
+    {
+        final Definition definition = new Definition(call, audited);
+        ask.ask(call, () -> audited.watch(definition::next));
+    }
+
+    private record Step(String size, long mantissa, int decimals)
+    {
+        static Step read(final JsonBody body, final String name)
+        {
+            final String text = body.requiredDecimal(name);
+            try
+            {
+                final Decimal decimal = new Decimal().parse(name, text);
+                final long mantissa = decimal.mantissa(name);
+                if (mantissa < 1 || decimal.decimals() > Decimals.MAX_DECIMALS)
+                {
+                    throw Problem.invalid(name, "expected more than zero, with at most 18 decimals, found " +
+                        JsonBody.shown(text));
+                }
+                return new Step(name, mantissa, decimal.decimals());
+            }
+            catch (final DecimalException e)
+            {
+                throw Problem.invalid(name, e.getMessage().replaceAll("[^ -~]", "?"));
+            }
+        }
+
+        long count(final JsonBody body, final String name)
+        {
+            final String text = body.decimal(name);
+            try
+            {
+                return null == text ? NullValue.LONG :
+                    new Decimal().parse(name, text).toMultiple(name, mantissa, decimals, size);
+            }
+            catch (final DecimalException e)
+            {
+                throw Problem.invalid(name, e.getMessage().replaceAll("[^ -~]", "?"));
+            }
+        }
+    }
+
+    private record Asset(String field, String name, int scale)
+    {
+    }
+
+    /** Assets whose scale is given come first, one after the other, then the instrument. */
+    private final class Definition
+    {
+        private final Call call;
+        private final Audited audited;
+        private final InstrumentSpec spec = new InstrumentSpec().l2(true);
+        private final String symbol;
+        private final Deque<Asset> assets = new ArrayDeque<>(2);
+
+        Definition(final Call call, final Audited audited)
+        {
+            this.call = call;
+            this.audited = audited;
+            final JsonBody body = call.body();
+            symbol = name(body, "symbol", SYMBOL);
+            final String base = name(body, "baseAsset", ASSET);
+            final String quote = name(body, "quoteAsset", ASSET);
+            final Step tick = Step.read(body, "tickSize");
+            final Step lot = Step.read(body, "lotSize");
+            spec.symbol(symbol).baseAsset(base).quoteAsset(quote)
+                .tickSize(tick.mantissa(), tick.decimals()).lotSize(lot.mantissa(), lot.decimals())
+                .feesBps(fee(body, "makerFeeBps"), fee(body, "takerFeeBps"))
+                .minPriceTicks(tick.count(body, "minPrice")).maxPriceTicks(tick.count(body, "maxPrice"))
+                .minQuantityLots(lot.count(body, "minQuantity")).maxQuantityLots(lot.count(body, "maxQuantity"));
+            options(body);
+            scale(body, "baseScale", base);
+            scale(body, "quoteScale", quote);
+            body.done();
+        }
+
+        private void options(final JsonBody body)
+        {
+            final MatchingAlgorithm matching =
+                body.oneOf("matching", MatchingAlgorithm.FIFO, MatchingAlgorithm.PRO_RATA);
+            if (null != matching)
+            {
+                spec.matching(matching, 0);
+            }
+            final StpMode stpMode = body.oneOf("selfTradePrevention", StpMode.NONE, StpMode.CANCEL_NEWEST,
+                StpMode.CANCEL_OLDEST, StpMode.CANCEL_BOTH, StpMode.DECREMENT);
+            if (null != stpMode)
+            {
+                spec.stpMode(stpMode);
+            }
+            final FeeAsset feeAsset = body.oneOf("feeAsset", FeeAsset.QUOTE, FeeAsset.RECEIVED);
+            if (null != feeAsset)
+            {
+                spec.feeAsset(feeAsset);
+            }
+        }
+
+        private void scale(final JsonBody body, final String field, final String asset)
+        {
+            final long scale = body.integer(field, 0, Decimals.MAX_DECIMALS, NullValue.LONG);
+            if (NullValue.LONG != scale)
+            {
+                assets.add(new Asset(field, asset, (int)scale));
+            }
+        }
+
+        /** On the model's thread. */
+        private void next()
+        {
+            final Asset asset = assets.poll();
+            if (null == asset)
+            {
+                defineInstrument();
+                return;
+            }
+            final Integer known = model.assetScale(asset.name());
+            if (null == known)
+            {
+                defineAsset(asset);
+            }
+            else if (known == asset.scale())
+            {
+                next();
+            }
+            else
+            {
+                throw Problem.refused(ProblemCode.SYMBOL_REJECTED, RejectReason.ASSET_SCALE.name(), asset.field(),
+                    "expected " + known + ", the scale that " + asset.name() + " has already, found " + asset.scale());
+            }
+        }
+
+        private void defineAsset(final Asset asset)
+        {
+            gate.offerFenced(
+                (encoder, correlationId) -> encoder.assetDefinition(correlationId, asset.name(), asset.scale()),
+                new CommandGate.Reply()
+                {
+                    @Override
+                    public void onAnswered(final Outcome outcome)
+                    {
+                        Ask.answer(call, () -> audited.watch(() ->
+                        {
+                            requireTaken(outcome.rejectReason(), asset.field());
+                            next();
+                        }));
+                    }
+
+                    @Override
+                    public void onFailed(final Problem problem)
+                    {
+                        audited.record(problem);
+                        call.fail(problem);
+                    }
+                });
+        }
+
+        private void defineInstrument()
+        {
+            final boolean isNew = null == model.instrument(symbol);
+            gate.offer(
+                (encoder, correlationId) -> encoder.instrumentDefinition(correlationId, spec),
+                new CallReply(call, audited)
+                {
+                    @Override
+                    void answer(final Outcome outcome)
+                    {
+                        requireTaken(outcome.rejectReason(), field(outcome.rejectReason()));
+                        final Instrument instrument = model.instrument(symbol);
+                        final Json json = Json.object();
+                        SymbolJson.write(json, instrument, model);
+                        call.respond(isNew ? 201 : 200, json.end());
+                    }
+                });
+        }
+    }
+
+    private static void requireTaken(final RejectReason reason, final String field)
+    {
+        if (null != reason)
+        {
+            throw Rejections.of(ProblemCode.SYMBOL_REJECTED, reason, field);
+        }
+    }
+
+    private static String field(final RejectReason reason)
+    {
+        return RejectReason.INSTRUMENT_IN_USE == reason ? "symbol" : null;
+    }
+
+    private static String name(final JsonBody body, final String field, final Pattern form)
+    {
+        final String name = body.requiredText(field);
+        if (!form.matcher(name).matches())
+        {
+            throw Problem.invalid(field, "expected " + form + ", found " + JsonBody.shown(name));
+        }
+        return name;
+    }
+
+    private static long fee(final JsonBody body, final String field)
+    {
+        final long rate = Fields.units(body, field, FEE_DECIMALS);
+        if (NullValue.LONG != rate && Math.abs(rate) > MAX_FEE)
+        {
+            throw Problem.invalid(field, "expected -5000 to 10000 basis points");
+        }
+        return NullValue.LONG == rate ? 0 : rate;
+    }
+}
