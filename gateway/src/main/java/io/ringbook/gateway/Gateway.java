@@ -8,12 +8,14 @@ import io.ringbook.gateway.http.HttpServer;
 import io.ringbook.gateway.http.Problem;
 import io.ringbook.gateway.http.ProblemCode;
 import io.ringbook.gateway.http.Router;
+import io.ringbook.gateway.model.EventListener;
 import io.ringbook.gateway.model.ModelThread;
 import io.ringbook.gateway.model.ReadModel;
 import io.ringbook.gateway.rest.AdminEndpoints;
 import io.ringbook.gateway.rest.MarketEndpoints;
 import io.ringbook.gateway.rest.OrderEndpoints;
 import io.ringbook.gateway.rest.TransferEndpoints;
+import io.ringbook.gateway.stream.StreamServer;
 import io.ringbook.pipeline.EngineRecovery;
 import io.ringbook.pipeline.Ringbook;
 import io.ringbook.replay.EventHub;
@@ -21,6 +23,7 @@ import io.ringbook.replay.EventPosition;
 import org.agrona.CloseHelper;
 
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -42,6 +45,7 @@ public final class Gateway implements AutoCloseable
     private final Entrance entrance;
     private long recoveredSequence;
     private ModelThread thread;
+    private StreamServer stream;
     private HttpServer server;
 
     /**
@@ -96,12 +100,16 @@ public final class Gateway implements AutoCloseable
     public void open(final Ringbook ringbook, final EventHub hub)
     {
         gate.open(ringbook);
+        stream = new StreamServer(model, gate, context.authenticator, context.streamLimits, context.origins);
+        final List<EventListener> listeners = new ArrayList<>(List.of(model, gate));
+        listeners.addAll(stream.listeners());
         thread = new ModelThread(
-            hub.subscribe(new EventPosition(recoveredSequence + 1, 0)), List.of(model, gate), context.clock,
+            hub.subscribe(new EventPosition(recoveredSequence + 1, 0)), listeners, context.clock,
             this::onModelFailed);
         thread.start();
         final Router router = new Router(
             context.gatekeeper, context.http.maxBodyBytes(), context.onAccident, entrance.beside());
+        entrance.beside().addExactPath("/api/v1/ws", stream.open(thread));
         new OrderEndpoints(thread, model, gate, context.protectionBps).routes().forEach(router::add);
         new TransferEndpoints(thread, model, gate, context.isDemo).routes().forEach(router::add);
         new AdminEndpoints(thread, model, gate, context.audit, context.snapshot).routes().forEach(router::add);
@@ -142,6 +150,6 @@ public final class Gateway implements AutoCloseable
         {
             server.drain();
         }
-        CloseHelper.closeAll(gate, server, thread);
+        CloseHelper.closeAll(stream, gate, server, thread);
     }
 }

@@ -12,6 +12,12 @@ import org.agrona.concurrent.SystemEpochNanoClock;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import io.ringbook.gateway.http.TokenAuthenticator;
+import io.ringbook.gateway.stream.StreamLimits;
+import org.agrona.concurrent.EpochNanoClock;
+import org.agrona.concurrent.SystemEpochNanoClock;
+
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -28,6 +34,8 @@ public final class GatewayContext
     boolean isDemo;
     Runnable snapshot;
     Audit audit = new NoAudit();
+    StreamLimits streamLimits = StreamLimits.standard();
+    Set<String> origins = Set.of();
     EpochNanoClock clock = SystemEpochNanoClock.INSTANCE;
     BiConsumer<String, Throwable> onAccident = (requestId, e) ->
     {
@@ -78,6 +86,18 @@ public final class GatewayContext
     public GatewayContext demo(final boolean isDemo)
     {
         this.isDemo = isDemo;
+        return this;
+    }
+
+    /**
+     * What a WebSocket connection may cost.
+     *
+     * @param limits of it.
+     * @return this.
+     */
+    public GatewayContext streamLimits(final StreamLimits limits)
+    {
+        this.streamLimits = limits;
         return this;
     }
 
@@ -144,6 +164,18 @@ public final class GatewayContext
     public GatewayContext handler(final String pathPrefix, final HttpHandler handler)
     {
         handlers.put(pathPrefix, handler);
+        return this;
+    }
+
+    /**
+     * Pages of other servers that may connect by WebSocket; this server's own always may.
+     *
+     * @param allowed origins in lower case, such as {@code https://example.com}.
+     * @return this.
+     */
+    public GatewayContext origins(final Set<String> allowed)
+    {
+        this.origins = allowed;
         return this;
     }
 

@@ -69,6 +69,7 @@ public final class GatewayHarness implements AutoCloseable
         gateway = new Gateway(settings.apply(new GatewayContext()
             .http(HttpSettings.at(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)))
             .gatekeeper(new HeaderGatekeeper())
+            .authenticator(new TestTokens())
             .onAccident((request, e) -> e.printStackTrace())));
         final RingbookContext context = new RingbookContext()
             .journal(ChronicleJournal.open(

@@ -57,6 +57,8 @@ public enum ProblemCode
     SYMBOL_REJECTED(422, "The symbol was rejected"),
     /** The engine refused an admin command. */
     ADMIN_REJECTED(422, "The command was rejected"),
+    /** The path speaks WebSocket only. */
+    UPGRADE_REQUIRED(426, "A WebSocket handshake is needed"),
     /** Too many requests. */
     RATE_LIMITED(429, "Too many requests"),
     /** Our mistake. */

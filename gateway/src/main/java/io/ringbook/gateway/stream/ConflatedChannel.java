@@ -1,0 +1,73 @@
+package io.ringbook.gateway.stream;
+
+/**
+ * A channel whose state can be told anew: a client that does not keep up is left out, and gets the state when it has
+ * taken everything before.
+ */
+abstract class ConflatedChannel extends Channel
+{
+    private int behind;
+
+    /** The state as it is, when nothing waits to be published. */
+    abstract Message state();
+
+    @Override
+    void begin(final Subscription subscription, final String from)
+    {
+        settle();
+        tell(subscription, state());
+    }
+
+    /** Publishes what waits, so that a state fits in. */
+    void settle()
+    {
+    }
+
+    final void publishIfQuick(final Message message)
+    {
+        for (int i = 0; i < subscriptions().size(); i++)
+        {
+            final Subscription subscription = subscriptions().get(i);
+            if (!subscription.isBehind)
+            {
+                tell(subscription, message);
+            }
+        }
+    }
+
+    private void tell(final Subscription subscription, final Message message)
+    {
+        if (null != message && !subscription.connection.offerIfQuick(message))
+        {
+            subscription.isBehind = true;
+            behind++;
+        }
+    }
+
+    /** Tells the state to those who were left out and can take it now. Nothing must wait to be published. */
+    final void catchUp()
+    {
+        if (0 == behind)
+        {
+            return;
+        }
+        behind = 0;
+        Message state = null;
+        for (int i = 0; i < subscriptions().size(); i++)
+        {
+            final Subscription subscription = subscriptions().get(i);
+            if (!subscription.isBehind)
+            {
+                continue;
+            }
+            if (!subscription.connection.isDrained())
+            {
+                behind++;
+                continue;
+            }
+            state = null == state ? state() : state;
+            subscription.isBehind = false;
+            tell(subscription, state);
+        }
+    }
+}
