@@ -12,6 +12,7 @@ import io.ringbook.gateway.model.EventListener;
 import io.ringbook.gateway.model.ModelThread;
 import io.ringbook.gateway.model.ReadModel;
 import io.ringbook.gateway.rest.AdminEndpoints;
+import io.ringbook.gateway.page.PageHandler;
 import io.ringbook.gateway.rest.MarketEndpoints;
 import io.ringbook.gateway.rest.OrderEndpoints;
 import io.ringbook.gateway.rest.TransferEndpoints;
@@ -59,6 +60,8 @@ public final class Gateway implements AutoCloseable
         final ApiHandler api = new ApiHandler();
         context.handler(ApiHandler.DOCUMENT, api).handler(ApiHandler.PAGE, api);
         entrance = new Entrance(context.handlers);
+        final PageHandler page = new PageHandler();
+        page.paths().forEach((path) -> entrance.add(path, page));
     }
 
     /**

@@ -38,6 +38,18 @@ public final class Entrance implements HttpHandler
     }
 
     /**
+     * Adds what one path answers, from the start on.
+     *
+     * @param path    that stands for itself, and for nothing below it.
+     * @param handler of it.
+     */
+    public void add(final String path, final HttpHandler handler)
+    {
+        before.addExactPath(path, handler);
+        beside.addExactPath(path, handler);
+    }
+
+    /**
      * Lets requests in.
      *
      * @param router that handles them from now on.

@@ -33,17 +33,14 @@ public final class PageHandler implements HttpHandler
         "lit-html.js", "directive.js", "directive-helpers.js", "directives/live.js", "directives/repeat.js");
 
     private final Map<String, PageFile> files = new LinkedHashMap<>();
-    private final HttpHandler otherwise;
 
     /**
      * Reads and compresses all files.
      *
-     * @param otherwise handles paths that are no file of the page; null answers 404 without a body.
      * @throws IllegalStateException if one of them is not on the class path.
      */
-    public PageHandler(final HttpHandler otherwise)
+    public PageHandler()
     {
-        this.otherwise = otherwise;
         files.put("/", PageFile.of("/index.html", RESOURCES + "index.html"));
         OWN.forEach((name) -> files.put("/page/" + name, PageFile.of(name, RESOURCES + name)));
         LIT_FILES.forEach((name) -> files.put("/lib/lit-html/" + name, PageFile.of(name, LIT + name)));
@@ -64,20 +61,16 @@ public final class PageHandler implements HttpHandler
     }
 
     @Override
-    public void handleRequest(final HttpServerExchange exchange) throws Exception
+    public void handleRequest(final HttpServerExchange exchange)
     {
         final PageFile file = files.get(exchange.getRequestPath());
-        if (null != file)
+        if (null == file)
         {
-            serve(exchange, file);
-        }
-        else if (null != otherwise)
-        {
-            otherwise.handleRequest(exchange);
+            exchange.setStatusCode(StatusCodes.NOT_FOUND).endExchange();
         }
         else
         {
-            exchange.setStatusCode(StatusCodes.NOT_FOUND).endExchange();
+            serve(exchange, file);
         }
     }
 
