@@ -254,6 +254,18 @@ public final class OrderBuilder
     }
 
     /**
+     * A fill, which its sums have. For an order that is told without {@link ReadModel#pastFill}.
+     *
+     * @param value the next one, ascending.
+     * @return this.
+     */
+    public OrderBuilder fill(final Fill value)
+    {
+        order.keepFill(value);
+        return this;
+    }
+
+    /**
      * The order. This must not be used any more.
      *
      * @return the order, for {@link ReadModel#pastOrder}.

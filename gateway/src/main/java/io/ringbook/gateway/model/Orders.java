@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /**
  * All live orders, and the newest of those that are done, by id, by account, and by the client's id. Of done orders only
@@ -89,6 +90,12 @@ final class Orders
     {
         final TreeMap<Long, Order> open = openByAccount.get(account);
         return null == open ? List.of() : open.values();
+    }
+
+    /** Ids of all live orders, in no order. */
+    LongStream liveIds()
+    {
+        return openByAccount.values().stream().flatMap((open) -> open.keySet().stream()).mapToLong(Long::longValue);
     }
 
     int size()

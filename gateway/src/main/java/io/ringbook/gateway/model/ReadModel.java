@@ -6,6 +6,7 @@ import io.ringbook.sbe.TradingPhase;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * All that requests are answered from. The first of the model thread's listeners; read there only, except where it says
@@ -367,6 +368,16 @@ public final class ReadModel extends ModelEvents
     public Collection<Order> openOrders(final long account)
     {
         return orders.open(account);
+    }
+
+    /**
+     * All live orders.
+     *
+     * @return their ids, in no order.
+     */
+    public LongStream liveOrderIds()
+    {
+        return orders.liveIds();
     }
 
     /**
