@@ -36,7 +36,7 @@ final class EngineRoom implements AutoCloseable
     private static final long SPINS = 20;
     private static final long YIELDS = 10;
     private static final long MIN_PARK_NS = TimeUnit.MICROSECONDS.toNanos(5);
-    private static final long MAX_PARK_NS = TimeUnit.MICROSECONDS.toNanos(250);
+    private static final long MAX_PARK_NS = TimeUnit.MICROSECONDS.toNanos(500);
     private static final int SYNC_MS = 1;
 
     private final ServeSettings settings;
