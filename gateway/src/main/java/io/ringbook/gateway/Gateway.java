@@ -90,7 +90,7 @@ public final class Gateway implements AutoCloseable
      */
     public Gateway listen()
     {
-        server = HttpServer.launch(context.http, entrance);
+        server = HttpServer.launch(context.http, context.traffic.watch(entrance));
         return this;
     }
 

@@ -5,6 +5,7 @@ import io.ringbook.gateway.http.Gatekeeper;
 import io.ringbook.gateway.http.HttpSettings;
 import io.ringbook.gateway.http.Principal;
 import io.ringbook.gateway.http.TokenAuthenticator;
+import io.ringbook.gateway.http.Traffic;
 import io.ringbook.gateway.user.UserService;
 import io.undertow.server.HttpHandler;
 import org.agrona.concurrent.EpochNanoClock;
@@ -30,6 +31,9 @@ public final class GatewayContext
     TokenAuthenticator authenticator;
     UserService users;
     int protectionBps = 500;
+    Traffic traffic = new Traffic((method, route, status, requestId, elapsedNs) ->
+    {
+    });
     final Map<String, HttpHandler> handlers = new LinkedHashMap<>();
     boolean isDemo;
     Runnable snapshot;
@@ -176,6 +180,18 @@ public final class GatewayContext
     public GatewayContext origins(final Set<String> allowed)
     {
         this.origins = allowed;
+        return this;
+    }
+
+    /**
+     * What counts requests.
+     *
+     * @param counter of them.
+     * @return this.
+     */
+    public GatewayContext traffic(final Traffic counter)
+    {
+        this.traffic = counter;
         return this;
     }
 

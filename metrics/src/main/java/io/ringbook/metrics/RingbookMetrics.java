@@ -165,6 +165,16 @@ public final class RingbookMetrics
     }
 
     /**
+     * A gateway is around the engine. Once.
+     *
+     * @param figures that it shows.
+     */
+    public void gateway(final GatewayFigures figures)
+    {
+        GatewayFamilies.register(new Families(registry), this, figures);
+    }
+
+    /**
      * A handler for the follower and the projector, which counts alarms and holds the readiness back, and passes them
      * on.
      *

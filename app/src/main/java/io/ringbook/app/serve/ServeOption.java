@@ -56,17 +56,20 @@ enum ServeOption
     /** Not in arguments. */
     ADMIN_PASSWORD_FILE("admin-password-file", "FILE", "", "A file whose first line is the administrator's password."),
     /** How long a token lives. */
-    SESSION_HOURS("session-hours", "H", "24", "Hours after which somebody has to log in again."),
+    SESSION_HOURS("session-hours", "H", "12", "Hours after which somebody has to log in again."),
     /** How old a signature may be. */
     SIGNATURE_WINDOW_MS("signature-window-ms", "MS", "5000",
         "How far the timestamp of a signed request may be from the clock here."),
     /** For each who is known. */
-    RATE_LIMIT_USER("rate-limit-user", "N", "6000", "Requests that a user may send in ten seconds."),
+    RATE_LIMIT_USER("rate-limit-user", "N", "2000",
+        "Requests a second that a user may send in the long run; twice as many at once after a rest. 0: no limit."),
     /** For each place. */
-    RATE_LIMIT_ADDRESS("rate-limit-address", "N", "12000", "Requests that may come from one address in ten seconds."),
+    RATE_LIMIT_ADDRESS("rate-limit-address", "N", "4000",
+        "Requests a second that may come from one address; twice as many at once after a rest. 0: no limit."),
     /** Against guessing. */
-    RATE_LIMIT_LOGIN("rate-limit-login", "N", "20",
-        "Attempts to log in or sign up that may come from one address in a minute."),
+    RATE_LIMIT_LOGIN("rate-limit-login", "N", "10",
+        "Attempts a second to log in, or sign up, that may come from one address; twice as many at once after a rest. " +
+            "0: no limit."),
     /** At once. */
     MAX_CONNECTIONS("max-connections", "N", "4096", "Connections that may be open at once."),
     /** Of one request. */
@@ -75,11 +78,11 @@ enum ServeOption
     IDLE_SECONDS("idle-seconds", "S", "60",
         "Seconds after which a connection without a request, or with half of one, is closed."),
     /** WebSockets. */
-    MAX_STREAMS("max-streams", "N", "2048", "WebSocket connections that may be open at once."),
+    MAX_STREAMS("max-streams", "N", "4000", "WebSocket connections that may be open at once."),
     /** Of one WebSocket. */
-    MAX_SUBSCRIPTIONS("max-subscriptions", "N", "64", "Subscriptions that one WebSocket connection may have."),
+    MAX_SUBSCRIPTIONS("max-subscriptions", "N", "200", "Subscriptions that one WebSocket connection may have."),
     /** Of one WebSocket. */
-    STREAM_QUEUE_BYTES("stream-queue-bytes", "BYTES", "1048576",
+    STREAM_QUEUE_BYTES("stream-queue-bytes", "BYTES", "4194304",
         "Bytes that may wait for a slow WebSocket client before it is disconnected."),
     /** Of market orders. */
     PROTECTION_PERCENT("protection-percent", "P", "5",

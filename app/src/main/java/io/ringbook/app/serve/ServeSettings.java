@@ -55,7 +55,7 @@ record ServeSettings(
     int stopSeconds)
 {
     private static final String ADMIN_PASSWORD = "RINGBOOK_ADMIN_PASSWORD";
-    private static final int MOST = Integer.MAX_VALUE;
+    private static final int MOST_A_SECOND = 1_000_000;
 
     /**
      * Certificate and key.
@@ -97,9 +97,9 @@ record ServeSettings(
      *
      * @param sessionHours     that a token lives.
      * @param windowMs         that a signature may be old.
-     * @param perUser          requests in ten seconds.
-     * @param perAddress       requests in ten seconds.
-     * @param logins           in a minute from one address.
+     * @param perUser          requests a second.
+     * @param perAddress       requests a second.
+     * @param logins           a second from one address.
      * @param connections      at once.
      * @param bodyBytes        of a request.
      * @param idleSeconds      of a connection.
@@ -156,9 +156,9 @@ record ServeSettings(
         return new Limits(
             (int)from.integer(ServeOption.SESSION_HOURS, 1, 8_760),
             (int)from.integer(ServeOption.SIGNATURE_WINDOW_MS, 100, 60_000),
-            (int)from.integer(ServeOption.RATE_LIMIT_USER, 1, MOST),
-            (int)from.integer(ServeOption.RATE_LIMIT_ADDRESS, 1, MOST),
-            (int)from.integer(ServeOption.RATE_LIMIT_LOGIN, 1, MOST),
+            (int)from.integer(ServeOption.RATE_LIMIT_USER, 0, MOST_A_SECOND),
+            (int)from.integer(ServeOption.RATE_LIMIT_ADDRESS, 0, MOST_A_SECOND),
+            (int)from.integer(ServeOption.RATE_LIMIT_LOGIN, 0, MOST_A_SECOND),
             (int)from.integer(ServeOption.MAX_CONNECTIONS, 1, 1_000_000),
             (int)from.integer(ServeOption.MAX_BODY_BYTES, 1_024, 1 << 24),
             (int)from.integer(ServeOption.IDLE_SECONDS, 1, 3_600),

@@ -104,6 +104,7 @@ public final class Router implements HttpHandler
                 ProblemCode.METHOD_NOT_ALLOWED, "expected one of " + allowed));
             return;
         }
+        Traffic.route(exchange, route);
         read(exchange, requestId, route);
     }
 
