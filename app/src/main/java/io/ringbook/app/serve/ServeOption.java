@@ -30,6 +30,9 @@ enum ServeOption
         "The database for users, history and the copy of the journal: jdbc:postgresql://host/database?user=..., or " +
             "postgresql://user:password@host/database. 'embedded' starts the one that comes with Ringbook in the data " +
             "directory."),
+    /** Not in arguments. */
+    POSTGRES_PASSWORD_FILE("postgres-password-file", "FILE", "",
+        "A file whose first line is the password of that database, where the URL has none."),
     /** What an answer waits for. */
     DURABILITY("durability", "LEVEL", "page-cache",
         "What an answer waits for. page-cache: what was answered survives the death of the process. synced: also " +

@@ -195,7 +195,9 @@ record ServeSettings(
         }
         try
         {
-            return new PostgresTarget.Converter().convert(from.text(ServeOption.POSTGRES));
+            final PostgresTarget target = new PostgresTarget.Converter().convert(from.text(ServeOption.POSTGRES));
+            return from.isSet(ServeOption.POSTGRES_PASSWORD_FILE) ?
+                new PostgresTarget(target.url(), target.user(), firstLine(from, ServeOption.POSTGRES_PASSWORD_FILE)) : target;
         }
         catch (final TypeConversionException e)
         {
@@ -238,8 +240,8 @@ record ServeSettings(
             }
             return from.isOn(ServeOption.DEMO) ? new Admin("admin", null) : null;
         }
-        final Path file = from.path(ServeOption.ADMIN_PASSWORD_FILE);
-        final String password = null == file ? environment.get(ADMIN_PASSWORD) : firstLine(file);
+        final String password = from.isSet(ServeOption.ADMIN_PASSWORD_FILE) ?
+            firstLine(from, ServeOption.ADMIN_PASSWORD_FILE) : environment.get(ADMIN_PASSWORD);
         if (null == password || password.isBlank())
         {
             throw new ToolException("admin: expected the password in admin-password-file or " + ADMIN_PASSWORD +
@@ -248,15 +250,16 @@ record ServeSettings(
         return new Admin(from.text(ServeOption.ADMIN), password);
     }
 
-    private static String firstLine(final Path file)
+    private static String firstLine(final Configuration from, final ServeOption option)
     {
+        final Path file = from.path(option);
         try
         {
             return Files.readString(file).lines().findFirst().orElse("");
         }
         catch (final IOException e)
         {
-            throw new ToolException("admin-password-file: cannot read " + file + ": " + e, ToolException.WRONG_USE, e);
+            throw new ToolException(option.key() + ": cannot read " + file + ": " + e, ToolException.WRONG_USE, e);
         }
     }
 }
