@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
         AllocationTool.class,
         BookTool.class,
         ConsensusTool.class,
+        GatewayTool.class,
         JournalBenchTool.class,
         LatencyTool.class,
         MemoryTool.class,
