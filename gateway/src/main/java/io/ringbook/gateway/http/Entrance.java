@@ -67,12 +67,13 @@ public final class Entrance implements HttpHandler
 
     private static void refuseForNow(final HttpServerExchange exchange)
     {
-        new Call(exchange, "0", new byte[0]).fail(new Problem(
+        new Call(exchange, Router.requestId(exchange), new byte[0]).fail(new Problem(
             ProblemCode.STARTING, "the engine recovers, or the history catches up; /ready says how far it is"));
     }
 
     private static void refuse(final HttpServerExchange exchange)
     {
-        new Call(exchange, "0", new byte[0]).fail(new Problem(ProblemCode.NOT_FOUND, "no such path"));
+        new Call(exchange, Router.requestId(exchange), new byte[0])
+            .fail(new Problem(ProblemCode.NOT_FOUND, "no such path"));
     }
 }

@@ -116,7 +116,6 @@ public final class HttpServer implements AutoCloseable
             .set(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_BYTES)
             .set(UndertowOptions.MAX_HEADERS, MAX_HEADERS)
             .set(UndertowOptions.MAX_PARAMETERS, MAX_PARAMETERS)
-            .set(UndertowOptions.MAX_ENTITY_SIZE, (long)settings.maxBodyBytes())
             .set(UndertowOptions.NO_REQUEST_TIMEOUT, settings.idleTimeoutMs())
             .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, settings.requestTimeoutMs())
             // Whoever does not read what it asked for; a WebSocket is never that quiet.

@@ -1,8 +1,8 @@
 package io.ringbook.gateway.http;
 
+import io.undertow.io.Receiver;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.server.RequestTooBigException;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 
@@ -82,6 +82,11 @@ public final class Router implements HttpHandler
         {
             return;
         }
+        if (exchange.getRequestContentLength() > maxBodyBytes)
+        {
+            tooLarge(exchange, requestId);
+            return;
+        }
         final Map<String, Route> byMethod = routes.get(exchange.getRequestPath());
         if (null == byMethod && null != otherwise)
         {
@@ -133,20 +138,17 @@ public final class Router implements HttpHandler
 
     private void read(final HttpServerExchange exchange, final String requestId, final Route route)
     {
-        if (exchange.getRequestContentLength() > maxBodyBytes)
-        {
-            tooLarge(exchange, requestId);
-            return;
-        }
-        exchange.setMaxEntitySize(maxBodyBytes);
-        exchange.getRequestReceiver().receiveFullBytes(
+        // Not by the exchange's own limit, which prints a stack trace for each chunked body that is too large.
+        final Receiver receiver = exchange.getRequestReceiver();
+        receiver.setMaxBufferSize(maxBodyBytes);
+        receiver.receiveFullBytes(
             (received, bytes) -> handle(new Call(received, requestId, bytes), route),
             (failed, e) -> unreadable(failed, requestId, e));
     }
 
     private void unreadable(final HttpServerExchange exchange, final String requestId, final IOException e)
     {
-        if (e instanceof RequestTooBigException)
+        if (e instanceof Receiver.RequestToLargeException)
         {
             tooLarge(exchange, requestId);
         }
