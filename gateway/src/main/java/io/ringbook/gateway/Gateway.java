@@ -145,6 +145,36 @@ public final class Gateway implements AutoCloseable
         return server.address();
     }
 
+    /**
+     * Open connections, WebSockets among them.
+     *
+     * @return number of them.
+     */
+    public int connections()
+    {
+        return null == server ? 0 : server.connections();
+    }
+
+    /**
+     * How far the read model is.
+     *
+     * @return sequence.
+     */
+    public long modelSequence()
+    {
+        return null == thread ? recoveredSequence : Math.max(recoveredSequence, thread.sequence());
+    }
+
+    /**
+     * Commands that the engine has taken and not answered.
+     *
+     * @return number of them.
+     */
+    public int waitingCommands()
+    {
+        return gate.waiting();
+    }
+
     /** Takes nothing more, answers what is under way, and ends. The engine stays its owner's to close, after this. */
     @Override
     public void close()

@@ -67,20 +67,6 @@ public interface GatewayFigures
     long webSockets();
 
     /**
-     * Messages sent to WebSockets.
-     *
-     * @return number since the start.
-     */
-    long messages();
-
-    /**
-     * WebSockets closed because they were slow.
-     *
-     * @return number since the start.
-     */
-    long slowConsumers();
-
-    /**
      * Sequence up to which the read model has heard events.
      *
      * @return sequence.

@@ -38,6 +38,7 @@ final class EngineRoom implements AutoCloseable
     private static final long MIN_PARK_NS = TimeUnit.MICROSECONDS.toNanos(5);
     private static final long MAX_PARK_NS = TimeUnit.MICROSECONDS.toNanos(500);
     private static final int SYNC_MS = 1;
+    private static final long NOBODYS_ACCOUNTS = 1_000;
 
     private final ServeSettings settings;
     private final Recovery recovery;
@@ -54,8 +55,9 @@ final class EngineRoom implements AutoCloseable
      * @param sequence     of the last command.
      * @param instruments  number of them.
      * @param isAccountsOn is there money?
+     * @param highestAccount that has any, at least that of the last account that is nobody's.
      */
-    record RecoveredState(long sequence, int instruments, boolean isAccountsOn)
+    record RecoveredState(long sequence, int instruments, boolean isAccountsOn, long highestAccount)
     {
     }
 
@@ -108,7 +110,8 @@ final class EngineRoom implements AutoCloseable
     private MatchingEngine recover(final EngineConfig config, final EventHandler events)
     {
         final MatchingEngine engine = recovery.recover(config, events);
-        recovered = new RecoveredState(engine.sequence(), engine.instrumentCount(), engine.isAccountsOn());
+        recovered = new RecoveredState(
+            engine.sequence(), engine.instrumentCount(), engine.isAccountsOn(), highestAccount(engine));
         if (!recovered.isAccountsOn() && recovered.instruments() > 0)
         {
             throw new ToolException("data: expected an exchange, whose orders are paid from balances; found a journal " +
@@ -117,6 +120,14 @@ final class EngineRoom implements AutoCloseable
         }
         demo.start(engine);
         return engine;
+    }
+
+    private static long highestAccount(final MatchingEngine engine)
+    {
+        final long[] highest = {NOBODYS_ACCOUNTS};
+        engine.forEachBalance((account, assetId, available, locked) ->
+            highest[0] = Math.max(highest[0], account));
+        return highest[0];
     }
 
     /** Where there is nothing to do the processor is left to others; where there is, it is seen within microseconds. */

@@ -8,7 +8,7 @@ import io.ringbook.app.run.StopSignal;
 import io.ringbook.app.serve.demo.DemoFlow;
 import io.ringbook.gateway.Gateway;
 import io.ringbook.gateway.GatewayContext;
-import io.ringbook.gateway.http.HttpSettings;
+import io.ringbook.gateway.http.Traffic;
 import io.ringbook.metrics.MetricsPages;
 import io.ringbook.metrics.MetricsServer;
 import io.ringbook.metrics.RingbookMetrics;
@@ -32,14 +32,18 @@ final class ServeSession implements AutoCloseable
 {
     private static final long LOOK_MS = 50;
     private static final int LAST_WORDS_MS = 3_000;
+    private static final int BPS = 100;
 
     private final ServeSettings settings;
     private final StopSignal stop;
     private final ServeLog log;
+    private final RequestLog requestLog;
     private final RingbookMetrics metrics = new RingbookMetrics();
     private volatile Throwable accident;
+    private long lastTickNs = System.nanoTime();
     private Gateway gateway;
     private PostgresServer postgres;
+    private UserRoom users;
     private EngineRoom engine;
     private Projection copy;
     private DemoFlow demo;
@@ -57,6 +61,7 @@ final class ServeSession implements AutoCloseable
         this.settings = settings;
         this.stop = stop;
         this.log = log;
+        this.requestLog = new RequestLog(log);
     }
 
     /**
@@ -70,29 +75,36 @@ final class ServeSession implements AutoCloseable
     {
         try (this)
         {
-            open();
+            open(out);
             out.println("serving " + url());
             out.flush();
             return serve();
         }
     }
 
-    private void open()
+    private void open(final PrintWriter out)
     {
         final long startNs = System.nanoTime();
         makeDirectory();
         metrics.hold("starting: PostgreSQL is not up yet");
         final ServePages pages = new ServePages(new MetricsPages(metrics), settings.metrics());
-        gateway = new Gateway(new GatewayContext()
-            .http(http())
-            .gatekeeper(new NobodyGatekeeper())
+        final Traffic traffic = new Traffic(requestLog);
+        final GatewayContext context = new GatewayContext()
+            .http(settings.http())
+            .protectionBps(settings.protectionPercent() * BPS)
+            .traffic(traffic)
             .handler("/health", pages)
             .handler("/ready", pages)
             .handler(ServePages.METRICS, pages)
-            .onAccident(this::onAccident));
+            .onAccident(this::onAccident);
+        gateway = new Gateway(context);
+        metrics.gateway(new ServeFigures(gateway, traffic));
         listen();
         openMetricsPort();
         postgres = PostgresServer.start(settings.postgres(), settings.data(), "; to use another server: --postgres URL");
+        users = new UserRoom(settings, postgres, log);
+        users.makeAdmin(out);
+        context.users(users.service());
         metrics.hold("starting: the engine recovers");
         final AlarmHandler alarms = metrics.alarmHandler(this::onAlarm);
         engine = new EngineRoom(settings, gateway, metrics, alarms);
@@ -100,6 +112,7 @@ final class ServeSession implements AutoCloseable
             .journalEnd(engine.ringbook()::journaledSequence)
             .alarmHandler(alarms), "");
         metrics.projector(copy.projector());
+        users.service().users().reserveUpTo(engine.recovered().highestAccount());
         metrics.hold("starting: the copy in PostgreSQL catches up");
         copy.awaitCaughtUp(engine.recovered().sequence(), new PrintWriter(System.err, true));
         gateway.open(engine.ringbook(), engine.hub());
@@ -126,14 +139,6 @@ final class ServeSession implements AutoCloseable
         {
             throw new ToolException("data: cannot make " + settings.data() + ": " + e, ToolException.WRONG_USE, e);
         }
-    }
-
-    private HttpSettings http()
-    {
-        final HttpSettings usual = HttpSettings.at(settings.listen());
-        final ServeSettings.Limits limits = settings.limits();
-        return new HttpSettings(settings.listen(), null, limits.bodyBytes(), limits.connections(),
-            (int)TimeUnit.SECONDS.toMillis(limits.idleSeconds()), usual.ioThreads(), usual.workerThreads());
     }
 
     private void listen()
@@ -174,10 +179,7 @@ final class ServeSession implements AutoCloseable
     {
         while (!stop.isRequested())
         {
-            if (null == metricsServer)
-            {
-                metrics.tick();
-            }
+            tick();
             if (State.FAILED == engine.ringbook().state())
             {
                 return failed("engine", engine.ringbook().failure());
@@ -189,6 +191,21 @@ final class ServeSession implements AutoCloseable
             pause(LOOK_MS);
         }
         return ToolException.FINE;
+    }
+
+    /** Lags are told as a time by a clock that ticks each second, and counts of small things go to the log. */
+    private void tick()
+    {
+        final long nowNs = System.nanoTime();
+        if (nowNs - lastTickNs > TimeUnit.SECONDS.toNanos(1))
+        {
+            lastTickNs = nowNs;
+            requestLog.tick(nowNs);
+            if (null == metricsServer)
+            {
+                metrics.tick();
+            }
+        }
     }
 
     /** Long enough for those who look at /health to see why. */
@@ -233,7 +250,7 @@ final class ServeSession implements AutoCloseable
 
     private String url()
     {
-        return "http://" + text(gateway.address());
+        return (null == settings.tls() ? "http://" : "https://") + text(gateway.address());
     }
 
     private static String text(final InetSocketAddress address)
@@ -249,7 +266,7 @@ final class ServeSession implements AutoCloseable
         metrics.hold("stopping");
         log.info("stopping");
         final long startNs = System.nanoTime();
-        CloseHelper.closeAll(demo, gateway, engine, this::finishCopy, copy, metricsServer);
+        CloseHelper.closeAll(demo, gateway, users, requestLog, engine, this::finishCopy, copy, metricsServer);
         if (null == copy)
         {
             CloseHelper.close(postgres);

@@ -3,6 +3,7 @@ package io.ringbook.app.serve;
 import io.ringbook.app.console.ToolException;
 import io.ringbook.app.run.MetricsOptions;
 import io.ringbook.app.run.PostgresTarget;
+import io.ringbook.gateway.http.HttpSettings;
 import picocli.CommandLine.TypeConversionException;
 
 import java.io.IOException;
@@ -12,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The configuration, read and checked.
@@ -146,9 +150,20 @@ record ServeSettings(
             (int)from.integer(ServeOption.PROTECTION_PERCENT, 1, 100),
             from.word(ServeOption.METRICS),
             from.isSet(ServeOption.METRICS_LISTEN) ? address(from, ServeOption.METRICS_LISTEN) : null,
-            ServeLog.Level.valueOf(from.word(ServeOption.LOG_LEVEL).toUpperCase(java.util.Locale.ROOT)),
+            ServeLog.Level.valueOf(from.word(ServeOption.LOG_LEVEL).toUpperCase(Locale.ROOT)),
             from.word(ServeOption.LOG_FORMAT),
             (int)from.integer(ServeOption.STOP_SECONDS, 0, 3_600));
+    }
+
+    /** What the port is like. */
+    HttpSettings http()
+    {
+        final HttpSettings usual = HttpSettings.at(listen);
+        return new HttpSettings(
+            listen, null == tls ? null : TlsFiles.open(tls), limits.bodyBytes, limits.connections,
+            Math.min(limits.connections, usual.maxConnectionsPerAddress()),
+            (int)TimeUnit.SECONDS.toMillis(limits.idleSeconds), usual.requestTimeoutMs(), usual.ioThreads(),
+            usual.workerThreads(), Set.copyOf(allowedOrigins));
     }
 
     private static Limits limits(final Configuration from)

@@ -54,6 +54,11 @@ final class ConnectionLimit implements ChannelListener<StreamConnection>
         }
     }
 
+    synchronized int count()
+    {
+        return open.size();
+    }
+
     private synchronized boolean take(final StreamConnection connection)
     {
         final InetSocketAddress peer = connection.getPeerAddress(InetSocketAddress.class);

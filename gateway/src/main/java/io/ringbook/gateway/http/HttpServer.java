@@ -72,6 +72,7 @@ public final class HttpServer implements AutoCloseable
     private final int requestTimeoutMs;
     private final XnioWorker worker;
     private final AcceptingChannel<? extends StreamConnection> server;
+    private final ConnectionLimit connections;
     private final GracefulShutdownHandler graceful;
     private volatile boolean isDraining;
 
@@ -97,10 +98,11 @@ public final class HttpServer implements AutoCloseable
             .set(Options.WORKER_NAME, "ringbook-gateway")
             .set(Options.TCP_NODELAY, true)
             .getMap());
+        connections = new ConnectionLimit(
+            http, settings.maxConnections(), settings.maxConnectionsPerAddress());
         try
         {
-            server = listen(xnio, settings, new ConnectionLimit(
-                http, settings.maxConnections(), settings.maxConnectionsPerAddress()));
+            server = listen(xnio, settings, connections);
         }
         catch (final IOException | RuntimeException e)
         {
@@ -214,6 +216,16 @@ public final class HttpServer implements AutoCloseable
     public InetSocketAddress address()
     {
         return server.getLocalAddress(InetSocketAddress.class);
+    }
+
+    /**
+     * Open connections, WebSockets among them. Any thread.
+     *
+     * @return number of them.
+     */
+    public int connections()
+    {
+        return connections.count();
     }
 
     /**

@@ -34,7 +34,7 @@ public final class ModelThread implements Agent, AutoCloseable
     private final EpochNanoClock clock;
     private final ManyToOneConcurrentArrayQueue<Runnable> questions = new ManyToOneConcurrentArrayQueue<>(QUEUE);
     private final AgentRunner runner;
-    private long endedSequence;
+    private volatile long endedSequence;
 
     /**
      * A thread that does not run yet.
@@ -74,6 +74,16 @@ public final class ModelThread implements Agent, AutoCloseable
     public boolean ask(final Runnable question)
     {
         return !runner.isClosed() && questions.offer(question);
+    }
+
+    /**
+     * How far the listeners have heard. Any thread.
+     *
+     * @return sequence of the last command that was heard whole, 0 before the first.
+     */
+    public long sequence()
+    {
+        return endedSequence;
     }
 
     @Override
