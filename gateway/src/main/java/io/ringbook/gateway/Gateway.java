@@ -175,6 +175,16 @@ public final class Gateway implements AutoCloseable
         return gate.waiting();
     }
 
+    /**
+     * Open WebSocket connections.
+     *
+     * @return number of them.
+     */
+    public int streamConnections()
+    {
+        return null == stream ? 0 : stream.connections();
+    }
+
     /** Takes nothing more, answers what is under way, and ends. The engine stays its owner's to close, after this. */
     @Override
     public void close()

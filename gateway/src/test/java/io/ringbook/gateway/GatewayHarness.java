@@ -74,7 +74,7 @@ public final class GatewayHarness implements AutoCloseable
         final RingbookContext context = new RingbookContext()
             .journal(ChronicleJournal.open(
                 directory.resolve("journal"),
-                new JournalConfig().blockSizeBytes(1 << 16).preTouch(false).minFreeBytes(0)))
+                new JournalConfig().blockSizeBytes(1 << 20).preTouch(false).minFreeBytes(0)))
             .recovery(gateway.watch(new Recovery(directory)))
             .idleStrategySupplier(() -> new BackoffIdleStrategy(1, 1, 1_000, 100_000));
         hub = EventHub.install(context, directory);
@@ -155,6 +155,16 @@ public final class GatewayHarness implements AutoCloseable
     public Ringbook ringbook()
     {
         return ringbook;
+    }
+
+    /**
+     * The gateway.
+     *
+     * @return open.
+     */
+    public Gateway gateway()
+    {
+        return gateway;
     }
 
     /**

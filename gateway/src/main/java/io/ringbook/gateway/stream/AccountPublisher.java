@@ -137,7 +137,8 @@ final class AccountPublisher extends NoEvents implements EventListener
         if (null != order)
         {
             final List<Fill> fills = order.fills();
-            publish(account, position, ReportJson.of(position, "TRADE", order, fills.get(fills.size() - 1), null, null));
+            final Fill fill = fills.get(fills.size() - 1);
+            publish(account, position, ReportJson.of(position, "TRADE", order, fill, null, null));
         }
     }
 

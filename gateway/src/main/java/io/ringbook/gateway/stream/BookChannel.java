@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The whole book of an instrument: a snapshot, then what has changed, gathered for a while. Update ids have no gaps, from
- * the snapshot on.
+ * The whole book of an instrument: a snapshot, then what has changed, gathered for a while. Update ids have no gaps,
+ * from the snapshot on.
  */
 final class BookChannel extends ConflatedChannel
 {
@@ -93,9 +93,10 @@ final class BookChannel extends ConflatedChannel
         if (null == snapshot || snapshotUpdateId != book.updateId())
         {
             snapshotUpdateId = book.updateId();
-            snapshot = Message.of(StreamJson.levels(
-                StreamJson.message(Topic.BOOK, instrument).field("type", "snapshot").field("updateId", snapshotUpdateId),
-                instrument, book, Integer.MAX_VALUE).end());
+            final Json json = StreamJson.message(Topic.BOOK, instrument)
+                .field("type", "snapshot")
+                .field("updateId", snapshotUpdateId);
+            snapshot = Message.of(StreamJson.levels(json, instrument, book, Integer.MAX_VALUE).end());
         }
         return snapshot;
     }

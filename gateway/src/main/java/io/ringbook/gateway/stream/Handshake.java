@@ -137,6 +137,7 @@ final class Handshake implements HttpHandler
     private static void refuse(final HttpServerExchange exchange)
     {
         exchange.getResponseHeaders().put(Headers.UPGRADE, "websocket");
-        Refusal.answer(exchange, new Problem(ProblemCode.UPGRADE_REQUIRED, "expected a WebSocket handshake, version 13"));
+        Refusal.answer(
+            exchange, new Problem(ProblemCode.UPGRADE_REQUIRED, "expected a WebSocket handshake, version 13"));
     }
 }

@@ -8,8 +8,8 @@ import io.ringbook.gateway.rest.OrderJson;
 import java.util.ArrayDeque;
 
 /**
- * Execution reports of one account: its open orders, then everything that happens to any of its orders; or, for a client
- * that says where it was, what has happened since.
+ * Execution reports of one account: its open orders, then everything that happens to any of its orders; or, for a
+ * client that says where it was, what has happened since.
  */
 final class OrdersChannel extends Channel
 {

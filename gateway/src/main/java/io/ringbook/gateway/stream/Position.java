@@ -22,7 +22,8 @@ record Position(long sequence, int index) implements Comparable<Position>
     @Override
     public int compareTo(final Position other)
     {
-        return sequence == other.sequence ? Integer.compare(index, other.index) : Long.compare(sequence, other.sequence);
+        return sequence == other.sequence ?
+            Integer.compare(index, other.index) : Long.compare(sequence, other.sequence);
     }
 
     @Override

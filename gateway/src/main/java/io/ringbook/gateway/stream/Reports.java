@@ -1,8 +1,8 @@
 package io.ringbook.gateway.stream;
 
 /**
- * The last execution reports of all accounts that listen, so many of each and so many together: one more, and the oldest
- * goes. Belongs to the model's thread.
+ * The last execution reports of all accounts that listen, so many of each and so many together: one more, and the
+ * oldest goes. Belongs to the model's thread.
  */
 final class Reports
 {

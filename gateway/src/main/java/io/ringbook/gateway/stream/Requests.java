@@ -14,8 +14,8 @@ import io.ringbook.gateway.model.ReadModel;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What clients ask for. Requests are checked on the connection's IO thread; subscriptions change on the model's, so that
- * an answer, the state and what comes after fit together.
+ * What clients ask for. Requests are checked on the connection's IO thread; subscriptions change on the model's, so
+ * that an answer, the state and what comes after fit together.
  */
 final class Requests
 {

@@ -10,8 +10,11 @@ import io.undertow.server.HttpHandler;
 import io.undertow.websockets.core.WebSocketChannel;
 import org.agrona.concurrent.BackoffIdleStrategy;
 import org.agrona.concurrent.IdleStrategy;
+import org.xnio.IoUtils;
+import org.xnio.Options;
 import org.xnio.XnioIoThread;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class StreamServer implements AutoCloseable
 {
+    private static final int SEND_BUFFER_BYTES = 1 << 17;
     private static final long CLOSE_NS = TimeUnit.SECONDS.toNanos(1);
 
     private final StreamLimits limits;
@@ -99,6 +103,7 @@ public final class StreamServer implements AutoCloseable
     /** A handshake is done. On the connection's IO thread. */
     void onConnect(final WebSocketChannel channel, final InetAddress address, final Principal principal)
     {
+        boundSendBuffer(channel);
         final Lane lane = lanes.computeIfAbsent(channel.getIoThread(), Lane::new);
         final Connection connection = new Connection(channel, lane, limits, address);
         final boolean isAdmitted = counts.add(connection);
@@ -118,6 +123,20 @@ public final class StreamServer implements AutoCloseable
         }
         channel.getReceiveSetter().set(new Receiver(connection, requests, limits));
         channel.resumeReceives();
+    }
+
+    /** What the system keeps for a client that does not read is a cost too, and grows to megabytes by itself. */
+    private static void boundSendBuffer(final WebSocketChannel channel)
+    {
+        try
+        {
+            channel.setOption(Options.SEND_BUFFER, SEND_BUFFER_BYTES);
+        }
+        catch (final IOException e)
+        {
+            // The socket has been closed meanwhile, which its close task will tell.
+            IoUtils.safeClose(channel);
+        }
     }
 
     private void onClosed(final Connection connection)

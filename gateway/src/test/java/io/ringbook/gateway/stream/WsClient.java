@@ -93,13 +93,10 @@ final class WsClient implements WebSocket.Listener, AutoCloseable
         return await((message) -> channel.equals(message.get("channel")));
     }
 
-    /** All messages of a channel that have come, or come within a while. */
-    List<Map<String, Object>> all(final String channel, final long waitMs) throws InterruptedException
+    /** Takes all messages of a channel that have come. */
+    void poll(final String channel, final List<Map<String, Object>> into)
     {
-        TimeUnit.MILLISECONDS.sleep(waitMs);
-        final List<Map<String, Object>> found = new ArrayList<>();
-        messages.removeIf((message) -> channel.equals(message.get("channel")) && found.add(message));
-        return found;
+        messages.removeIf((message) -> channel.equals(message.get("channel")) && into.add(message));
     }
 
     /** The first message that is meant; those before it stay. */
@@ -118,7 +115,8 @@ final class WsClient implements WebSocket.Listener, AutoCloseable
             }
             sleep();
         }
-        throw new AssertionError("expected another message, found " + messages + (closed.isDone() ? closed.join() : ""));
+        throw new AssertionError(
+            "expected another message, found " + messages + (closed.isDone() ? closed.join() : ""));
     }
 
     private static void sleep()
