@@ -147,7 +147,8 @@ export class Account {
   }
 
   tookFill({ order, fill }) {
-    if (state.fills.isLoaded && !state.fills.rows.some((f) => f.tradeId === fill.tradeId && f.orderId === order.orderId)) {
+    const isKnown = (f) => f.tradeId === fill.tradeId && f.orderId === order.orderId;
+    if (state.fills.isLoaded && !state.fills.rows.some(isKnown)) {
       state.fills.rows = [{ ...fill, orderId: order.orderId, symbol: order.symbol, side: order.side },
         ...state.fills.rows];
     }
@@ -157,7 +158,8 @@ export class Account {
     if (undefined === order) {
       return;
     }
-    const what = `${'BUY' === order.side ? 'Buy' : 'Sell'} ${grouped(order.quantity ?? order.quoteBudget)} ${order.symbol}`;
+    const size = grouped(order.quantity ?? order.quoteBudget);
+    const what = `${'BUY' === order.side ? 'Buy' : 'Sell'} ${size} ${order.symbol}`;
     if ('TRADE' === executionType && undefined !== fill) {
       const verb = 'BUY' === order.side ? 'Bought' : 'Sold';
       const [base, quote] = assetsOf(order.symbol);
@@ -251,7 +253,7 @@ export class Account {
   /** @param kind deposit or withdraw */
   async transfer(kind, asset, amount, transferId) {
     await call('POST', `/user/${kind}`, { body: { asset, amount, transferId } });
-    toast('good', 'deposit' === kind ? `Deposited ${grouped(amount)} ${asset}` : `Withdrew ${grouped(amount)} ${asset}`);
+    toast('good', `${'deposit' === kind ? 'Deposited' : 'Withdrew'} ${grouped(amount)} ${asset}`);
   }
 
   newOrderId() {
@@ -273,4 +275,5 @@ const REASONS = {
 };
 
 /** Why an order ended, in words. */
-export const words = (reason) => REASONS[reason] ?? (undefined === reason ? '' : reason.toLowerCase().replaceAll('_', ' '));
+export const words = (reason) =>
+  REASONS[reason] ?? (undefined === reason ? '' : reason.toLowerCase().replaceAll('_', ' '));

@@ -19,26 +19,34 @@ export function adminView(act) {
   return html`
     <div class="admin" data-test="admin">
       <div class="group"><h3>${state.market ?? 'Market'}</h3>
-        <button type="button" class="plain" data-test="halt" @click=${() => send('/admin/halt', { symbol: state.market }, 'Halted')}>Halt</button>
-        <button type="button" class="plain" data-test="resume" @click=${() => send('/admin/resume', { symbol: state.market }, 'Resumed')}>Resume</button>
-        <select aria-label="Phase" data-test="phase-choice">${PHASES.map((phase) => html`<option>${phase}</option>`)}</select>
+        <button type="button" class="plain" data-test="halt"
+          @click=${() => send('/admin/halt', { symbol: state.market }, 'Halted')}>Halt</button>
+        <button type="button" class="plain" data-test="resume"
+          @click=${() => send('/admin/resume', { symbol: state.market }, 'Resumed')}>Resume</button>
+        <select aria-label="Phase"
+          data-test="phase-choice">${PHASES.map((phase) => html`<option>${phase}</option>`)}</select>
         <button type="button" class="plain" @click=${(e) => send('/admin/phase',
           { symbol: state.market, phase: e.target.previousElementSibling.value }, 'Phase set')}>Set phase</button></div>
       <div class="group"><h3>Kill switch</h3>
-        <input aria-label="Account, or nothing for all" placeholder="account (empty: all)" inputmode="numeric" data-test="kill-account">
+        <input aria-label="Account, or nothing for all" placeholder="account (empty: all)" inputmode="numeric"
+          data-test="kill-account">
         <button type="button" class="plain danger" @click=${(e) => kill(e, true)}>Kill</button>
         <button type="button" class="plain" @click=${(e) => kill(e, false)}>Lift</button>
-        <button type="button" class="plain" @click=${() => send('/admin/snapshot', {}, 'Snapshot asked for')}>Snapshot</button></div>
+        <button type="button" class="plain"
+          @click=${() => send('/admin/snapshot', {}, 'Snapshot asked for')}>Snapshot</button></div>
       <form class="group" autocomplete="off" @submit=${(e) => addSymbol(e, act)}><h3>New market</h3>
-        ${NEW_SYMBOL.map(([name, label]) => html`<input name=${name} aria-label=${label} placeholder=${label} data-test="new-${name}"
+        ${NEW_SYMBOL.map(([name, label]) => html`<input name=${name} aria-label=${label} placeholder=${label}
+          data-test="new-${name}"
           class=${name === state.admin.problem?.field ? 'wrong' : ''}>`)}
         <button type="submit" class="primary" data-test="add-symbol">Add</button>
-        ${null === state.admin.problem ? nothing : html`<p class="problem" role="alert">${state.admin.problem.text}</p>`}</form>
+        ${null === state.admin.problem ? nothing : html`<p class="problem"
+          role="alert">${state.admin.problem.text}</p>`}</form>
       <div class="group"><h3>Audit</h3>
         <button type="button" class="plain" @click=${audit}>Refresh</button></div>
       <table data-test="audit"><thead><tr><th scope="col">Time</th><th scope="col">Who</th><th scope="col">What</th>
         <th scope="col">Detail</th><th scope="col">Outcome</th></tr></thead>
-        <tbody>${state.admin.entries.map((e) => html`<tr><td data-label="Time">${moment(e.time)}</td><td data-label="Who">${e.actor}</td>
+        <tbody>${state.admin.entries.map((e) => html`<tr><td data-label="Time">${moment(e.time)}</td><td
+          data-label="Who">${e.actor}</td>
           <td data-label="What">${e.action}</td><td data-label="Detail"><code>${JSON.stringify(e.detail)}</code></td>
           <td data-label="Outcome">${e.outcome}</td></tr>`)}</tbody></table>
     </div>`;

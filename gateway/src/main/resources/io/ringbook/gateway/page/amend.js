@@ -31,16 +31,21 @@ export function amendForm(act, order) {
   };
   const cell = (name, label) => html`
     <td class="number amend" data-label=${label}>${!can.includes(name) ? nothing : html`
-      <input aria-label=${label} inputmode="decimal" data-test="amend-${name}" class=${undefined === a.errors[name] ? '' : 'wrong'}
+      <input aria-label=${label} inputmode="decimal" data-test="amend-${name}"
+        class=${undefined === a.errors[name] ? '' : 'wrong'}
         aria-invalid=${undefined !== a.errors[name]} .value=${live(a[name])} @keydown=${onKeydown}
         @input=${(e) => { a[name] = e.target.value; delete a.errors[name]; changed(); }}>
-      ${undefined === a.errors[name] ? nothing : html`<p class="problem" role="alert" data-test="problem-amend-${name}">${a.errors[name]}</p>`}`}</td>`;
+      ${undefined === a.errors[name] ? nothing : html`<p class="problem" role="alert"
+        data-test="problem-amend-${name}">${a.errors[name]}</p>`}`}</td>`;
   return html`
     ${cell('price', 'Price')}${cell('stopPrice', 'Stop')}${cell('quantity', 'Quantity')}
-    <td class="number">${undefined === a.errors.form ? nothing : html`<p class="problem" role="alert">${a.errors.form}</p>`}</td>
+    <td class="number">${undefined === a.errors.form ? nothing : html`<p class="problem"
+      role="alert">${a.errors.form}</p>`}</td>
     <td class="actions">
-      <button type="button" class="primary" data-test="amend-save" ?disabled=${a.isBusy} @click=${() => save(act, order)}>Save</button>
-      <button type="button" class="plain" data-test="amend-leave" @click=${() => { state.amending = null; changed(); }}>Leave</button>
+      <button type="button" class="primary" data-test="amend-save" ?disabled=${a.isBusy}
+        @click=${() => save(act, order)}>Save</button>
+      <button type="button" class="plain" data-test="amend-leave"
+        @click=${() => { state.amending = null; changed(); }}>Leave</button>
     </td>`;
 }
 

@@ -48,11 +48,13 @@ export function bookView(act) {
   };
   const all = [...asks.slice().reverse(), ...bids];
   const row = (side) => (level) => html`
-    <li id="level-${level.price}" role="option" aria-selected=${marked === String(level.price)} class="${side} ${flash(level, book)}"
+    <li id="level-${level.price}" role="option" aria-selected=${marked === String(level.price)}
+      class="${side} ${flash(level, book)}"
       data-test="level" data-price=${level.price} data-quantity=${level.quantity} @click=${() => fill(level.price)}
       .style=${`--share:${share(level.total, most)}%`}>
       <span class="price">${level.price.toText()}${own.has(side + level.price) ?
-        html`<i class="own" title="Your order" data-test="own"><span class="visually-hidden">, your order</span></i>` : nothing}</span>
+        html`<i class="own" title="Your order" data-test="own"><span
+          class="visually-hidden">, your order</span></i>` : nothing}</span>
       <span>${level.quantity.toText()}</span><span>${level.total.toText()}</span>
     </li>`;
   return html`
@@ -63,13 +65,17 @@ export function bookView(act) {
           ${STEPS.map((n) => html`<option value=${n} ?selected=${n === state.grouping}>${
             Fixed.of(tickSize).times(Fixed.of(String(n))).trimmed().toString()}</option>`)}
         </select></h2>
-      <div class="columns" aria-hidden="true"><span>Price ${quoteAsset}</span><span>Size ${baseAsset}</span><span>Sum</span></div>
-      <div class="ladder" tabindex="0" role="listbox" aria-label="Levels of the book: arrows choose, Enter takes the price"
-        aria-activedescendant=${null === marked ? nothing : `level-${marked}`} @keydown=${(e) => onKeydown(e, all, fill)}>
+      <div class="columns"
+        aria-hidden="true"><span>Price ${quoteAsset}</span><span>Size ${baseAsset}</span><span>Sum</span></div>
+      <div class="ladder" tabindex="0" role="listbox"
+        aria-label="Levels of the book: arrows choose, Enter takes the price"
+        aria-activedescendant=${null === marked ? nothing : `level-${marked}`}
+          @keydown=${(e) => onKeydown(e, all, fill)}>
         <ul class="asks" role="presentation" data-test="asks">
           ${repeat(asks.slice().reverse(), ({ price }) => String(price), row('ask'))}</ul>
         ${middle(book)}
-        <ul class="bids" role="presentation" data-test="bids">${repeat(bids, ({ price }) => String(price), row('bid'))}</ul>
+        <ul class="bids" role="presentation"
+          data-test="bids">${repeat(bids, ({ price }) => String(price), row('bid'))}</ul>
       </div>
     </section>`;
 }
@@ -90,15 +96,17 @@ function onKeydown(event, levels, fill) {
 function middle(book) {
   const last = state.tickers.get(state.market)?.lastPrice;
   const [newest, before] = state.trades;
-  const direction = undefined === newest || undefined === before ? 0 : Fixed.of(newest.price).compare(Fixed.of(before.price));
+  const direction = undefined === before ? 0 : Fixed.of(newest.price).compare(Fixed.of(before.price));
   const bid = book?.bestBid();
   const ask = book?.bestAsk();
   const price = newest?.price ?? last;
   return html`
     <div class="middle" role="presentation">
       <strong class=${direction > 0 ? 'buy' : direction < 0 ? 'sell' : ''} data-test="middle">${
-        grouped(price) || '–'}<span aria-hidden="true">${direction > 0 ? ' ↑' : direction < 0 ? ' ↓' : ''}</span></strong>
-      ${bid && ask ? html`<span>Spread <b data-test="spread">${ask.price.minus(bid.price).toText()}</b></span>` : nothing}
+        grouped(price) || '–'}<span
+          aria-hidden="true">${direction > 0 ? ' ↑' : direction < 0 ? ' ↓' : ''}</span></strong>
+      ${bid && ask ? html`<span>Spread <b
+        data-test="spread">${ask.price.minus(bid.price).toText()}</b></span>` : nothing}
     </div>`;
 }
 
@@ -125,13 +133,15 @@ export function tapeView() {
   return html`
     <section class="tape" aria-label="Trades" data-test="tape">
       <h2>Trades</h2>
-      <div class="columns" aria-hidden="true"><span>Price ${quoteAsset}</span><span>Size ${baseAsset}</span><span>Time</span></div>
+      <div class="columns"
+        aria-hidden="true"><span>Price ${quoteAsset}</span><span>Size ${baseAsset}</span><span>Time</span></div>
       ${0 === state.trades.length ? html`<p class="empty">No trade yet.</p>` : html`
       <ol tabindex="0" aria-label="Last trades, newest first">
         ${repeat(state.trades.slice(0, 60), (t) => t.tradeId, (t) => html`
           <li class="${'BUY' === t.takerSide ? 'buy' : 'sell'} ${t.isFresh ? 'fresh' : ''}" data-test="trade">
             <span class="price"><span aria-hidden="true">${'BUY' === t.takerSide ? '▲' : '▼'}</span><span
-              class="visually-hidden">${'BUY' === t.takerSide ? 'bought at' : 'sold at'}</span> ${grouped(t.price)}</span>
+              class="visually-hidden">${'BUY' === t.takerSide ? 'bought at' : 'sold at'}</span> ${
+                grouped(t.price)}</span>
             <span>${grouped(t.quantity)}</span><time>${clock(t.time)}</time>
           </li>`)}
       </ol>`}

@@ -7,6 +7,7 @@ import { axisTime, candleTime, signed } from './format.js';
 import { state } from './store.js';
 
 const CANDLE_PX = 7;
+const MARGIN_PX = 82;
 
 export class CandleChart {
   /** @param onEdge told that the reader has come to the first candle */
@@ -58,7 +59,7 @@ export class CandleChart {
     } else if (before > 0) {
       const [{ startValue, endValue }] = this.chart.getOption().dataZoom;
       this.data();
-      this.chart.dispatchAction({ type: 'dataZoom', startValue: startValue + before, endValue: endValue + before });
+      this.range(startValue + before, endValue + before);
     } else if (!this.isWaiting) {
       this.isWaiting = true;
       requestAnimationFrame(() => {
@@ -75,7 +76,7 @@ export class CandleChart {
     this.data();
     if (undefined !== zoom && this.count > was && zoom.endValue >= was - 1) {
       const more = this.count - was;
-      this.chart.dispatchAction({ type: 'dataZoom', startValue: zoom.startValue + more, endValue: zoom.endValue + more });
+      this.range(zoom.startValue + more, zoom.endValue + more);
     }
   }
 
@@ -84,14 +85,19 @@ export class CandleChart {
       const zoom = this.chart.getOption().dataZoom?.[0];
       this.begin();
       if (undefined !== zoom) {
-        this.chart.dispatchAction({ type: 'dataZoom', startValue: zoom.startValue, endValue: zoom.endValue });
+        this.range(zoom.startValue, zoom.endValue);
       }
     }
+  }
+
+  range(startValue, endValue) {
+    this.chart.dispatchAction({ type: 'dataZoom', startValue, endValue });
   }
 
   begin() {
     const c = colors();
     const count = this.klines.length;
+    const fits = Math.floor((this.element.clientWidth - MARGIN_PX) / CANDLE_PX);
     const label = { color: c.muted, fontSize: 11, fontFamily: c.font };
     const axis = (gridIndex, more) => ({ gridIndex, axisLine: { show: false }, axisTick: { show: false }, ...more });
     const box = { backgroundColor: c.raised, color: c.text, borderColor: c.line, borderWidth: 1, fontFamily: c.font,
@@ -102,10 +108,12 @@ export class CandleChart {
       axisPointer: { link: [{ xAxisIndex: 'all' }], label: box, lineStyle: { color: c.muted, type: 'dashed' } },
       grid: [{ left: 8, right: 74, top: 34, bottom: '24%' }, { left: 8, right: 74, height: '15%', bottom: 24 }],
       xAxis: [
-        axis(0, { type: 'category', data: [], axisLabel: { show: false }, axisPointer: { show: true, label: { show: false } } }),
+        axis(0, { type: 'category', data: [], axisLabel: { show: false },
+          axisPointer: { show: true, label: { show: false } } }),
         axis(1, { type: 'category', data: [], axisLabel: { ...label, hideOverlap: true,
           formatter: (ms) => axisTime(Number(ms), state.interval) },
-          axisPointer: { show: true, label: { formatter: ({ value }) => candleTime(Number(value), state.interval) } } }),
+          axisPointer: { show: true,
+            label: { formatter: ({ value }) => candleTime(Number(value), state.interval) } } }),
       ],
       yAxis: [
         axis(0, { position: 'right', scale: true, splitLine: { lineStyle: { color: c.grid } }, splitNumber: 6,
@@ -114,8 +122,8 @@ export class CandleChart {
         axis(1, { position: 'right', splitNumber: 2, splitLine: { show: false }, axisLabel: { show: false },
           axisPointer: { show: false } }),
       ],
-      dataZoom: [{ type: 'inside', xAxisIndex: [0, 1], startValue: Math.max(0, count - Math.floor((this.element.clientWidth - 82) / CANDLE_PX)), endValue: count - 1,
-        minValueSpan: 10, zoomLock: false }],
+      dataZoom: [{ type: 'inside', xAxisIndex: [0, 1], startValue: Math.max(0, count - fits), endValue: count - 1,
+        minValueSpan: 10 }],
       series: [
         { id: 'candles', type: 'candlestick', xAxisIndex: 0, yAxisIndex: 0, barMaxWidth: 16, data: [],
           itemStyle: { color: c.buy, borderColor: c.buy, color0: c.sell, borderColor0: c.sell } },
@@ -168,7 +176,8 @@ export class CandleChart {
     const percent = open.isZero() ? '' :
       ` (${signed(change.times(Fixed.of('100')).dividedBy(open, 4).halfUp(2).toString())} %)`;
     const parts = [['', candleTime(k.openTime, state.interval)], ['O', grouped(k.open)], ['H', grouped(k.high)],
-      ['L', grouped(k.low)], ['C', grouped(k.close)], ['', signed(change.toText()) + percent], ['Vol', grouped(k.volume)]];
+      ['L', grouped(k.low)], ['C', grouped(k.close)], ['', signed(change.toText()) + percent],
+      ['Vol', grouped(k.volume)]];
     element.className = `legend ${change.units < 0n ? 'falls' : 'rises'}`;
     element.replaceChildren(...parts.map(([name, value]) => {
       const part = document.createElement('span');

@@ -12,7 +12,8 @@ export function chartView({ market }) {
   return html`
     <section class="chart" aria-label="Chart">
       <div class="tools">
-        <div class="tabs" role="tablist" aria-label="Chart">${chart('candles', 'Candles')}${chart('depth', 'Depth')}</div>
+        <div class="tabs" role="tablist"
+          aria-label="Chart">${chart('candles', 'Candles')}${chart('depth', 'Depth')}</div>
         ${isCandles ? html`<div class="intervals" role="group" aria-label="Interval">
           ${INTERVALS.map((interval) => html`
             <button type="button" aria-pressed=${interval === state.interval} data-test="interval-${interval}"
@@ -20,7 +21,8 @@ export function chartView({ market }) {
       </div>
       <div class="canvas" ?hidden=${!isCandles}>
         <div id="candle-legend" class="legend" data-test="legend" aria-live="off"></div>
-        <div id="candles" role="img" aria-label="Candles of ${state.market}, ${state.interval}" data-test="candles"></div>
+        <div id="candles" role="img" aria-label="Candles of ${state.market}, ${state.interval}"
+          data-test="candles"></div>
       </div>
       <div class="canvas" ?hidden=${isCandles}>
         <div id="depth-legend" class="legend" data-test="depth-legend" aria-live="off"></div>

@@ -4,8 +4,8 @@ export function colors() {
   const style = getComputedStyle(document.documentElement);
   const of = (name) => style.getPropertyValue(`--${name}`).trim();
   return {
-    text: of('text'), muted: of('muted'), line: of('line'), grid: of('grid'), surface: of('surface'), raised: of('raised'),
-    buy: of('buy-fill'), sell: of('sell-fill'), accent: of('accent'), font: style.fontFamily,
+    text: of('text'), muted: of('muted'), line: of('line'), grid: of('grid'), surface: of('surface'),
+    raised: of('raised'), buy: of('buy-fill'), sell: of('sell-fill'), accent: of('accent'), font: style.fontFamily,
   };
 }
 

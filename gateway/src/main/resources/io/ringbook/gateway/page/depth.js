@@ -56,7 +56,8 @@ export class DepthChart {
         axisLine: { show: false }, axisTick: { show: false }, splitNumber: 6, axisPointer: { show: true, label: {
           formatter: ({ value }) => grouped(value.toFixed(decimals)) } },
         axisLabel: { ...label, hideOverlap: true, formatter: (v) => grouped(v.toFixed(decimals)) } },
-      yAxis: { type: 'value', position: 'right', splitLine: { lineStyle: { color: c.grid } }, splitNumber: 5,
+      yAxis: { type: 'value', position: 'right', axisLine: { show: false }, axisTick: { show: false },
+        splitLine: { lineStyle: { color: c.grid } }, splitNumber: 5,
         axisPointer: { show: false }, axisLabel: label },
       series: [area('bids', c.buy), area('asks', c.sell)],
     }, { notMerge: true });
@@ -100,7 +101,8 @@ export class DepthChart {
         ['Asks up to here', upTo(this.asks, (l) => l.price.toPixels() <= price)]];
     element.replaceChildren(...parts.filter(([, total]) => undefined !== total).map(([name, total]) => {
       const part = document.createElement('span');
-      part.append(Object.assign(document.createElement('small'), { textContent: name }), `${total.toText()} ${baseAsset}`);
+      const label = Object.assign(document.createElement('small'), { textContent: name });
+      part.append(label, `${total.toText()} ${baseAsset}`);
       return part;
     }));
   }

@@ -24,7 +24,8 @@ export function dialogView(act) {
   return html`
     <div class="dialog" data-test="dialog-${d.kind}">
       <div class="title"><h2>${title}</h2>
-        <button type="button" class="quiet" aria-label="Close" data-test="dialog-close" @click=${() => act.close()}>✕</button></div>
+        <button type="button" class="quiet" aria-label="Close" data-test="dialog-close"
+          @click=${() => act.close()}>✕</button></div>
       ${content}
     </div>`;
 }
@@ -74,15 +75,19 @@ function credentials(act, d) {
   return html`
     <form novalidate @submit=${onSubmit}>
       ${field(d, 'username', 'Username', html`<div class="input"><input id="dialog-username" name="username" autofocus
-        autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="32" data-test="username-field"></div>`)}
-      ${field(d, 'password', 'Password', html`<div class="input"><input id="dialog-password" name="password" type="password"
+        autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="32"
+          data-test="username-field"></div>`)}
+      ${field(d, 'password', 'Password', html`<div class="input"><input id="dialog-password" name="password"
+        type="password"
         autocomplete=${isNew ? 'new-password' : 'current-password'} maxlength="128" data-test="password-field"></div>`)}
-      ${isNew ? html`<p class="hint">3 to 32 letters, digits, dots, dashes; a password of 8 characters or more.</p>` : nothing}
+      ${isNew ? html`<p
+        class="hint">3 to 32 letters, digits, dots, dashes; a password of 8 characters or more.</p>` : nothing}
       ${rest(d, ['username', 'password'])}
       <button type="submit" class="primary wide" data-test="dialog-submit" ?disabled=${d.isBusy}>${
         d.isBusy ? 'One moment…' : isNew ? 'Sign up' : 'Log in'}</button>
       <p class="hint centre">${isNew ? 'Have an account? ' : 'No account yet? '}
-        <button type="button" class="link" data-test="dialog-other" @click=${() => act.open(isNew ? 'login' : 'signup')}>${
+        <button type="button" class="link" data-test="dialog-other"
+          @click=${() => act.open(isNew ? 'login' : 'signup')}>${
           isNew ? 'Log in' : 'Sign up'}</button></p>
     </form>`;
 }
@@ -107,18 +112,22 @@ function transfer(act, d) {
     }
     attempt(act, d, () => act.account.transfer(d.kind, d.asset, amount.trimmed().toString(), d.transferId));
   };
-  const amount = html`<div class="input"><input id="dialog-amount" name="amount" inputmode="decimal" autocomplete="off" autofocus
+  const amount = html`<div class="input"><input id="dialog-amount" name="amount" inputmode="decimal"
+    autocomplete="off" autofocus
     data-test="amount"><span>${d.asset}</span></div>`;
   return html`
     <form novalidate @submit=${onSubmit}>
       <div class="field"><label for="dialog-asset">Asset</label>
-        <select id="dialog-asset" name="asset" data-test="asset" @change=${(e) => { d.asset = e.target.value; d.problem = null; changed(); }}>
-          ${[...state.assets.keys()].sort().map((asset) => html`<option value=${asset} ?selected=${asset === d.asset}>${asset}</option>`)}
+        <select id="dialog-asset" name="asset" data-test="asset"
+          @change=${(e) => { d.asset = e.target.value; d.problem = null; changed(); }}>
+          ${[...state.assets.keys()].sort().map((asset) => html`<option value=${asset}
+            ?selected=${asset === d.asset}>${asset}</option>`)}
         </select></div>
       ${field(d, 'amount', 'Amount', amount)}
       <dl class="sums"><div><dt>Available</dt><dd>${grouped(available.toString())} ${d.asset}
         ${isDeposit || available.isZero() ? nothing : html`<button type="button" class="link" data-test="all"
-          @click=${() => { document.getElementById('dialog-amount').value = available.toString(); }}>All</button>`}</dd></div></dl>
+          @click=${() => { document.getElementById('dialog-amount').value = available.toString(); }}>All</button>`}</dd>
+      </div></dl>
       ${rest(d, ['amount'])}
       <button type="submit" class="primary wide" data-test="dialog-submit" ?disabled=${d.isBusy}>${
         d.isBusy ? 'One moment…' : isDeposit ? 'Deposit' : 'Withdraw'}</button>
@@ -150,7 +159,8 @@ function order(d) {
     <dl class="sums">
       ${line('Market', o.symbol)}${line('Order', `${sideName(o.side)} · ${typeName(o.type)} · ${o.timeInForce}`)}
       ${line('Status', statusName(o.status) + (undefined === o.reason ? '' : `, ${words(o.reason)}`))}
-      ${line('Price', grouped(o.price))}${line('Stop price', grouped(o.stopPrice))}${line('Trail by', grouped(o.trailOffset))}
+      ${line('Price', grouped(o.price))}${line('Stop price', grouped(o.stopPrice))}
+      ${line('Trail by', grouped(o.trailOffset))}
       ${line('Quantity', grouped(o.quantity))}${line('Budget', grouped(o.quoteBudget))}
       ${line('Shown', grouped(o.displayQuantity))}${line('Traded', grouped(o.tradedQuantity))}
       ${line('Average price', grouped(o.averageTradedPrice))}${line('Entered', moment(o.createdTime))}
@@ -161,7 +171,8 @@ function order(d) {
       <table data-test="order-fills"><thead><tr><th scope="col">Time</th><th scope="col" class="number">Price</th>
         <th scope="col" class="number">Quantity</th><th scope="col" class="number">Fee</th></tr></thead>
         <tbody>${o.fills.map((f) => html`<tr><td>${moment(f.time)}</td><td class="number">${grouped(f.price)}</td>
-          <td class="number">${grouped(f.quantity)}</td><td class="number">${grouped(f.fee)} ${f.feeAsset}</td></tr>`)}</tbody></table>`}`;
+          <td class="number">${grouped(f.quantity)}</td><td
+            class="number">${grouped(f.fee)} ${f.feeAsset}</td></tr>`)}</tbody></table>`}`;
 }
 
 const help = () => html`

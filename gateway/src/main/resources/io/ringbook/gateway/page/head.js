@@ -18,18 +18,23 @@ export function head(act) {
       ${connection()}
       <button type="button" class="icon" data-test="theme" title="Light or dark (t)" aria-label="Light or dark"
         @click=${() => act.flipTheme()}>${moon()}</button>
-      <button type="button" class="icon wide-only" title="Keys (?)" aria-label="Keys" @click=${() => act.open('help')}>?</button>
+      <button type="button" class="icon wide-only" title="Keys (?)" aria-label="Keys"
+        @click=${() => act.open('help')}>?</button>
       ${null === state.session ? html`
         <button type="button" class="plain" data-test="open-login" @click=${() => act.open('login')}>Log in</button>
-        <button type="button" class="primary" data-test="open-signup" @click=${() => act.open('signup')}>Sign up</button>` : html`
-        <span class="who" data-test="username" title="Account ${state.session.senderCompId}">${state.session.username}</span>
+        <button type="button" class="primary" data-test="open-signup"
+          @click=${() => act.open('signup')}>Sign up</button>` : html`
+        <span class="who" data-test="username"
+          title="Account ${state.session.senderCompId}">${state.session.username}</span>
         <button type="button" class="plain" data-test="logout" @click=${() => act.account.logOut()}>Log out</button>`}
     </header>`;
 }
 
-const mark = () => html`<svg viewBox="0 0 32 32" aria-hidden="true"><circle cx="16" cy="16" r="11.5"/><path d="M10.5 13h11M10.5 19h7"/></svg>`;
+const mark = () => html`<svg viewBox="0 0 32 32" aria-hidden="true"><circle cx="16" cy="16" r="11.5"/><path
+  d="M10.5 13h11M10.5 19h7"/></svg>`;
 
-const moon = () => html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5z"/></svg>`;
+const moon = () => html`<svg viewBox="0 0 24 24" aria-hidden="true"><path
+  d="M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5z"/></svg>`;
 
 function day() {
   const t = state.tickers.get(state.market) ?? {};
@@ -72,7 +77,8 @@ function picker(act) {
   return html`
     <div class="picker" @focusout=${(e) => e.currentTarget.contains(e.relatedTarget) || leave()}>
       <button type="button" class="market" data-test="market" aria-haspopup="listbox" aria-expanded=${isOpen}
-        title="Choose a market (/)" @click=${() => { state.picker = isOpen ? null : { text: '', index: 0 }; changed(); }}>
+        title="Choose a market (/)"
+          @click=${() => { state.picker = isOpen ? null : { text: '', index: 0 }; changed(); }}>
         <strong>${state.market ?? 'No market'}</strong><span aria-hidden="true">▾</span></button>
       ${isOpen ? list(act) : nothing}
     </div>`;
@@ -118,6 +124,7 @@ function row(act, symbol, i, isActive) {
     <li id="market-${i}" role="option" tabindex="-1" aria-selected=${isActive} data-test="market-${symbol}"
       @mousedown=${(e) => { e.preventDefault(); act.choose(symbol); }}>
       <span>${symbol}</span><span>${grouped(t.lastPrice) || '–'}</span>
-      <span class=${tone(t.priceChange)}>${undefined === t.priceChangePercent ? '' : `${signed(t.priceChangePercent)} %`}</span>
+      <span class=${tone(t.priceChange)}>${undefined === t.priceChangePercent ? '' :
+        `${signed(t.priceChangePercent)} %`}</span>
     </li>`;
 }

@@ -8,11 +8,12 @@ export const SHORTCUTS = [
   ['?', 'These keys'], ['Esc', 'Close what is open, leave a field'],
 ];
 
-const focus = (selector) => {
+/** After the next frame, when it is there to be seen. */
+const focus = (selector) => requestAnimationFrame(() => requestAnimationFrame(() => {
   const field = document.querySelector(selector);
   field?.focus();
-  field?.select?.();
-};
+  field?.select();
+}));
 
 export function onKey(event, act) {
   if (event.ctrlKey || event.metaKey || event.altKey) {
@@ -28,8 +29,8 @@ export function onKey(event, act) {
   const action = {
     b: () => show('trade', () => act.ticket.set({ side: 'BUY' })),
     s: () => show('trade', () => act.ticket.set({ side: 'SELL' })),
-    p: () => show('trade', () => requestAnimationFrame(() => focus('#ticket input[name=price], #ticket input[name=stopPrice]'))),
-    q: () => show('trade', () => requestAnimationFrame(() => focus('#ticket input[name=quantity], #ticket input[name=quoteBudget]'))),
+    p: () => show('trade', () => focus('#ticket input[name=price], #ticket input[name=stopPrice]')),
+    q: () => show('trade', () => focus('#ticket input[name=quantity], #ticket input[name=quoteBudget]')),
     o: () => show('orders', () => act.account.showPanel('open')),
     h: () => show('orders', () => act.account.showPanel('history')),
     d: () => show('chart', () => { state.chart = 'depth' === state.chart ? 'candles' : 'depth'; }),

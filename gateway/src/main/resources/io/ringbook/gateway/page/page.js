@@ -31,8 +31,9 @@ export function page(act) {
     <nav class="views" aria-label="Views">
       ${VIEWS.map(([view, name]) => html`
         <button type="button" data-test="view-${view}" aria-current=${view === state.view ? 'page' : nothing}
-          @click=${() => { state.view = view; changed(); scrollTo(0, 0); }}>${name}${'orders' === view && state.orders.size > 0 ?
-            html` <span class="count">${state.orders.size}</span>` : nothing}</button>`)}
+          @click=${() => { state.view = view; changed(); scrollTo(0, 0); }}>${name}${
+            'orders' === view && state.orders.size > 0 ?
+              html` <span class="count">${state.orders.size}</span>` : nothing}</button>`)}
     </nav>`;
 }
 

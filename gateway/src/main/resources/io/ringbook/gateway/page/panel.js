@@ -20,8 +20,10 @@ export function panel(act) {
       <div class="tools">
         <div class="tabs" role="tablist" aria-label="Account">
           ${tabs.map(([name, label]) => html`
-            <button type="button" role="tab" id="tab-${name}" aria-selected=${name === state.panel} aria-controls="panel"
-              data-test="tab-${name}" @click=${() => act.account.showPanel(name)}>${label}${'open' === name && state.orders.size > 0 ?
+            <button type="button" role="tab" id="tab-${name}" aria-selected=${name === state.panel}
+              aria-controls="panel"
+              data-test="tab-${name}"
+                @click=${() => act.account.showPanel(name)}>${label}${'open' === name && state.orders.size > 0 ?
                 html` <span class="count" data-test="open-count">${state.orders.size}</span>` : nothing}</button>`)}
         </div>
         ${'open' === state.panel && null !== state.session ? openTools(act) : nothing}
@@ -50,7 +52,8 @@ function openTools(act) {
   return html`
     <label class="check"><input type="checkbox" data-test="this-market" .checked=${state.thisMarketOnly}
       @change=${(e) => { state.thisMarketOnly = e.target.checked; changed(); }}>${state.market} only</label>
-    <button type="button" class="plain ${state.isSureOfAll ? 'danger' : ''}" data-test="cancel-all" ?disabled=${0 === orders.length}
+    <button type="button" class="plain ${state.isSureOfAll ? 'danger' : ''}" data-test="cancel-all"
+      ?disabled=${0 === orders.length}
       @click=${cancelAll}>${state.isSureOfAll ? `Cancel ${orders.length} for sure?` : 'Cancel all'}</button>`;
 }
 
@@ -72,7 +75,8 @@ function kind(order) {
   if ('GTC' !== order.timeInForce) {
     marks.push(order.timeInForce);
   }
-  return html`<td data-label="Type">${typeName(order.type)}${marks.map((mark) => html` <span class="mark">${mark}</span>`)}</td>`;
+  return html`<td data-label="Type">${typeName(order.type)}${marks.map((mark) => html` <span
+    class="mark">${mark}</span>`)}</td>`;
 }
 
 /** How much of an order has traded, as whole percent, never rounded up to 100. */
@@ -89,7 +93,8 @@ const trigger = (order) => (undefined !== order.stopPrice ? order.stopPrice : or
 function table(name, columns, rows) {
   return html`
     <table data-test=${name}>
-      <thead><tr>${columns.map((c) => html`<th scope="col" class=${c.startsWith('#') ? 'number' : ''}>${c.replace('#', '')}</th>`)}</tr></thead>
+      <thead><tr>${columns.map((c) => html`<th scope="col"
+        class=${c.startsWith('#') ? 'number' : ''}>${c.replace('#', '')}</th>`)}</tr></thead>
       <tbody>${rows}</tbody>
     </table>`;
 }
@@ -103,16 +108,20 @@ function open(act) {
   return table('open-orders', ['Time', 'Market', 'Side', 'Type', '#Price', '#Stop', '#Quantity', '#Filled', ''],
     repeat(orders, (o) => o.orderId, (o) => html`
       <tr data-test="order" data-order=${o.orderId} data-status=${o.status}>
-        <td data-label="Time"><button type="button" class="link" @click=${() => act.open('order', { orderId: o.orderId })}>
+        <td data-label="Time"><button type="button" class="link"
+          @click=${() => act.open('order', { orderId: o.orderId })}>
           <time>${moment(o.createdTime)}</time></button></td>
         ${symbol(act, o.symbol)}${side(o.side)}${kind(o)}
         ${o.orderId === state.amending?.orderId ? amendForm(act, o) : html`
           ${number('Price', o.price)}${number('Stop', trigger(o))}
-          <td class="number" data-label="Quantity" data-test="order-quantity">${grouped(o.quantity ?? o.quoteBudget)}</td>
-          <td class="number" data-label="Filled"><span>${grouped(o.tradedQuantity)} <small>${filled(o)}</small></span></td>
+          <td class="number" data-label="Quantity"
+            data-test="order-quantity">${grouped(o.quantity ?? o.quoteBudget)}</td>
+          <td class="number"
+            data-label="Filled"><span>${grouped(o.tradedQuantity)} <small>${filled(o)}</small></span></td>
           <td class="actions">
             <button type="button" class="plain" data-test="amend" @click=${() => amend(o)}>Amend</button>
-            <button type="button" class="plain" data-test="cancel" @click=${() => act.account.cancel(o.orderId)}>Cancel</button>
+            <button type="button" class="plain" data-test="cancel"
+              @click=${() => act.account.cancel(o.orderId)}>Cancel</button>
           </td>`}
       </tr>`));
 }
@@ -145,7 +154,8 @@ function history(act) {
     ['Time', 'Market', 'Side', 'Type', '#Price', '#Average', '#Quantity', '#Filled', 'Status'],
     repeat(rows, (o) => o.orderId, (o) => html`
       <tr data-test="past-order" data-order=${o.orderId} data-status=${o.status}>
-        <td data-label="Time"><button type="button" class="link" @click=${() => act.open('order', { orderId: o.orderId })}>
+        <td data-label="Time"><button type="button" class="link"
+          @click=${() => act.open('order', { orderId: o.orderId })}>
           <time>${moment(o.createdTime)}</time></button></td>
         ${symbol(act, o.symbol)}${side(o.side)}${kind(o)}
         ${number('Price', o.price ?? trigger(o))}${number('Average', o.averageTradedPrice)}
@@ -183,6 +193,7 @@ function balances(act) {
           ${number('Available', b.available)}${number('In orders', b.locked)}${number('Total', b.total)}
           <td class="actions">
             <button type="button" class="plain" @click=${() => act.open('deposit', { asset })}>Deposit</button>
-            <button type="button" class="plain" @click=${() => act.open('withdraw', { asset })}>Withdraw</button></td></tr>`;
+            <button type="button" class="plain"
+              @click=${() => act.open('withdraw', { asset })}>Withdraw</button></td></tr>`;
     }));
 }

@@ -113,7 +113,8 @@ export class Ticket {
   }
 
   names() {
-    const names = FIELDS[this.type].map((name) => ('quantity' === name && 'QUOTE' === this.unit ? 'quoteBudget' : name));
+    const size = 'QUOTE' === this.unit ? 'quoteBudget' : 'quantity';
+    const names = FIELDS[this.type].map((name) => ('quantity' === name ? size : name));
     return this.isIceberg ? [...names, 'displayQuantity'] : names;
   }
 
@@ -188,7 +189,7 @@ export class Ticket {
       `${wordsFor(problem)}. Press again: it is not entered twice`;
     const shown = [...this.names(), 'expireTime', 'timeInForce', 'postOnly'];
     const field = shown.includes(problem.field) ? problem.field :
-      'INSUFFICIENT_FUNDS' === problem.reason ? this.names().at('displayQuantity' === this.names().at(-1) ? -2 : -1) : 'form';
+      'INSUFFICIENT_FUNDS' !== problem.reason ? 'form' : 'QUOTE' === this.unit ? 'quoteBudget' : 'quantity';
     this.errors = { [field]: text };
     toast('bad', 'The order was not taken', text);
     changed();

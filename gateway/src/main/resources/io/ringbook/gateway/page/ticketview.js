@@ -23,7 +23,8 @@ export function ticketView(act) {
   const { baseAsset, quoteAsset } = instrument();
   const { asset, amount } = ticket.available();
   const side = (name) => html`
-    <button type="button" role="radio" aria-checked=${name === ticket.side} class=${name.toLowerCase()} data-test="side-${name}"
+    <button type="button" role="radio" aria-checked=${name === ticket.side} class=${name.toLowerCase()}
+      data-test="side-${name}"
       tabindex=${name === ticket.side ? 0 : -1} @click=${() => ticket.set({ side: name })}
       @keydown=${(e) => onArrow(e, ticket)}>${sideName(name)}</button>`;
   const input = (name) => field(ticket, name, { price: quoteAsset, stopPrice: quoteAsset, trailOffset: quoteAsset,
@@ -37,7 +38,8 @@ export function ticketView(act) {
           <label class="field"><span>Type</span>
             <select name="type" data-test="type" @change=${(e) => ticket.set({ type: e.target.value })}>
               ${Object.keys(FIELDS).map((type) => html`
-                <option value=${type} .selected=${live(type === ticket.type)}>${typeName(type)}</option>`)}</select></label>
+                <option value=${type}
+                  .selected=${live(type === ticket.type)}>${typeName(type)}</option>`)}</select></label>
           <label class="field"><span>In force</span>
             <select name="timeInForce" data-test="timeInForce" title=${TIME_NAMES[ticket.timeInForce]}
               @change=${(e) => ticket.set({ timeInForce: e.target.value })}>
@@ -62,10 +64,12 @@ export function ticketView(act) {
               data-test="percent-${percent}" @click=${() => ticket.take(percent)}>${percent} %</button>`)}</div>
         ${isLimit ? html`
           <div class="options">
-            <label class="check"><input type="checkbox" name="postOnly" data-test="postOnly" .checked=${live(ticket.postOnly)}
+            <label class="check"><input type="checkbox" name="postOnly" data-test="postOnly"
+              .checked=${live(ticket.postOnly)}
               ?disabled=${'IOC' === ticket.timeInForce || 'FOK' === ticket.timeInForce}
               @change=${(e) => ticket.set({ postOnly: e.target.checked })}>Post only</label>
-            <label class="check"><input type="checkbox" name="iceberg" data-test="iceberg" .checked=${live(ticket.isIceberg)}
+            <label class="check"><input type="checkbox" name="iceberg" data-test="iceberg"
+              .checked=${live(ticket.isIceberg)}
               @change=${(e) => ticket.set({ isIceberg: e.target.checked, displayQuantity: '' })}>Iceberg</label>
           </div>
           ${problem(ticket, 'postOnly')}
@@ -118,8 +122,10 @@ function until(ticket) {
   return html`
     <div class="field ${isWrong ? 'wrong' : ''}">
       <label for="ticket-expireTime">Until</label>
-      <div class="input"><input id="ticket-expireTime" name="expireTime" type="datetime-local" step="1" data-test="expireTime"
-        .value=${live(ticket.expireTime)} aria-invalid=${isWrong} @input=${(e) => ticket.set({ expireTime: e.target.value })}></div>
+      <div class="input"><input id="ticket-expireTime" name="expireTime" type="datetime-local" step="1"
+        data-test="expireTime"
+        .value=${live(ticket.expireTime)} aria-invalid=${isWrong}
+          @input=${(e) => ticket.set({ expireTime: e.target.value })}></div>
       ${problem(ticket, 'expireTime')}
     </div>`;
 }
@@ -130,20 +136,22 @@ function cost(ticket) {
   const e = estimate(ticket, instrument(), state.assets, state.book, state.tickers.get(state.market)?.lastPrice);
   const line = (name, value, test) => html`<div><dt>${name}</dt><dd data-test=${test}>${value}</dd></div>`;
   const dash = '–';
-  const worth = (value, asset) => (null === value || undefined === value ? dash : html`${value.trimmed().toText()} ${asset}`);
+  const worth = (value, asset) => (null === value ? dash : html`${value.trimmed().toText()} ${asset}`);
   const isMarket = 'MARKET' === ticket.type;
   return html`
     <dl class="sums" aria-label="Estimate">
       ${isMarket ? line('Average price', null === e ? dash : worth(e.price, quoteAsset), 'estimate-price') : nothing}
-      ${'QUOTE' === ticket.unit ? line('About', null === e ? dash : worth(e.quantity, baseAsset), 'estimate-quantity') : nothing}
+      ${'QUOTE' !== ticket.unit ? nothing :
+        line('About', null === e ? dash : worth(e.quantity, baseAsset), 'estimate-quantity')}
       ${line('Value', null === e ? dash : worth(e.notional, quoteAsset), 'estimate-value')}
       ${line('Fee at most', null === e ? dash : worth(e.fee, e.feeAsset), 'estimate-fee')}
       ${line(isBuy ? 'You pay' : 'You get', null === e ? dash : worth(e.total, quoteAsset), 'estimate-total')}
     </dl>
     ${isMarket && null !== e && !e.isEnough ? html`
-      <p class="hint" data-test="thin">The book has less than this on the other side; the rest would be canceled.</p>` : nothing}
+      <p class="hint"
+        data-test="thin">The book has less than this on the other side; the rest would be canceled.</p>` : nothing}
     ${isBuy && ['STOP', 'TRAILING_STOP'].includes(ticket.type) ? html`
-      <p class="hint">A little more is set aside until the stop triggers, since its price is not known before.</p>` : nothing}`;
+      <p class="hint">A little more is set aside until the stop triggers: its price is not known before.</p>` : nothing}`;
 }
 
 function wallet(act) {
@@ -154,12 +162,15 @@ function wallet(act) {
       <dl class="sums">
         ${[baseAsset, quoteAsset].map((asset) => {
           const balance = state.balances.get(asset);
-          return html`<div><dt>${asset}</dt><dd data-test="wallet-${asset}">${grouped(balance?.total ?? '0')}</dd></div>`;
+          return html`<div><dt>${asset}</dt><dd
+            data-test="wallet-${asset}">${grouped(balance?.total ?? '0')}</dd></div>`;
         })}
       </dl>
       <div class="buttons">
-        <button type="button" class="plain" data-test="open-deposit" @click=${() => act.open('deposit', { asset: quoteAsset })}>Deposit</button>
-        <button type="button" class="plain" data-test="open-withdraw" @click=${() => act.open('withdraw', { asset: quoteAsset })}>Withdraw</button>
+        <button type="button" class="plain" data-test="open-deposit"
+          @click=${() => act.open('deposit', { asset: quoteAsset })}>Deposit</button>
+        <button type="button" class="plain" data-test="open-withdraw"
+          @click=${() => act.open('withdraw', { asset: quoteAsset })}>Withdraw</button>
       </div>
     </div>`;
 }
