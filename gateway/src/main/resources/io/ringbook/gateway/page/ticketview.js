@@ -151,7 +151,7 @@ function cost(ticket) {
       <p class="hint"
         data-test="thin">The book has less than this on the other side; the rest would be canceled.</p>` : nothing}
     ${isBuy && ['STOP', 'TRAILING_STOP'].includes(ticket.type) ? html`
-      <p class="hint">A little more is set aside until the stop triggers: its price is not known before.</p>` : nothing}`;
+      <p class="hint">A little more is set aside until the stop triggers: its price is not known yet.</p>` : nothing}`;
 }
 
 function wallet(act) {
