@@ -15,6 +15,7 @@ import io.ringbook.gateway.page.PageHandler;
 import io.ringbook.gateway.rest.AdminEndpoints;
 import io.ringbook.gateway.rest.MarketEndpoints;
 import io.ringbook.gateway.rest.OrderEndpoints;
+import io.ringbook.gateway.rest.TapeEndpoints;
 import io.ringbook.gateway.rest.TransferEndpoints;
 import io.ringbook.gateway.stream.StreamServer;
 import io.ringbook.pipeline.EngineRecovery;
@@ -117,6 +118,7 @@ public final class Gateway implements AutoCloseable
         new TransferEndpoints(thread, model, gate, context.isDemo).routes().forEach(router::add);
         new AdminEndpoints(thread, model, gate, context.audit, context.snapshot).routes().forEach(router::add);
         new MarketEndpoints(thread, model).routes().forEach(router::add);
+        new TapeEndpoints(thread, model, null).routes().forEach(router::add);
         if (null != context.users)
         {
             context.users.routes(thread, model).forEach(router::add);

@@ -141,9 +141,15 @@ public final class GatewayHarness implements AutoCloseable
     private void offer(final ToIntFunction<CommandEncoder> command)
     {
         final int length = command.applyAsInt(encoder.wrap(buffer, 0));
-        while (ringbook.offer(buffer, 0, length) < Ringbook.ACCEPTED)
+        long answer = ringbook.offer(buffer, 0, length);
+        while (Ringbook.BACK_PRESSURED == answer)
         {
             Thread.onSpinWait();
+            answer = ringbook.offer(buffer, 0, length);
+        }
+        if (answer < Ringbook.ACCEPTED)
+        {
+            throw new IllegalStateException("offer: " + answer, ringbook.failure());
         }
     }
 

@@ -14,6 +14,7 @@ import io.ringbook.pipeline.State;
 import io.ringbook.sbe.CancelReason;
 import io.ringbook.sbe.ExpireReason;
 import io.ringbook.sbe.OrdType;
+import io.ringbook.sbe.Priority;
 import io.ringbook.sbe.RejectReason;
 import io.ringbook.sbe.Side;
 import io.ringbook.sbe.TimeInForce;
@@ -55,6 +56,7 @@ public final class CommandGate extends NoEvents implements EventListener, AutoCl
     private volatile Problem refusal;
     private Waiting current;
     private boolean isOfSet;
+    private boolean isReplaced;
     private long lastSweepNs;
     private long failedSinceNs;
 
@@ -208,6 +210,7 @@ public final class CommandGate extends NoEvents implements EventListener, AutoCl
     {
         current = null;
         isOfSet = false;
+        isReplaced = false;
         final boolean isFence = correlationId < 0;
         final Waiting wait = waiting.get(Math.abs(correlationId));
         if (null == wait)
@@ -310,6 +313,27 @@ public final class CommandGate extends NoEvents implements EventListener, AutoCl
     }
 
     @Override
+    public void onOrderReplaced(
+        final long orderId,
+        final ClOrdId clOrdId,
+        final ClOrdId origClOrdId,
+        final long account,
+        final int instrumentId,
+        final long priceTicks,
+        final long stopPriceTicks,
+        final long quantityLots,
+        final long cumQuantityLots,
+        final long leavesLots,
+        final Priority priority)
+    {
+        if (null != current && !isReplaced)
+        {
+            isReplaced = true;
+            current.reply.onReplaced(orderId);
+        }
+    }
+
+    @Override
     public void onTransferCompleted(
         final TransferType type,
         final long account,
@@ -407,6 +431,15 @@ public final class CommandGate extends NoEvents implements EventListener, AutoCl
          * @param outcome of it.
          */
         void onAnswered(Outcome outcome);
+
+        /**
+         * The command has replaced an order; the listeners behind have not heard of it yet. On the model's thread.
+         *
+         * @param orderId of the order.
+         */
+        default void onReplaced(final long orderId)
+        {
+        }
 
         /**
          * It will not be known what came of it: the engine has failed, or the gateway closes. Mostly on the model's

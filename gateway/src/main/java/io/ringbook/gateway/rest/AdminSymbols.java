@@ -14,7 +14,9 @@ import io.ringbook.gateway.http.Problem;
 import io.ringbook.gateway.http.ProblemCode;
 import io.ringbook.gateway.model.Instrument;
 import io.ringbook.gateway.model.ReadModel;
+import io.ringbook.gateway.model.Terms;
 import io.ringbook.sbe.FeeAsset;
+import io.ringbook.sbe.FeeMode;
 import io.ringbook.sbe.MatchingAlgorithm;
 import io.ringbook.sbe.RejectReason;
 import io.ringbook.sbe.StpMode;
@@ -31,7 +33,11 @@ final class AdminSymbols
     private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9._/-]{1,32}");
     private static final Pattern ASSET = Pattern.compile("[A-Za-z0-9._-]{1,16}");
     private static final int FEE_DECIMALS = 1;
+    private static final int MIN_FEE = -50_000;
     private static final int MAX_FEE = 100_000;
+    /** The engine's own, where nothing else is said. */
+    private static final long MAX_TICKS = 1L << 53;
+    private static final long MAX_LOTS = 1_000_000_000_000L;
 
     private final Ask ask;
     private final ReadModel model;
@@ -98,6 +104,7 @@ final class AdminSymbols
         private final Audited audited;
         private final InstrumentSpec spec = new InstrumentSpec().l2(true);
         private final String symbol;
+        private final Terms terms;
         private final Deque<Asset> assets = new ArrayDeque<>(2);
 
         Definition(final Call call, final Audited audited)
@@ -111,35 +118,31 @@ final class AdminSymbols
             final Step tick = Step.read(body, "tickSize");
             final Step lot = Step.read(body, "lotSize");
             spec.symbol(symbol).baseAsset(base).quoteAsset(quote)
-                .tickSize(tick.mantissa(), tick.decimals()).lotSize(lot.mantissa(), lot.decimals())
-                .feesBps(fee(body, "makerFeeBps"), fee(body, "takerFeeBps"))
-                .minPriceTicks(tick.count(body, "minPrice")).maxPriceTicks(tick.count(body, "maxPrice"))
-                .minQuantityLots(lot.count(body, "minQuantity")).maxQuantityLots(lot.count(body, "maxQuantity"));
-            options(body);
+                .tickSize(tick.mantissa(), tick.decimals()).lotSize(lot.mantissa(), lot.decimals());
+            final FeeAsset feeAsset = body.oneOf("feeAsset", FeeAsset.QUOTE, FeeAsset.RECEIVED);
+            spec.feeAsset(orElse(FeeAsset.QUOTE, feeAsset));
+            terms = terms(body, tick, lot);
             scale(body, "baseScale", base);
             scale(body, "quoteScale", quote);
             body.done();
         }
 
-        private void options(final JsonBody body)
+        /** What no event tells: the model is told by who knows it. */
+        private Terms terms(final JsonBody body, final Step tick, final Step lot)
         {
-            final MatchingAlgorithm matching =
-                body.oneOf("matching", MatchingAlgorithm.FIFO, MatchingAlgorithm.PRO_RATA);
-            if (null != matching)
-            {
-                spec.matching(matching, 0);
-            }
-            final StpMode stpMode = body.oneOf("selfTradePrevention", StpMode.NONE, StpMode.CANCEL_NEWEST,
-                StpMode.CANCEL_OLDEST, StpMode.CANCEL_BOTH, StpMode.DECREMENT);
-            if (null != stpMode)
-            {
-                spec.stpMode(stpMode);
-            }
-            final FeeAsset feeAsset = body.oneOf("feeAsset", FeeAsset.QUOTE, FeeAsset.RECEIVED);
-            if (null != feeAsset)
-            {
-                spec.feeAsset(feeAsset);
-            }
+            final Terms read = new Terms(
+                FeeMode.BPS, fee(body, "makerFeeBps"), fee(body, "takerFeeBps"),
+                orElse(1, tick.count(body, "minPrice")), orElse(MAX_TICKS, tick.count(body, "maxPrice")),
+                orElse(1, lot.count(body, "minQuantity")), orElse(MAX_LOTS, lot.count(body, "maxQuantity")),
+                orElse(MatchingAlgorithm.FIFO,
+                    body.oneOf("matching", MatchingAlgorithm.FIFO, MatchingAlgorithm.PRO_RATA)),
+                orElse(StpMode.CANCEL_NEWEST, body.oneOf("selfTradePrevention", StpMode.NONE, StpMode.CANCEL_NEWEST,
+                    StpMode.CANCEL_OLDEST, StpMode.CANCEL_BOTH, StpMode.DECREMENT)));
+            spec.feesBps(read.makerRate(), read.takerRate())
+                .minPriceTicks(read.minPriceTicks()).maxPriceTicks(read.maxPriceTicks())
+                .minQuantityLots(read.minQuantityLots()).maxQuantityLots(read.maxQuantityLots())
+                .matching(read.matching(), 0).stpMode(read.stpMode());
+            return read;
         }
 
         private void scale(final JsonBody body, final String field, final String asset)
@@ -188,6 +191,7 @@ final class AdminSymbols
                         Ask.answer(call, () -> audited.watch(() ->
                         {
                             requireTaken(outcome.rejectReason(), asset.field());
+                            model.assetDefined(asset.name(), asset.scale());
                             next();
                         }));
                     }
@@ -203,7 +207,6 @@ final class AdminSymbols
 
         private void defineInstrument()
         {
-            final boolean isNew = null == model.instrument(symbol);
             gate.offer(
                 (encoder, correlationId) -> encoder.instrumentDefinition(correlationId, spec),
                 new CallReply(call, audited)
@@ -213,9 +216,10 @@ final class AdminSymbols
                     {
                         requireTaken(outcome.rejectReason(), field(outcome.rejectReason()));
                         final Instrument instrument = model.instrument(symbol);
+                        model.termsDefined(instrument.id(), terms);
                         final Json json = Json.object();
                         SymbolJson.write(json, instrument, model);
-                        call.respond(isNew ? 201 : 200, json.end());
+                        call.respond(201, json.end());
                     }
                 });
         }
@@ -247,10 +251,20 @@ final class AdminSymbols
     private static long fee(final JsonBody body, final String field)
     {
         final long rate = Fields.units(body, field, FEE_DECIMALS);
-        if (NullValue.LONG != rate && Math.abs(rate) > MAX_FEE)
+        if (NullValue.LONG != rate && (rate < MIN_FEE || rate > MAX_FEE))
         {
             throw Problem.invalid(field, "expected -5000 to 10000 basis points");
         }
-        return NullValue.LONG == rate ? 0 : rate;
+        return orElse(0, rate);
+    }
+
+    private static long orElse(final long absent, final long value)
+    {
+        return NullValue.LONG == value ? absent : value;
+    }
+
+    private static <E> E orElse(final E absent, final E value)
+    {
+        return null == value ? absent : value;
     }
 }

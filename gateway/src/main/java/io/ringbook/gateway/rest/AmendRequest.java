@@ -1,8 +1,8 @@
 package io.ringbook.gateway.rest;
 
 import io.ringbook.codecs.ClOrdId;
-import io.ringbook.codecs.CommandEncoder;
 import io.ringbook.codecs.NullValue;
+import io.ringbook.gateway.entry.CommandGate;
 import io.ringbook.gateway.http.JsonBody;
 import io.ringbook.gateway.http.Problem;
 import io.ringbook.gateway.http.ProblemCode;
@@ -45,14 +45,20 @@ record AmendRequest(
         return request;
     }
 
+    /** What it shall show at a time, or none. */
+    long displayLots(final Order order)
+    {
+        return Fields.lots("displayQuantity", displayQuantity, order.instrument);
+    }
+
     /** The change of an order, counted; it does not look at the order afterwards. */
-    Encoding encoding(final Order order)
+    CommandGate.Command encoding(final Order order)
     {
         final Instrument instrument = order.instrument;
         final long priceTicks = Fields.ticks("price", price, instrument);
         final long quantityLots = Fields.lots("quantity", quantity, instrument);
         final long stopPriceTicks = Fields.ticks("stopPrice", stopPrice, instrument);
-        final long displayLots = Fields.lots("displayQuantity", displayQuantity, instrument);
+        final long displayLots = displayLots(order);
         final ClOrdId newId = new ClOrdId();
         if (null != newClientOrderId)
         {
@@ -100,12 +106,5 @@ record AmendRequest(
             return "expireTime";
         }
         return null == stopPrice ? null : "stopPrice";
-    }
-
-    /** A counted change. */
-    @FunctionalInterface
-    interface Encoding
-    {
-        int encode(CommandEncoder encoder, long correlationId);
     }
 }

@@ -101,8 +101,15 @@ public final class OrderEndpoints
             {
                 throw done(order);
             }
-            gate.offer(request.encoding(order)::encode, new CallReply(call)
+            final long displayLots = request.displayLots(order);
+            gate.offer(request.encoding(order), new CallReply(call)
             {
+                @Override
+                public void onReplaced(final long orderId)
+                {
+                    model.amended(orderId, displayLots, request.expireTimeNs());
+                }
+
                 @Override
                 void answer(final Outcome outcome)
                 {

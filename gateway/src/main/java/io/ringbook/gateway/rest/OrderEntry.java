@@ -127,7 +127,7 @@ final class OrderEntry
         private void begin()
         {
             isProtected = request.needsProtection();
-            if (null == key.clientOrderId() && !isProtected)
+            if (null == key.clientOrderId())
             {
                 offer();
             }
@@ -140,7 +140,7 @@ final class OrderEntry
         /** On the model's thread: is the id free? */
         private void look()
         {
-            final Order order = null == key.clientOrderId() ? null : entered.order(key);
+            final Order order = entered.order(key);
             if (null == order)
             {
                 offer();

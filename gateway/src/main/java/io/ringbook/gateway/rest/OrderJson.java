@@ -10,7 +10,6 @@ import io.ringbook.gateway.model.Order;
 import io.ringbook.sbe.Side;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
@@ -74,7 +73,7 @@ public final class OrderJson
             .field("reason", order.reason())
             .field("tradedQuantity", instrument.quantity(order.cumLots()))
             .field("leavesQuantity", instrument.quantity(order.leavesLots()))
-            .field("tradedNotional", notional(order))
+            .field("tradedNotional", MarketJson.notional(instrument, order.tradedTickLots()))
             .field("averageTradedPrice", averagePrice(order))
             .time("createdTime", order.createdNs)
             .time("updatedTime", order.updatedNs());
@@ -126,21 +125,6 @@ public final class OrderJson
     private static String quantity(final Instrument instrument, final long lots)
     {
         return NullValue.LONG == lots ? null : instrument.quantity(lots);
-    }
-
-    private static String notional(final Order order)
-    {
-        final BigDecimal notional = exactNotional(order);
-        return 0 == notional.signum() ? "0" : notional.stripTrailingZeros().toPlainString();
-    }
-
-    private static BigDecimal exactNotional(final Order order)
-    {
-        final Instrument instrument = order.instrument;
-        final BigInteger units = order.tradedTickLots()
-            .multiply(BigInteger.valueOf(instrument.tickSize()))
-            .multiply(BigInteger.valueOf(instrument.lotSize()));
-        return new BigDecimal(units, instrument.tickSizeDecimals() + instrument.lotSizeDecimals());
     }
 
     /** Notional over quantity, half up, with the tick size's decimals at least. */

@@ -1,14 +1,10 @@
 package io.ringbook.gateway.rest;
 
 import io.ringbook.codecs.NullValue;
-import io.ringbook.gateway.model.Instrument;
+import io.ringbook.gateway.model.MarketQuote;
 import io.ringbook.gateway.model.ReadModel;
-import io.ringbook.gateway.model.Trade;
+import io.ringbook.gateway.model.Terms;
 import io.ringbook.sbe.OrdType;
-import io.ringbook.sbe.Side;
-
-import java.util.Collection;
-import java.util.Map;
 
 /**
  * The most that a buy pays which says neither price nor budget: the engine keeps money for it, and must know how much.
@@ -33,21 +29,25 @@ final class ProtectionPrice
     }
 
     /**
-     * On the model's thread: ticks for an order, or none if there is no price to go by and no order either that could
-     * do without; then the engine says so.
+     * Ticks for an order, or none if there is no price to go by and no order either that could do without; then the
+     * engine says so. Any thread.
      */
     long ticks(final OrderRequest request, final int attempt)
     {
-        final long reference = reference(request);
+        final Terms terms = model.terms(request.instrument());
+        final long least = NullValue.LONG == terms.minPriceTicks() ? 1 : terms.minPriceTicks();
+        final long most = NullValue.LONG == terms.maxPriceTicks() ? MAX_TICKS : terms.maxPriceTicks();
+        final long reference = reference(request, model.quote(request.instrument()));
         if (NullValue.LONG == reference)
         {
             // Nothing to buy: with any price the engine says that there is no liquidity.
-            return OrdType.MARKET == request.type() ? 1 : NullValue.LONG;
+            return OrdType.MARKET == request.type() ? least : NullValue.LONG;
         }
+        final long capped = Math.max(least, Math.min(reference, most));
         final long share = (long)bps * SHARE_OF_PERCENT[attempt] / 100;
-        final long capped = Math.min(reference, MAX_TICKS);
-        final long more = Math.multiplyHigh(capped, share) > 0 ? MAX_TICKS : ceilDiv(capped * share, BPS);
-        return Math.max(1, Math.min(capped + more, MAX_TICKS));
+        final long more = 0 == Math.multiplyHigh(capped, share) && capped * share > 0 ?
+            ceilDiv(capped * share, BPS) : 0 == share ? 0 : most;
+        return Math.min(capped + more, most);
     }
 
     private static long ceilDiv(final long value, final long divisor)
@@ -55,30 +55,17 @@ final class ProtectionPrice
         return -Math.floorDiv(-value, divisor);
     }
 
-    private long reference(final OrderRequest request)
+    private static long reference(final OrderRequest request, final MarketQuote quote)
     {
-        final Instrument instrument = request.instrument();
-        final long ask = best(instrument, Side.SELL);
-        final long last = last(instrument);
+        final long ask = quote.askTicks();
+        final long last = quote.lastTicks();
         return switch (request.type())
         {
             case STOP -> last == NullValue.LONG || last < request.stopPriceTicks() ? request.stopPriceTicks() :
                 Math.max(request.stopPriceTicks(), or(ask, last));
             case TRAILING_STOP -> plus(or(last, ask), request.trailOffsetTicks());
-            default -> or(ask, or(last, best(instrument, Side.BUY)));
+            default -> or(ask, or(last, quote.bidTicks()));
         };
-    }
-
-    private long best(final Instrument instrument, final Side side)
-    {
-        final Map<Long, Long> levels = model.book(instrument).levels(side);
-        return levels.isEmpty() ? NullValue.LONG : levels.keySet().iterator().next();
-    }
-
-    private long last(final Instrument instrument)
-    {
-        final Collection<Trade> trades = model.trades(instrument);
-        return trades.isEmpty() ? NullValue.LONG : trades.iterator().next().priceTicks();
     }
 
     private static long or(final long first, final long second)

@@ -72,7 +72,7 @@ class OrderEntryTest
         enter(ANN, "'side':'SELL','price':'101','quantity':'2'").is(201);
         final Answer taken = enter(BOB, "'side':'BUY','price':'101','quantity':'3','timeInForce':'IOC'").is(201);
         taken.has("status", "FILLED").has("tradedQuantity", "3.000").has("leavesQuantity", "0.000")
-            .has("tradedNotional", "302").has("averageTradedPrice", "100.66666667")
+            .has("tradedNotional", "302").has("averageTradedPrice", "100.6666666667")
             .has("fills/0/price", "100.00").has("fills/0/quantity", "1.000").has("fills/0/fee", "0.02")
             .has("fills/0/feeAsset", "USDT").has("fills/0/liquidity", "TAKER").has("fills/1/price", "101.00")
             .has("fills/1/fee", "0.0404");
