@@ -35,6 +35,7 @@ public final class ModelThread implements Agent, AutoCloseable
     private final ManyToOneConcurrentArrayQueue<Runnable> questions = new ManyToOneConcurrentArrayQueue<>(QUEUE);
     private final AgentRunner runner;
     private volatile long endedSequence;
+    private volatile boolean hasEnded;
 
     /**
      * A thread that does not run yet.
@@ -68,12 +69,34 @@ public final class ModelThread implements Agent, AutoCloseable
     /**
      * Has something done between two commands. Any thread.
      *
-     * @param question to answer; must be quick, and must not throw.
+     * @param question to answer; must be quick, and must not throw. If the thread ends before, one that is a
+     *                 {@link Question} is told so.
      * @return false if too many wait, or the thread has ended.
      */
     public boolean ask(final Runnable question)
     {
-        return !runner.isClosed() && questions.offer(question);
+        if (hasEnded || !questions.offer(question))
+        {
+            return false;
+        }
+        if (hasEnded)
+        {
+            tellEnded();
+        }
+        return true;
+    }
+
+    /** Whoever waits for an answer shall not wait for ever. By one thread at a time, once nobody else takes any. */
+    private synchronized void tellEnded()
+    {
+        Runnable question;
+        while (null != (question = questions.poll()))
+        {
+            if (question instanceof Question)
+            {
+                ((Question)question).unanswered();
+            }
+        }
     }
 
     /**
@@ -146,6 +169,8 @@ public final class ModelThread implements Agent, AutoCloseable
     @Override
     public void onClose()
     {
+        hasEnded = true;
+        tellEnded();
         subscription.close();
     }
 
@@ -153,5 +178,12 @@ public final class ModelThread implements Agent, AutoCloseable
     public void close()
     {
         CloseHelper.close(runner);
+    }
+
+    /** A question that somebody waits for. */
+    public interface Question extends Runnable
+    {
+        /** The thread has ended, and nobody will answer. Any thread. */
+        void unanswered();
     }
 }

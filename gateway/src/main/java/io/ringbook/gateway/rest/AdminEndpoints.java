@@ -123,7 +123,7 @@ public final class AdminEndpoints
                 void answer(final Outcome outcome)
                 {
                     requireTaken(outcome, "phase");
-                    call.respond(200, Json.object()
+                    audited.respond(call, 200, Json.object()
                         .field("symbol", instrument.symbol())
                         .field("phase", model.phase(instrument).name())
                         .end());
@@ -157,7 +157,7 @@ public final class AdminEndpoints
                 void answer(final Outcome outcome)
                 {
                     requireTaken(outcome, null);
-                    call.respond(200, Json.object()
+                    audited.respond(call, 200, Json.object()
                         .field("symbol", instrument.symbol())
                         .field("staticPercent", Money.text(staticPercent, PERCENT_DECIMALS))
                         .field("dynamicPercent", Money.text(dynamicPercent, PERCENT_DECIMALS))
@@ -191,7 +191,7 @@ public final class AdminEndpoints
                 void answer(final Outcome outcome)
                 {
                     requireTaken(outcome, "price");
-                    call.respond(200, Json.object()
+                    audited.respond(call, 200, Json.object()
                         .field("symbol", instrument.symbol())
                         .field("price", instrument.price(ticks))
                         .end());
@@ -219,7 +219,7 @@ public final class AdminEndpoints
                     {
                         json.field("senderCompId", account);
                     }
-                    call.respond(200, json.field("canceled", outcome.canceledOrderIds().length).end());
+                    audited.respond(call, 200, json.field("canceled", outcome.canceledOrderIds().length).end());
                 }
             });
     }
@@ -244,8 +244,7 @@ public final class AdminEndpoints
                 ProblemCode.ADMIN_REJECTED, "NOT_ALLOWED", null, "this exchange runs without snapshots");
         }
         snapshot.run();
-        audited.record(Audited.DONE);
-        call.respond(202, Json.object().field("requested", true).end());
+        audited.respond(call, 202, Json.object().field("requested", true).end());
     }
 
     private interface Action

@@ -202,6 +202,12 @@ final class AdminSymbols
                         audited.record(problem);
                         call.fail(problem);
                     }
+
+                    @Override
+                    public void onLate(final Problem problem)
+                    {
+                        call.fail(problem);
+                    }
                 });
         }
 
@@ -219,7 +225,7 @@ final class AdminSymbols
                         model.termsDefined(instrument.id(), terms);
                         final Json json = Json.object();
                         SymbolJson.write(json, instrument, model);
-                        call.respond(201, json.end());
+                        audited.respond(call, 201, json.end());
                     }
                 });
         }

@@ -20,7 +20,21 @@ final class Ask
     /** Answers with what the question says, or with the problem that it throws. */
     void ask(final Call call, final Runnable question)
     {
-        if (!thread.ask(() -> answer(call, question)))
+        final boolean isAsked = thread.ask(new ModelThread.Question()
+        {
+            @Override
+            public void run()
+            {
+                answer(call, question);
+            }
+
+            @Override
+            public void unanswered()
+            {
+                call.fail(ended());
+            }
+        });
+        if (!isAsked)
         {
             throw tooMany();
         }
@@ -30,6 +44,11 @@ final class Ask
     boolean ask(final Runnable question)
     {
         return thread.ask(question);
+    }
+
+    static Problem ended()
+    {
+        return new Problem(ProblemCode.STOPPING, "the gateway is stopping, or has failed");
     }
 
     static Problem tooMany()

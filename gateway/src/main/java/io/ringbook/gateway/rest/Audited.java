@@ -2,6 +2,7 @@ package io.ringbook.gateway.rest;
 
 import io.ringbook.gateway.http.Audit;
 import io.ringbook.gateway.http.Call;
+import io.ringbook.gateway.http.Json;
 import io.ringbook.gateway.http.Problem;
 
 import java.nio.charset.StandardCharsets;
@@ -15,8 +16,7 @@ final class Audited
     /** Of a call that leaves none. */
     static final Audited NONE = new Audited(null, null, null);
 
-    static final String DONE = "DONE";
-
+    private static final String DONE = "DONE";
     private static final int MAX_DETAIL = 4_096;
     private static final String NO_DETAIL = "{}";
 
@@ -58,12 +58,19 @@ final class Audited
         detail = call.bytes().length <= MAX_DETAIL ? new String(call.bytes(), StandardCharsets.UTF_8) : NO_DETAIL;
     }
 
+    /** Answers that it has been done; the line is there before the caller knows. */
+    void respond(final Call caller, final int status, final Json json)
+    {
+        record(DONE);
+        caller.respond(status, json);
+    }
+
     void record(final Problem problem)
     {
         record(null == problem.reason() ? problem.code().name() : problem.reason());
     }
 
-    void record(final String outcome)
+    private void record(final String outcome)
     {
         if (null != audit && isRecorded.compareAndSet(false, true))
         {

@@ -30,11 +30,7 @@ abstract class CallReply implements CommandGate.Reply
     @Override
     public final void onAnswered(final Outcome outcome)
     {
-        Ask.answer(call, () ->
-        {
-            audited.watch(() -> answer(outcome));
-            audited.record(Audited.DONE);
-        });
+        Ask.answer(call, () -> audited.watch(() -> answer(outcome)));
     }
 
     @Override

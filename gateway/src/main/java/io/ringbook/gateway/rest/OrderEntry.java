@@ -5,6 +5,7 @@ import io.ringbook.gateway.entry.Outcome;
 import io.ringbook.gateway.http.Call;
 import io.ringbook.gateway.http.Problem;
 import io.ringbook.gateway.http.ProblemCode;
+import io.ringbook.gateway.model.ModelThread;
 import io.ringbook.gateway.model.Order;
 import io.ringbook.gateway.model.ReadModel;
 import io.ringbook.sbe.RejectReason;
@@ -70,7 +71,7 @@ final class OrderEntry
     }
 
     /** A request on its way to the engine, and those that wait for its answer. */
-    private final class Entry implements CommandGate.Reply
+    private final class Entry implements CommandGate.Reply, ModelThread.Question
     {
         private final Call call;
         private final OrderRequest request;
@@ -131,14 +132,15 @@ final class OrderEntry
             {
                 offer();
             }
-            else if (!ask.ask(this::look))
+            else if (!ask.ask(this))
             {
                 fail(Ask.tooMany());
             }
         }
 
         /** On the model's thread: is the id free? */
-        private void look()
+        @Override
+        public void run()
         {
             final Order order = entered.order(key);
             if (null == order)
@@ -169,6 +171,12 @@ final class OrderEntry
             }
         }
 
+        @Override
+        public void unanswered()
+        {
+            fail(Ask.ended());
+        }
+
         private void fail(final Problem problem)
         {
             final List<Joined> others = end();
@@ -191,7 +199,7 @@ final class OrderEntry
             }
             else if (RejectReason.DUPLICATE_CLORDID == reason)
             {
-                look();
+                run();
             }
             else
             {

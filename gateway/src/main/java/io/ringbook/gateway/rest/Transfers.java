@@ -53,7 +53,7 @@ final class Transfers
                     void answer(final Outcome outcome)
                     {
                         requireDone(outcome, type, request.asset(), units);
-                        call.respond(200, json(outcome, request.transferId(), scale));
+                        audited.respond(call, 200, json(outcome, request.transferId(), scale));
                     }
                 });
         }));

@@ -78,6 +78,11 @@ final class Answer
         return json;
     }
 
+    int status()
+    {
+        return response.statusCode();
+    }
+
     String header(final String name)
     {
         return response.headers().firstValue(name).orElse(null);

@@ -170,9 +170,10 @@ class OrderLifeTest
         {
             exchange.limitBuy(ANN, 1, 1 + i % 7);
         }
+        enter(ANN, "'side':'BUY','price':'2','quantity':'1'");
         final Answer many = send(ANN, "GET", "/order/open", null).is(200);
-        assertEquals(1_102, many.json().get("orders").size());
-        for (int i = 1; i < 1_102; i++)
+        assertEquals(1_103, many.json().get("orders").size());
+        for (int i = 1; i < 1_103; i++)
         {
             assertEquals(1, Long.signum(many.number("orders/" + i + "/orderId") -
                 many.number("orders/" + (i - 1) + "/orderId")));
