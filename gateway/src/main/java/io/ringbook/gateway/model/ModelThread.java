@@ -157,6 +157,8 @@ public final class ModelThread implements Agent, AutoCloseable
     private void fail(final Throwable e, final Consumer<Throwable> onFailure)
     {
         onFailure.accept(e);
+        hasEnded = true;
+        tellEnded();
         throw new AgentTerminationException(e);
     }
 
