@@ -72,8 +72,11 @@ final class ModelTwin
         ModelCheck.same(name + " fills", order.fills(), other.fills());
         if (null != order.clientOrderId())
         {
-            ModelCheck.same(name + " namesake", first.order(order.account, order.clientOrderId()).orderId,
-                second.order(order.account, order.clientOrderId()).orderId);
+            final Order newest = first.order(order.account, order.clientOrderId());
+            final Order otherNewest = second.order(order.account, order.clientOrderId());
+            // Which of two was done last, the past does not tell if the time stood still.
+            ModelCheck.same(name + " namesake", newest.updatedNs(), otherNewest.updatedNs());
+            ModelCheck.same(name + " namesake lives", newest.status().isLive(), otherNewest.status().isLive());
         }
     }
 

@@ -195,4 +195,15 @@ class OrderLifeTest
         send(ANN, "DELETE", "/order/all", null).is(200).has("canceled", "0").has("orderIds", "[]");
         assertEquals(1, send(BOB, "GET", "/order/open", null).is(200).json().get("orders").size());
     }
+
+    @Test
+    void shouldShowAnAmendedDisplayQuantityAndExpireTimeAtOnce()
+    {
+        final long orderId = enter(ANN, "'side':'BUY','price':'1','quantity':'10','displayQuantity':'2'," +
+            "'timeInForce':'GTD','expireTime':4000000000000").number("orderId");
+        send(ANN, "PUT", "/order", "{'orderId':" + orderId + ",'displayQuantity':'3','expireTime':4000000001000}")
+            .is(200).has("displayQuantity", "3.000").has("expireTime", "4000000001000");
+        send(ANN, "GET", "/order?orderId=" + orderId, null).is(200)
+            .has("displayQuantity", "3.000").has("expireTime", "4000000001000");
+    }
 }
