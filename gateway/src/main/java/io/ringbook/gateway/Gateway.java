@@ -3,6 +3,8 @@ package io.ringbook.gateway;
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.gateway.api.ApiHandler;
 import io.ringbook.gateway.entry.CommandGate;
+import io.ringbook.gateway.history.History;
+import io.ringbook.gateway.history.PostgresPast;
 import io.ringbook.gateway.http.Entrance;
 import io.ringbook.gateway.http.HttpServer;
 import io.ringbook.gateway.http.Problem;
@@ -10,9 +12,11 @@ import io.ringbook.gateway.http.ProblemCode;
 import io.ringbook.gateway.http.Router;
 import io.ringbook.gateway.model.EventListener;
 import io.ringbook.gateway.model.ModelThread;
+import io.ringbook.gateway.model.Past;
 import io.ringbook.gateway.model.ReadModel;
 import io.ringbook.gateway.page.PageHandler;
 import io.ringbook.gateway.rest.AdminEndpoints;
+import io.ringbook.gateway.rest.HistoryEndpoints;
 import io.ringbook.gateway.rest.MarketEndpoints;
 import io.ringbook.gateway.rest.OrderEndpoints;
 import io.ringbook.gateway.rest.TapeEndpoints;
@@ -100,9 +104,11 @@ public final class Gateway implements AutoCloseable
      *
      * @param ringbook launched with the watched recovery.
      * @param hub      of its events.
+     * @throws IllegalStateException if what was before cannot be told: the copy does not get to where the engine is.
      */
     public void open(final Ringbook ringbook, final EventHub hub)
     {
+        past().tell(recoveredSequence, model);
         gate.open(ringbook);
         stream = new StreamServer(model, gate, context.authenticator, context.streamLimits, context.origins);
         final List<EventListener> listeners = new ArrayList<>(List.of(model, gate));
@@ -119,6 +125,7 @@ public final class Gateway implements AutoCloseable
         new AdminEndpoints(thread, model, gate, context.audit, context.snapshot).routes().forEach(router::add);
         new MarketEndpoints(thread, model).routes().forEach(router::add);
         new TapeEndpoints(thread, model, null).routes().forEach(router::add);
+        new HistoryEndpoints(thread, model, history()).routes().forEach(router::add);
         if (null != context.users)
         {
             context.users.routes(thread, model).forEach(router::add);
@@ -128,6 +135,21 @@ public final class Gateway implements AutoCloseable
         {
             listen();
         }
+    }
+
+    private Past past()
+    {
+        if (null != context.past)
+        {
+            return context.past;
+        }
+        return null == context.dataSource ? Past.NONE : new PostgresPast(context.dataSource, context.projected);
+    }
+
+    private History history()
+    {
+        return null == context.dataSource ? null :
+            new History(context.dataSource, model::instrument, context.projected);
     }
 
     /** Without the model nobody hears what came of a command. */

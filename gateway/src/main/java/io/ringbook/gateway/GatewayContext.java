@@ -6,20 +6,19 @@ import io.ringbook.gateway.http.HttpSettings;
 import io.ringbook.gateway.http.Principal;
 import io.ringbook.gateway.http.TokenAuthenticator;
 import io.ringbook.gateway.http.Traffic;
+import io.ringbook.gateway.model.Past;
+import io.ringbook.gateway.stream.StreamLimits;
 import io.ringbook.gateway.user.UserService;
 import io.undertow.server.HttpHandler;
 import org.agrona.concurrent.EpochNanoClock;
 import org.agrona.concurrent.SystemEpochNanoClock;
 
+import javax.sql.DataSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import io.ringbook.gateway.http.TokenAuthenticator;
-import io.ringbook.gateway.stream.StreamLimits;
-import org.agrona.concurrent.EpochNanoClock;
-import org.agrona.concurrent.SystemEpochNanoClock;
-
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
 
 /**
  * What a gateway is made of. Set before its launch.
@@ -40,6 +39,9 @@ public final class GatewayContext
     Audit audit = new NoAudit();
     StreamLimits streamLimits = StreamLimits.standard();
     Set<String> origins = Set.of();
+    Past past;
+    DataSource dataSource;
+    LongSupplier projected = () -> 0;
     EpochNanoClock clock = SystemEpochNanoClock.INSTANCE;
     BiConsumer<String, Throwable> onAccident = (requestId, e) ->
     {
@@ -192,6 +194,42 @@ public final class GatewayContext
     public GatewayContext traffic(final Traffic counter)
     {
         this.traffic = counter;
+        return this;
+    }
+
+    /**
+     * What was before the engine was recovered. If not set, it is read from the database; without one there is none.
+     *
+     * @param told to the model before it listens.
+     * @return this.
+     */
+    public GatewayContext past(final Past told)
+    {
+        this.past = told;
+        return this;
+    }
+
+    /**
+     * The database of the copy, for what memory has no more. Without one the history is not available.
+     *
+     * @param source of connections; getting one must not wait for long.
+     * @return this.
+     */
+    public GatewayContext dataSource(final DataSource source)
+    {
+        this.dataSource = source;
+        return this;
+    }
+
+    /**
+     * How far the copy is.
+     *
+     * @param sequence of the last command whose rows are committed, from any thread.
+     * @return this.
+     */
+    public GatewayContext projected(final LongSupplier sequence)
+    {
+        this.projected = sequence;
         return this;
     }
 

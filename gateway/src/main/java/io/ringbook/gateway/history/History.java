@@ -237,24 +237,27 @@ public final class History
     }
 
     /**
-     * Trades of an instrument, newest first. Waits for nothing but these trades.
+     * Trades of an instrument, newest first. Waits for the sequence, or for these trades if they are there before.
      *
+     * @param sequence   that the copy need not be beyond.
      * @param instrument of them.
      * @param before     older than the trade of this id.
      * @param limit      most to give.
      * @return trades.
      * @throws Problem HISTORY_BEHIND or HISTORY_UNAVAILABLE.
      */
-    public List<Trade> marketTrades(final Instrument instrument, final long before, final int limit)
+    public List<Trade> marketTrades(
+        final long sequence, final Instrument instrument, final long before, final int limit)
     {
-        return askOnce("trade " + (before - 1), (row) -> row.lastTradeId() >= before - 1, (connection) -> Reader.list(
+        return askOnce(sequence, (row) -> row.lastTradeId() >= before - 1, (connection) -> Reader.list(
             connection, SELECT_MARKET_TRADES + limit, List.of(instrument.id(), before), rows::trade));
     }
 
     /**
-     * Klines that have trades, ascending, made of those of seconds, minutes or hours. Waits for nothing but the trades
-     * they are of.
+     * Klines that have trades, ascending, made of those of seconds, minutes or hours. Waits for the sequence, or for
+     * their time if it is there before.
      *
+     * @param sequence   that the copy need not be beyond.
      * @param instrument of them.
      * @param interval   of them.
      * @param fromNs     begin of the first one.
@@ -264,9 +267,13 @@ public final class History
      * @throws Problem HISTORY_BEHIND or HISTORY_UNAVAILABLE.
      */
     public List<Kline> klines(
-        final Instrument instrument, final KlineInterval interval, final long fromNs, final long toNs)
+        final long sequence,
+        final Instrument instrument,
+        final KlineInterval interval,
+        final long fromNs,
+        final long toNs)
     {
-        return askOnce("time " + toNs, (row) -> row.lastTimeNs() >= toNs, (connection) ->
+        return askOnce(sequence, (row) -> row.lastTimeNs() >= toNs, (connection) ->
         {
             final List<Kline> klines = new ArrayList<>();
             Reader.list(connection, KlineSql.LAST_BEFORE, List.of(instrument.id(), interval.baseSeconds(), fromNs),
@@ -281,50 +288,44 @@ public final class History
     /** Has a question answered when the copy has what the asker knows of. */
     private <T> T ask(final long sequence, final Reader.Question<T> question)
     {
-        return reader.inTurn(() ->
+        if (position.await(sequence, behindTimeoutMs))
         {
-            if (position.await(sequence, behindTimeoutMs))
-            {
-                return reader.read(question);
-            }
-            // If nobody is there, this says so.
-            throw behind("sequence " + sequence, reader.read(CopyPosition::read));
-        });
+            return reader.read(question);
+        }
+        // If nobody is there, this says so.
+        throw behind(sequence, reader.read(CopyPosition::read));
     }
 
     /** Has a question answered when the tables themselves say that they have what it is of. */
     private <T> T askOnce(
-        final String what, final Predicate<CopyPosition.Row> isThere, final Reader.Question<T> question)
+        final long sequence, final Predicate<CopyPosition.Row> isThere, final Reader.Question<T> question)
     {
-        return reader.inTurn(() ->
+        final long deadlineNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(behindTimeoutMs);
+        while (true)
         {
-            final long deadlineNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(behindTimeoutMs);
-            while (true)
+            final Problem[] behind = {null};
+            final T answer = reader.read((connection) ->
             {
-                final Problem[] behind = {null};
-                final T answer = reader.read((connection) ->
-                {
-                    final CopyPosition.Row row = CopyPosition.read(connection);
-                    behind[0] = isThere.test(row) ? null : behind(what, row);
-                    return null == behind[0] ? question.ask(connection) : null;
-                });
-                if (null == behind[0])
-                {
-                    return answer;
-                }
-                if (System.nanoTime() - deadlineNs >= 0)
-                {
-                    throw behind[0];
-                }
-                CopyPosition.sleep();
+                final CopyPosition.Row row = CopyPosition.read(connection);
+                behind[0] = row.sequence() >= sequence || isThere.test(row) ? null : behind(sequence, row);
+                return null == behind[0] ? question.ask(connection) : null;
+            });
+            if (null == behind[0])
+            {
+                return answer;
             }
-        });
+            if (System.nanoTime() - deadlineNs >= 0)
+            {
+                throw behind[0];
+            }
+            CopyPosition.sleep();
+        }
     }
 
-    private Problem behind(final String expected, final CopyPosition.Row found)
+    private Problem behind(final long expected, final CopyPosition.Row found)
     {
-        return new Problem(ProblemCode.HISTORY_BEHIND, "expected the history to have " + expected + " within " +
-            behindTimeoutMs + " ms, found it at sequence " + found.sequence() + "; trading goes on");
+        return new Problem(ProblemCode.HISTORY_BEHIND, "expected the history to have sequence " + expected +
+            " within " + behindTimeoutMs + " ms, found it at sequence " + found.sequence() + "; trading goes on");
     }
 
     private record Found(long orderId, OrderBuilder builder)

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 
@@ -32,6 +31,7 @@ public final class PostgresPast implements Past
     private static final int ORDERS_PER_QUERY = 10_000;
     private static final int FETCH_SIZE = 2_000;
     private static final long NO_TIMEOUT = 0;
+    private static final long STALL_MS = 60_000;
 
     /** How many klines of seconds, minutes and hours. */
     private static final int[][] KLINES = {{1, 3_700}, {60, 1_600}, {3_600, 800}};
@@ -63,35 +63,45 @@ public final class PostgresPast implements Past
 
     private final Reader reader;
     private final CopyPosition position;
-    private final long timeoutMs;
+    private final long stallMs;
 
     /**
      * A past.
      *
      * @param dataSource of connections.
      * @param projected  sequence of the last command whose rows are committed.
-     * @param timeoutMs  how long the copy may take to get to where the engine is: a rebuild takes minutes.
      */
-    public PostgresPast(final DataSource dataSource, final LongSupplier projected, final long timeoutMs)
+    public PostgresPast(final DataSource dataSource, final LongSupplier projected)
+    {
+        this(dataSource, projected, STALL_MS);
+    }
+
+    PostgresPast(final DataSource dataSource, final LongSupplier projected, final long stallMs)
     {
         this.reader = new Reader(dataSource, 1, NO_TIMEOUT);
         this.position = new CopyPosition(projected);
-        this.timeoutMs = timeoutMs;
+        this.stallMs = stallMs;
     }
 
     /**
-     * Tells the past.
+     * Tells the past. Waits for the copy as long as it gets on: a rebuild may take minutes.
      *
-     * @throws IllegalStateException if the copy does not get there in time, or is somewhere else already.
+     * @throws IllegalStateException if the copy stands still for a minute before it is there, or is somewhere else.
      */
     @Override
     public void tell(final long sequence, final ReadModel model)
     {
-        if (!position.await(sequence, timeoutMs))
+        long before = position.sequence();
+        while (!position.await(sequence, stallMs))
         {
-            throw new IllegalStateException(
-                "the copy in PostgreSQL: expected sequence " + sequence + " within " +
-                TimeUnit.MILLISECONDS.toSeconds(timeoutMs) + " s, found " + position.sequence());
+            final long found = position.sequence();
+            if (found == before)
+            {
+                throw new IllegalStateException(
+                    "the copy in PostgreSQL: expected it to get to sequence " + sequence +
+                    ", where the engine was recovered, found it at " + found + " for " + stallMs + " ms");
+            }
+            before = found;
         }
         try
         {

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Asks PostgreSQL, with limits on everything: how many ask at once, how long a statement may take. What it cannot answer
@@ -22,6 +23,7 @@ final class Reader
 {
     private static final String BEGIN =
         "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = ";
+    private static final long TURN_MS = 1_000;
     private static final String QUERY_CANCELED = "57014";
     /** Undefined table, column and schema: the tables are being built anew. */
     private static final String MISSING = "42P01|42703|3F000";
@@ -53,32 +55,9 @@ final class Reader
         T read(ResultSet row) throws SQLException;
     }
 
-    /** Has a question answered that may wait before it: the whole of it is one turn. */
-    <T> T inTurn(final Turn<T> turn)
-    {
-        if (!turns.tryAcquire())
-        {
-            throw unavailable("too many ask at once");
-        }
-        try
-        {
-            return turn.answer();
-        }
-        finally
-        {
-            turns.release();
-        }
-    }
-
-    /** What is done in a turn. */
-    @FunctionalInterface
-    interface Turn<T>
-    {
-        T answer();
-    }
-
     <T> T read(final Question<T> question)
     {
+        awaitTurn();
         try (Connection connection = dataSource.getConnection())
         {
             connection.setAutoCommit(false);
@@ -94,6 +73,26 @@ final class Reader
         {
             throw problem(e);
         }
+        finally
+        {
+            turns.release();
+        }
+    }
+
+    private void awaitTurn()
+    {
+        try
+        {
+            if (turns.tryAcquire(TURN_MS, TimeUnit.MILLISECONDS))
+            {
+                return;
+            }
+        }
+        catch (final InterruptedException e)
+        {
+            Thread.currentThread().interrupt();
+        }
+        throw unavailable("too many ask at once");
     }
 
     /** The rows of a statement whose parameters are numbers, texts, and arrays made by the caller. */

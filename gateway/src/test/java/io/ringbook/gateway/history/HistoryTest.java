@@ -229,7 +229,7 @@ class HistoryTest
         List<Trade> page;
         do
         {
-            page = history.marketTrades(exchange.btc(), before, 37);
+            page = history.marketTrades(exchange.engine.sequence(), exchange.btc(), before, 37);
             found.addAll(page);
             before = page.isEmpty() ? 0 : page.get(page.size() - 1).tradeId();
             exchange.trade(random, 2);
@@ -251,7 +251,7 @@ class HistoryTest
         assertTrue(behind.getMessage().startsWith("expected the history to have sequence 17 within 50 ms, found it at " +
             "sequence 16"), behind::getMessage);
         assertEquals(ProblemCode.HISTORY_BEHIND, assertThrows(
-            Problem.class, () -> impatient.marketTrades(exchange.btc(), 5, 10)).code());
+            Problem.class, () -> impatient.marketTrades(exchange.engine.sequence(), exchange.btc(), 5, 10)).code());
 
         exchange.goOnCopying();
         assertEquals(2, history.orders(exchange.engine.sequence(), 1, ALL, null, 10).rows().size());

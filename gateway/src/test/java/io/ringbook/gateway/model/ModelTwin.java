@@ -1,6 +1,7 @@
 package io.ringbook.gateway.model;
 
 import io.ringbook.codecs.NullValue;
+import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.Side;
 
 import java.util.ArrayList;
@@ -13,11 +14,22 @@ final class ModelTwin
 {
     private final ReadModel first;
     private final ReadModel second;
+    private boolean isCopy;
 
     ModelTwin(final ReadModel first, final ReadModel second)
     {
         this.first = first;
         this.second = second;
+    }
+
+    /**
+     * The second one knows ended orders by the copy, which does not have what no event says: how far a trailing stop had
+     * followed, and what was prevented altogether.
+     */
+    ModelTwin fromCopy()
+    {
+        isCopy = true;
+        return this;
     }
 
     void check(final long lastOrderId)
@@ -80,14 +92,16 @@ final class ModelTwin
         }
     }
 
-    private static String text(final Order order)
+    private String text(final Order order)
     {
+        final boolean isKnown = !isCopy || order.status().isLive();
+        final long stopTicks = isKnown || OrdType.TRAILING_STOP != order.type ? order.stopPriceTicks() : 0;
         return List.of(
             order.account, order.instrument.id(), order.side, order.type, order.timeInForce, order.createdNs,
-            order.clientOrderId() + "", order.priceTicks(), order.stopPriceTicks(), order.trailOffsetTicks(),
+            order.clientOrderId() + "", order.priceTicks(), stopTicks, order.trailOffsetTicks(),
             order.quantityLots(), order.quoteBudgetUnits(), order.displayLots(), order.minLots(),
             order.expireTimeNs(), order.ocoGroup(), order.isPostOnly(), order.status(), order.reason() + "",
-            order.cumLots(), order.leavesLots(), order.preventedLots(), order.tradedTickLots(), order.updatedNs(),
-            order.displayedLots(), order.hasAllFills()).toString();
+            order.cumLots(), order.leavesLots(), isKnown ? order.preventedLots() : 0, order.tradedTickLots(),
+            order.updatedNs(), order.displayedLots(), order.hasAllFills()).toString();
     }
 }

@@ -20,6 +20,7 @@ import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.TimeInForce;
 import io.ringbook.sbe.TradingPhase;
 import io.ringbook.sbe.TransferType;
+import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 import java.util.ArrayList;
@@ -41,6 +42,9 @@ final class RandomFlow
     private final OrderInstructions instructions = new OrderInstructions();
     private final ClOrdId clOrdId = new ClOrdId();
     private final ClOrdId noId = new ClOrdId();
+    private Tap tap = (command, length, commandTimeNs) ->
+    {
+    };
     private final Random random;
     private final MatchingEngine engine;
     private final long maxStepNs;
@@ -60,6 +64,18 @@ final class RandomFlow
         random = new Random(seed);
         maxStepNs = pick(TimeUnit.MILLISECONDS.toNanos(1), TimeUnit.SECONDS.toNanos(1), TimeUnit.MINUTES.toNanos(20));
         hasPhases = chance(50);
+    }
+
+    /** Shown each command before it is applied. */
+    interface Tap
+    {
+        void onCommand(DirectBuffer command, int length, long timeNs);
+    }
+
+    RandomFlow tap(final Tap shown)
+    {
+        tap = shown;
+        return this;
     }
 
     /** Instruments, accounts and their money. */
@@ -255,6 +271,7 @@ final class RandomFlow
     private void apply(final int length)
     {
         CommandEncoder.timestampNs(buffer, 0, timeNs);
+        tap.onCommand(buffer, length, timeNs);
         engine.onCommand(buffer, 0, length, engine.sequence() + 1);
     }
 
