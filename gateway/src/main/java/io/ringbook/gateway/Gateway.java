@@ -16,6 +16,7 @@ import io.ringbook.gateway.model.Past;
 import io.ringbook.gateway.model.ReadModel;
 import io.ringbook.gateway.page.PageHandler;
 import io.ringbook.gateway.rest.AdminEndpoints;
+import io.ringbook.gateway.rest.CopiedMarket;
 import io.ringbook.gateway.rest.HistoryEndpoints;
 import io.ringbook.gateway.rest.MarketEndpoints;
 import io.ringbook.gateway.rest.OrderEndpoints;
@@ -117,15 +118,16 @@ public final class Gateway implements AutoCloseable
             hub.subscribe(new EventPosition(recoveredSequence + 1, 0)), listeners, context.clock,
             this::onModelFailed);
         thread.start();
+        final History history = history();
         final Router router = new Router(
             context.gatekeeper, context.http.maxBodyBytes(), context.onAccident, entrance.beside());
         entrance.beside().addExactPath("/api/v1/ws", stream.open(thread));
-        new OrderEndpoints(thread, model, gate, context.protectionBps).routes().forEach(router::add);
+        new OrderEndpoints(thread, model, gate, context.protectionBps, history).routes().forEach(router::add);
         new TransferEndpoints(thread, model, gate, context.isDemo).routes().forEach(router::add);
         new AdminEndpoints(thread, model, gate, context.audit, context.snapshot).routes().forEach(router::add);
         new MarketEndpoints(thread, model).routes().forEach(router::add);
-        new TapeEndpoints(thread, model, null).routes().forEach(router::add);
-        new HistoryEndpoints(thread, model, history()).routes().forEach(router::add);
+        new HistoryEndpoints(thread, model, history).routes().forEach(router::add);
+        new TapeEndpoints(thread, model, CopiedMarket.of(history)).routes().forEach(router::add);
         if (null != context.users)
         {
             context.users.routes(thread, model).forEach(router::add);

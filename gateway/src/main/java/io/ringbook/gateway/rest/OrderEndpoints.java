@@ -3,6 +3,7 @@ package io.ringbook.gateway.rest;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.gateway.entry.CommandGate;
 import io.ringbook.gateway.entry.Outcome;
+import io.ringbook.gateway.history.History;
 import io.ringbook.gateway.http.Access;
 import io.ringbook.gateway.http.Call;
 import io.ringbook.gateway.http.Json;
@@ -29,6 +30,7 @@ public final class OrderEndpoints
     private final ReadModel model;
     private final CommandGate gate;
     private final OrderEntry entry;
+    private final Archive archive;
 
     /**
      * Endpoints.
@@ -38,10 +40,16 @@ public final class OrderEndpoints
      * @param gate          to the engine.
      * @param protectionBps how much more than the price it goes by a buy may pay that states neither price nor budget,
      *                      in basis points.
+     * @param history       of orders that the model has no more, or null if there is none.
      */
     public OrderEndpoints(
-        final ModelThread thread, final ReadModel model, final CommandGate gate, final int protectionBps)
+        final ModelThread thread,
+        final ReadModel model,
+        final CommandGate gate,
+        final int protectionBps,
+        final History history)
     {
+        this.archive = new Archive(history);
         this.ask = new Ask(thread);
         this.model = model;
         this.gate = gate;
@@ -67,7 +75,31 @@ public final class OrderEndpoints
     private void order(final Call call)
     {
         final OrderName name = OrderName.of(call);
-        ask.ask(call, () -> OrderJson.respond(call, 200, found(name, call)));
+        final long account = call.principal().account();
+        ask.ask(call, () ->
+        {
+            final Order order = name.find(model, account);
+            if (null != order || !archive.isThere())
+            {
+                OrderJson.respond(call, 200, found(name, call));
+                return;
+            }
+            final long sequence = model.sequence();
+            archive.answer(call, (history) -> OrderJson.respond(call, 200, past(name, history, sequence, account)));
+        });
+    }
+
+    /** One that memory has no more, if there was one. */
+    private static Order past(
+        final OrderName name, final History history, final long sequence, final long account)
+    {
+        final Order order = null == name.clientOrderId() ? history.order(sequence, account, name.orderId()) :
+            history.order(sequence, account, name.clientOrderId());
+        if (null == order)
+        {
+            throw unknown();
+        }
+        return order;
     }
 
     /** An order of another's is none: the same answer, found out the same way. */

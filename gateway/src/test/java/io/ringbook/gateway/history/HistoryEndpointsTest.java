@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.ringbook.gateway.GatewayContext;
 import io.ringbook.gateway.GatewayHarness;
 import io.ringbook.gateway.TestPostgres;
+import io.ringbook.gateway.model.Past;
 import io.ringbook.gateway.user.Database;
 import io.ringbook.journal.InMemoryJournal;
 import io.ringbook.projector.PostgresProjector;
@@ -229,6 +230,40 @@ class HistoryEndpointsTest
         {
             assertEquals(before, exchange.send(1, "GET", "/api/v1/order?clientOrderId=a1", null).body());
         }
+    }
+
+    @Test
+    void shouldAnswerFromTheCopyWhatMemoryDoesNotHave()
+    {
+        final String one = "/api/v1/order?clientOrderId=a1";
+        final String other = "/api/v1/order?orderId=2";
+        final String order;
+        final String trades;
+        final String klines;
+        try (GatewayHarness exchange = funded(open()))
+        {
+            order(exchange, 1, "BUY", "1", "a1");
+            order(exchange, 2, "SELL", "1", "b1");
+            order = read(exchange, one);
+            trades = read(exchange, "/api/v1/trades?symbol=BTC-USDT");
+            klines = firstKline(read(exchange, "/api/v1/klines?market=BTC-USDT&interval=1d"));
+            assertTrue(trades.contains("\"tradeId\":1"), trades);
+        }
+        try (GatewayHarness exchange = new GatewayHarness(
+            directory, (context) -> withHistory(context).past(Past.NONE)))
+        {
+            assertEquals(order, read(exchange, one));
+            assertEquals(404, exchange.send(1, "GET", other, null).statusCode());
+            assertEquals(200, exchange.send(2, "GET", other, null).statusCode());
+            assertEquals(404, exchange.send(2, "GET", one, null).statusCode());
+            assertEquals(trades, read(exchange, "/api/v1/trades?symbol=BTC-USDT"));
+            assertEquals(klines, firstKline(read(exchange, "/api/v1/klines?market=BTC-USDT&interval=1d")));
+        }
+    }
+
+    private static String firstKline(final String klines)
+    {
+        return klines.replaceAll("(.*?\\}).*", "$1");
     }
 
     @Test
