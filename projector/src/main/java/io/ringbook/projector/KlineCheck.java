@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Compares the klines with what the trades beside them add up to, each bucket of each interval, and with how many trades
- * the engine has told of.
+ * Compares the klines with what the trades beside them add up to, each bucket of each interval, and with how many
+ * trades the engine has told of.
  */
 final class KlineCheck
 {
@@ -39,7 +39,8 @@ final class KlineCheck
         "SELECT i.symbol, interval_seconds, open_time_ns, " +
         "concat_ws(' ', " + COLUMNS.formatted("e") + "), concat_ws(' ', " + COLUMNS.formatted("k") + "), " +
         "count(*) OVER () FROM expected e FULL JOIN ringbook.klines k " +
-        "USING (instrument_id, interval_seconds, open_time_ns) LEFT JOIN ringbook.instruments i USING (instrument_id) " +
+        "USING (instrument_id, interval_seconds, open_time_ns) " +
+        "LEFT JOIN ringbook.instruments i USING (instrument_id) " +
         "WHERE (" + COLUMNS.formatted("e") + ") IS DISTINCT FROM (" + COLUMNS.formatted("k") + ") " +
         "ORDER BY instrument_id, interval_seconds, open_time_ns LIMIT " + MAX_DETAILS;
 

@@ -32,7 +32,8 @@ public final class PostgresProjector implements AutoCloseable
         this.board = new StatusBoard();
         final BatchExchange exchange = new BatchExchange();
         final ProjectorAgent agent = new ProjectorAgent(
-            context, exchange, board, new PostgresSink(context::connect, context.copyHandler(), context.queryIndexes()));
+            context, exchange, board,
+            new PostgresSink(context::connect, context.copyHandler(), context.queryIndexes()));
         this.rowRunner = new AgentRunner(
             context.idleStrategy(), PostgresProjector::onFailure, null, new RowAgent(context, exchange, board));
         this.runner = new AgentRunner(

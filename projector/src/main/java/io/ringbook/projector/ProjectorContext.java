@@ -198,8 +198,8 @@ public final class ProjectorContext
 
     /**
      * Are there to be indexes for the questions of users: orders and trades of an account, of an order, of an
-     * instrument? They are created where they are not there, which takes a while for tables that are full; nothing drops
-     * them but a rebuild.
+     * instrument? They are created where they are not there, which takes a while for tables that are full; nothing
+     * drops them but a rebuild.
      *
      * @param queryIndexes true to create them; by default there are none, since each slows the copy down.
      * @return this.

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * What makes the questions of users quick: orders and trades of an account, of an order, of an instrument. The projector
- * itself needs none of it, and each costs it a part of its speed.
+ * What makes the questions of users quick: orders and trades of an account, of an order, of an instrument. The
+ * projector itself needs none of it, and each costs it a part of its speed.
  */
 final class QueryIndexes
 {

@@ -186,8 +186,8 @@ final class Schema
             "CREATE TABLE ringbook.klines (" + KLINE_COLUMNS +
             ", PRIMARY KEY (instrument_id, interval_seconds, open_time_ns)) WITH (fillfactor = 80)");
         statement.execute(
-            "COMMENT ON TABLE ringbook.klines IS 'Trades by second, minute and hour (UTC). A bucket without trades has " +
-            "no row.'");
+            "COMMENT ON TABLE ringbook.klines IS 'Trades by second, minute and hour (UTC). A bucket without trades " +
+            "has no row.'");
     }
 
     private static void createMoney(final Statement statement) throws SQLException

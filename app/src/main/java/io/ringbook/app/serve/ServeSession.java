@@ -110,6 +110,7 @@ final class ServeSession implements AutoCloseable
         engine = new EngineRoom(settings, gateway, metrics, alarms);
         copy = new Projection(postgres, Projection.context(postgres, settings.data(), !settings.postgres().isEmbedded())
             .journalEnd(engine.ringbook()::journaledSequence)
+            .queryIndexes(true)
             .alarmHandler(alarms), "");
         metrics.projector(copy.projector());
         users.service().users().reserveUpTo(engine.recovered().highestAccount());

@@ -262,8 +262,8 @@ public final class History
      * @param interval   of them.
      * @param fromNs     begin of the first one.
      * @param toNs       begin of the first one that is not wanted.
-     * @return klines; before the first one comes the last before {@code fromNs}, if there is one, of which only its time
-     *     and its close are to be used: it fills what follows.
+     * @return klines; before the first one comes the last before {@code fromNs}, if there is one, of which only its
+     *     time and its close are to be used: it fills what follows.
      * @throws Problem HISTORY_BEHIND or HISTORY_UNAVAILABLE.
      */
     public List<Kline> klines(

@@ -23,8 +23,8 @@ import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 
 /**
- * Tells a model what the copy has of the time before it: live orders and the newest done ones with their fills, the last
- * trades and klines. All of it is of one moment, which must be exactly that of the engine the model has begun with.
+ * Tells a model what the copy has of the time before it: live orders and the newest done ones with their fills, the
+ * last trades and klines. All of it is of one moment, which must be exactly that of the engine the model began with.
  */
 public final class PostgresPast implements Past
 {
@@ -157,7 +157,8 @@ public final class PostgresPast implements Past
             for (final int[] klines : KLINES)
             {
                 forEach(LAST_KLINES,
-                    (row) -> model.pastKline(row.getInt("instrument_id"), klines[0], rows.kline(row, row.getLong("open_time_ns"))),
+                    (row) -> model.pastKline(
+                        row.getInt("instrument_id"), klines[0], rows.kline(row, row.getLong("open_time_ns"))),
                     instruments, klines[0], klines[1]);
             }
             instruments.free();

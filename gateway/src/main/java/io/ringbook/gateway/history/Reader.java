@@ -16,8 +16,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Asks PostgreSQL, with limits on everything: how many ask at once, how long a statement may take. What it cannot answer
- * is a problem that the client is told, and nothing else of the exchange waits for.
+ * Asks PostgreSQL, with limits on everything: how many ask at once, how long a statement may take. What it cannot
+ * answer is a problem that the client is told, and nothing else of the exchange waits for.
  */
 final class Reader
 {

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * From times to ids. Orders and trades are numbered without a gap in the order of their times, so an id is found by
- * halving, along the key that is there anyway: no index by time is needed, and a question of last year's orders does not
- * read this year's.
+ * halving, along the key that is there anyway: no index by time is needed, and a question of last year's orders does
+ * not read this year's.
  */
 final class TimeIndex
 {

@@ -171,7 +171,8 @@ public final class HistoryEndpoints
             }
         }
         throw Problem.ofField(ProblemCode.INVALID_PARAMETER, "status",
-            "expected some of " + List.of(OrderStatus.values()) + " with commas between, found " + JsonBody.shown(name));
+            "expected some of " + List.of(OrderStatus.values()) + " with commas between, found " +
+            JsonBody.shown(name));
     }
 
     private static long fromNs(final Call call)

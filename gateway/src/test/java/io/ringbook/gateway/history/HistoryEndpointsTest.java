@@ -124,7 +124,8 @@ class HistoryEndpointsTest
             {
                 order(exchange, 1, "BUY", "1", "a" + i);
                 final String body = read(exchange, ORDERS + "?limit=1");
-                assertTrue(body.startsWith("{\"orders\":[{\"orderId\":" + i + ",\"clientOrderId\":\"a" + i + "\""), body);
+                assertTrue(
+                    body.startsWith("{\"orders\":[{\"orderId\":" + i + ",\"clientOrderId\":\"a" + i + "\""), body);
             }
             order(exchange, 2, "SELL", "1.5", "b");
 
@@ -134,9 +135,11 @@ class HistoryEndpointsTest
             final String trades = read(exchange, TRADES + "?symbol=BTC-USDT");
             assertEquals("{\"trades\":[" +
                 "{\"tradeId\":2,\"price\":\"100.00\",\"quantity\":\"0.500\",\"fee\":\"0.005\",\"feeAsset\":\"USDT\"," +
-                "\"liquidity\":\"MAKER\",\"orderId\":2,\"clientOrderId\":\"a2\",\"symbol\":\"BTC-USDT\",\"side\":\"BUY\"}," +
+                "\"liquidity\":\"MAKER\",\"orderId\":2,\"clientOrderId\":\"a2\",\"symbol\":\"BTC-USDT\"," +
+                "\"side\":\"BUY\"}," +
                 "{\"tradeId\":1,\"price\":\"100.00\",\"quantity\":\"1.000\",\"fee\":\"0.01\",\"feeAsset\":\"USDT\"," +
-                "\"liquidity\":\"MAKER\",\"orderId\":1,\"clientOrderId\":\"a1\",\"symbol\":\"BTC-USDT\",\"side\":\"BUY\"}" +
+                "\"liquidity\":\"MAKER\",\"orderId\":1,\"clientOrderId\":\"a1\",\"symbol\":\"BTC-USDT\"," +
+                "\"side\":\"BUY\"}" +
                 "],\"cursor\":null}", trades.replaceAll("\"time(Ns)?\":\"?[0-9]+\"?,", ""));
             assertFalse(exchange.send(2, "GET", TRADES, null).body().contains("a1"));
             assertEquals("{\"orders\":[],\"cursor\":null}", exchange.send(3, "GET", ORDERS, null).body());
@@ -222,7 +225,8 @@ class HistoryEndpointsTest
         {
             before = exchange.send(1, "GET", "/api/v1/order?clientOrderId=a1", null).body();
             assertTrue(before.contains("\"status\":\"FILLED\"") && before.contains("\"tradeId\":1"), before);
-            assertTrue(exchange.send(2, "GET", "/api/v1/order?clientOrderId=b1", null).body().contains("\"tradeId\":1"));
+            final String taker = exchange.send(2, "GET", "/api/v1/order?clientOrderId=b1", null).body();
+            assertTrue(taker.contains("\"tradeId\":1"), taker);
         }
         stopCopying();
         PostgresProjector.dropTables(new ProjectorContext().url(database.url()));
@@ -271,8 +275,8 @@ class HistoryEndpointsTest
     {
         final PostgresPast past = new PostgresPast(source, () -> 7, 50);
         final IllegalStateException behind = assertThrows(IllegalStateException.class, () -> past.tell(8, null));
-        assertEquals("the copy in PostgreSQL: expected it to get to sequence 8, where the engine was recovered, found " +
-            "it at 7 for 50 ms", behind.getMessage());
+        assertEquals("the copy in PostgreSQL: expected it to get to sequence 8, where the engine was recovered, " +
+            "found it at 7 for 50 ms", behind.getMessage());
 
         PostgresProjector.launch(new ProjectorContext().url(database.url()).journal(
             new InMemoryJournal()::reader)).close();

@@ -202,7 +202,8 @@ class HistoryTest
     @Test
     void shouldShowNobodysRowsToAnotherWhateverIsAskedFor()
     {
-        exchange.limit(1, Side.SELL, 100, 5, "secret").limit(2, Side.BUY, 100, 3, "mine").limit(1, Side.SELL, 100, 5, "x");
+        exchange.limit(1, Side.SELL, 100, 5, "secret").limit(2, Side.BUY, 100, 3, "mine")
+            .limit(1, Side.SELL, 100, 5, "x");
         final long sequence = exchange.engine.sequence();
         final String cursorOfOne = history.orders(sequence, 1, ALL, null, 1).cursor();
 
@@ -248,8 +249,8 @@ class HistoryTest
         final Problem behind = assertThrows(
             Problem.class, () -> impatient.orders(exchange.engine.sequence(), 1, ALL, null, 10));
         assertEquals(ProblemCode.HISTORY_BEHIND, behind.code());
-        assertTrue(behind.getMessage().startsWith("expected the history to have sequence 17 within 50 ms, found it at " +
-            "sequence 16"), behind::getMessage);
+        assertTrue(behind.getMessage().startsWith("expected the history to have sequence 17 within 50 ms, found " +
+            "it at sequence 16"), behind::getMessage);
         assertEquals(ProblemCode.HISTORY_BEHIND, assertThrows(
             Problem.class, () -> impatient.marketTrades(exchange.engine.sequence(), exchange.btc(), 5, 10)).code());
 

@@ -23,8 +23,8 @@ final class ModelTwin
     }
 
     /**
-     * The second one knows ended orders by the copy, which does not have what no event says: how far a trailing stop had
-     * followed, and what was prevented altogether.
+     * The second one knows ended orders by the copy, which does not have what no event says: how far a trailing stop
+     * had followed, and what was prevented altogether.
      */
     ModelTwin fromCopy()
     {

@@ -112,7 +112,8 @@ class PostgresPastPropertyTest
                 all.stream().filter((kline) -> kline.openTimeNs() < fromNs).reduce((first, last) -> last)
                     .ifPresent((last) -> expected.add(last.openTimeNs() + " " + last.closeTicks()));
                 final int before = expected.size();
-                all.stream().filter((kline) -> kline.openTimeNs() >= fromNs && kline.openTimeNs() < interval.openNs(toNs))
+                all.stream()
+                    .filter((kline) -> kline.openTimeNs() >= fromNs && kline.openTimeNs() < interval.openNs(toNs))
                     .forEach((kline) -> expected.add(kline.toString()));
                 final List<String> found = new ArrayList<>();
                 for (final Kline kline : history.klines(
