@@ -182,6 +182,16 @@ public final class Gateway implements AutoCloseable
     }
 
     /**
+     * Open WebSockets.
+     *
+     * @return number of them.
+     */
+    public int webSockets()
+    {
+        return null == stream ? 0 : stream.connections();
+    }
+
+    /**
      * How far the read model is.
      *
      * @return sequence.

@@ -54,7 +54,7 @@ final class ServeFigures implements GatewayFigures
     @Override
     public long webSockets()
     {
-        return 0;
+        return gateway.webSockets();
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -92,6 +93,10 @@ final class ServeSession implements AutoCloseable
         final GatewayContext context = new GatewayContext()
             .http(settings.http())
             .protectionBps(settings.protectionPercent() * BPS)
+            .demo(null != settings.demo())
+            .origins(Set.copyOf(settings.allowedOrigins()))
+            .streamLimits(settings.streams())
+            .snapshot(() -> engine.follower().requestSnapshot())
             .traffic(traffic)
             .handler("/health", pages)
             .handler("/ready", pages)
@@ -104,7 +109,7 @@ final class ServeSession implements AutoCloseable
         postgres = PostgresServer.start(settings.postgres(), settings.data(), "; to use another server: --postgres URL");
         users = new UserRoom(settings, postgres, log);
         users.makeAdmin(out);
-        context.users(users.service());
+        context.users(users.service()).audit(users.audit());
         metrics.hold("starting: the engine recovers");
         final AlarmHandler alarms = metrics.alarmHandler(this::onAlarm);
         engine = new EngineRoom(settings, gateway, metrics, alarms);

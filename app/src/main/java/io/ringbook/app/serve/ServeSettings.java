@@ -4,6 +4,7 @@ import io.ringbook.app.console.ToolException;
 import io.ringbook.app.run.MetricsOptions;
 import io.ringbook.app.run.PostgresTarget;
 import io.ringbook.gateway.http.HttpSettings;
+import io.ringbook.gateway.stream.StreamLimits;
 import picocli.CommandLine.TypeConversionException;
 
 import java.io.IOException;
@@ -164,6 +165,17 @@ record ServeSettings(
             Math.min(limits.connections, usual.maxConnectionsPerAddress()),
             (int)TimeUnit.SECONDS.toMillis(limits.idleSeconds), usual.requestTimeoutMs(), usual.ioThreads(),
             usual.workerThreads(), Set.copyOf(allowedOrigins));
+    }
+
+    /** What WebSockets may cost. */
+    StreamLimits streams()
+    {
+        final StreamLimits usual = StreamLimits.standard();
+        return new StreamLimits(
+            usual.maxMessageBytes(), usual.requestsPerSecond(), usual.malformedInRow(), limits.subscriptions,
+            limits.streams, Math.min(limits.streams, usual.connectionsPerAddress()), usual.connectionsPerAccount(),
+            usual.queueMessages(), limits.streamQueueBytes, usual.conflateMessages(), usual.reportsPerAccount(),
+            usual.reports(), usual.heartbeatMs(), usual.idleMs(), usual.closeMs());
     }
 
     private static Limits limits(final Configuration from)
