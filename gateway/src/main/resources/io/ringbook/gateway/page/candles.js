@@ -9,6 +9,9 @@ import { state } from './store.js';
 const CANDLE_PX = 7;
 const MARGIN_PX = 82;
 
+/** In the order that the chart takes them. */
+const ohlc = (k) => [Number(k.open), Number(k.close), Number(k.low), Number(k.high)];
+
 export class CandleChart {
   /** @param onEdge told that the reader has come to the first candle */
   constructor(onEdge) {
@@ -17,6 +20,7 @@ export class CandleChart {
     this.decimals = 2;
     this.chart = null;
     this.pointed = null;
+    this.room = 0;
     this.isWaiting = false;
   }
 
@@ -96,8 +100,9 @@ export class CandleChart {
 
   begin() {
     const c = colors();
-    const count = this.klines.length;
-    const fits = Math.floor((this.element.clientWidth - MARGIN_PX) / CANDLE_PX);
+    const fits = Math.max(0, Math.floor((this.element.clientWidth - MARGIN_PX) / CANDLE_PX));
+    this.room = Math.max(0, fits - this.klines.length);
+    const count = this.room + this.klines.length;
     const label = { color: c.muted, fontSize: 11, fontFamily: c.font };
     const axis = (gridIndex, more) => ({ gridIndex, axisLine: { show: false }, axisTick: { show: false }, ...more });
     const box = { backgroundColor: c.raised, color: c.text, borderColor: c.line, borderWidth: 1, fontFamily: c.font,
@@ -111,9 +116,10 @@ export class CandleChart {
         axis(0, { type: 'category', data: [], axisLabel: { show: false },
           axisPointer: { show: true, label: { show: false } } }),
         axis(1, { type: 'category', data: [], axisLabel: { ...label, hideOverlap: true,
-          formatter: (ms) => axisTime(Number(ms), state.interval) },
+          formatter: (ms) => ('' === ms ? '' : axisTime(Number(ms), state.interval)) },
           axisPointer: { show: true,
-            label: { formatter: ({ value }) => candleTime(Number(value), state.interval) } } }),
+            label: { formatter: ({ value }) =>
+              ('' === value ? '' : candleTime(Number(value), state.interval)) } } }),
       ],
       yAxis: [
         axis(0, { position: 'right', scale: true, splitLine: { lineStyle: { color: c.grid } }, splitNumber: 6,
@@ -141,31 +147,32 @@ export class CandleChart {
     const c = colors();
     const rising = alpha(c.buy, 0.4);
     const falling = alpha(c.sell, 0.4);
-    this.count = this.klines.length;
-    const times = this.klines.map((k) => String(k.openTime));
+    const room = Array(this.room).fill('-');
+    this.count = this.room + this.klines.length;
+    const times = [...room.map(() => ''), ...this.klines.map((k) => String(k.openTime))];
     const last = this.klines.at(-1);
     const isUp = undefined !== last && Number(last.close) >= Number(last.open);
     this.chart.setOption({
       xAxis: [{ data: times }, { data: times }],
       series: [
-        { id: 'candles', data: this.klines.map((k) => [Number(k.open), Number(k.close), Number(k.low), Number(k.high)]),
+        { id: 'candles', data: [...room, ...this.klines.map(ohlc)],
           markLine: undefined === last ? { data: [] } : { silent: true, symbol: 'none', animation: false,
             lineStyle: { color: isUp ? c.buy : c.sell, type: 'dotted', width: 1 },
             label: { position: 'end', formatter: grouped(last.close), backgroundColor: isUp ? c.buy : c.sell,
               color: c.surface, padding: [4, 6], borderRadius: 3, fontSize: 11, fontFamily: c.font },
             data: [{ yAxis: Number(last.close) }] } },
-        { id: 'volume', data: this.klines.map((k) => ({ value: Number(k.volume),
-          itemStyle: { color: Number(k.close) >= Number(k.open) ? rising : falling } })) },
+        { id: 'volume', data: [...room, ...this.klines.map((k) => ({ value: Number(k.volume),
+          itemStyle: { color: Number(k.close) >= Number(k.open) ? rising : falling } }))] },
       ],
     });
-    this.element.dataset.count = this.count;
+    this.element.dataset.count = this.klines.length;
     this.element.dataset.last = last?.close ?? '';
     this.legend();
   }
 
   /** The figures of the candle under the pointer, or of the last one. */
   legend() {
-    const k = this.klines[this.pointed ?? this.klines.length - 1];
+    const k = null === this.pointed ? this.klines.at(-1) : this.klines[this.pointed - this.room];
     const element = document.getElementById('candle-legend');
     if (undefined === k || null === element) {
       element?.replaceChildren();

@@ -17,7 +17,7 @@ export function chartView({ market }) {
         ${isCandles ? html`<div class="intervals" role="group" aria-label="Interval">
           ${INTERVALS.map((interval) => html`
             <button type="button" aria-pressed=${interval === state.interval} data-test="interval-${interval}"
-              @click=${() => market.showInterval(interval)}>${interval}</button>`)}</div>` : nothing}
+              @click=${() => market.chooseInterval(interval)}>${interval}</button>`)}</div>` : nothing}
       </div>
       <div class="canvas" ?hidden=${!isCandles}>
         <div id="candle-legend" class="legend" data-test="legend" aria-live="off"></div>

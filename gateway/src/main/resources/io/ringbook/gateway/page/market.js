@@ -8,7 +8,15 @@ const MOST_TRADES = 200;
 const CANDLES = 500;
 const MOST_CANDLES = 5_000;
 
-export const INTERVALS = ['1s', '1m', '5m', '15m', '1h', '4h', '1d', '1w'];
+const FEW_CANDLES = 20;
+const CHOSEN = 'ringbook.interval';
+
+const LENGTH_MS = {
+  '1s': 1_000, '1m': 60_000, '5m': 300_000, '15m': 900_000, '1h': 3_600_000, '4h': 14_400_000, '1d': 86_400_000,
+  '1w': 604_800_000,
+};
+
+export const INTERVALS = Object.keys(LENGTH_MS);
 
 export class Market {
   /** @param onKlines told of the candles after each change: (klines, isNew) */
@@ -27,6 +35,8 @@ export class Market {
   async load() {
     const [{ symbols, assets }, { tickers }] = await Promise.all([call('GET', '/symbols'), call('GET', '/ticker')]);
     state.symbols = symbols;
+    const interval = localStorage.getItem(CHOSEN);
+    state.interval = INTERVALS.includes(interval) ? interval : state.interval;
     state.assets = new Map(assets.map(({ asset, scale }) => [asset, scale]));
     tickers.forEach((ticker) => state.tickers.set(ticker.symbol, ticker));
     symbols.forEach(({ symbol }) => this.watchTicker(symbol));
@@ -109,6 +119,12 @@ export class Market {
     });
   }
 
+  /** What the reader has chosen is shown the next time too. */
+  chooseInterval(interval) {
+    localStorage.setItem(CHOSEN, interval);
+    this.showInterval(interval);
+  }
+
   showInterval(interval) {
     const market = state.market;
     state.interval = interval;
@@ -132,6 +148,10 @@ export class Market {
         this.klines = [...answer.klines, ...newer];
         this.isEarliest = answer.klines.length < CANDLES;
         this.onKlines(this.klines, true);
+        // A market that has just begun is looked at closely, unless the reader has said how.
+        if ('1m' === interval && this.klines.length < FEW_CANDLES && null === localStorage.getItem(CHOSEN)) {
+          this.showInterval('1s');
+        }
       }
     } catch (e) {
       toast('bad', 'The candles cannot be had', e.message);
@@ -162,10 +182,23 @@ export class Market {
     }
   }
 
+  /** Candles without a trade, which nobody tells of: at the last price, with no volume. */
+  between(last, next) {
+    const length = LENGTH_MS[state.interval];
+    const quiet = [];
+    if (undefined !== last && next.openTime - last.openTime <= CANDLES * length) {
+      for (let openTime = last.openTime + length; openTime < next.openTime; openTime += length) {
+        const { close } = last;
+        quiet.push({ openTime, open: close, high: close, low: close, close, volume: '0', trades: 0 });
+      }
+    }
+    return quiet;
+  }
+
   put(kline) {
     const last = this.klines.at(-1);
     if (undefined === last || kline.openTime > last.openTime) {
-      this.klines = [...this.klines, kline];
+      this.klines = [...this.klines, ...this.between(last, kline), kline];
     } else {
       const index = this.klines.findLastIndex((k) => k.openTime === kline.openTime);
       if (index >= 0) {
