@@ -1,34 +1,30 @@
 package io.ringbook.gateway.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
- * Writes one JSON document into memory. A method writes a field and gives this back; what is null is left out.
+ * Writes one JSON document into memory. A method writes a field and gives this back; what is null is left out. Every
+ * answer and every message of a stream goes through here, most of them on the model's thread: so there is nothing
+ * between a value and its bytes. That what begins ends is the caller's care.
  */
 public final class Json
 {
-    private static final JsonFactory FACTORY = new JsonFactory();
-    private static final int INITIAL_BYTES = 512;
+    private static final int INITIAL_BYTES = 1_024;
+    private static final int MAX_LONG_DIGITS = 20;
+    private static final int MAX_CHARACTER_BYTES = 6;
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(INITIAL_BYTES);
-    private final JsonGenerator generator;
+    private byte[] bytes = new byte[INITIAL_BYTES];
+    private int length;
+    private boolean isBehindValue;
 
     /** An empty document: begin with an object or an array. */
     public Json()
     {
-        try
-        {
-            generator = FACTORY.createGenerator(bytes);
-        }
-        catch (final IOException e)
-        {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**
@@ -48,7 +44,8 @@ public final class Json
      */
     public Json begin()
     {
-        return write(generator::writeStartObject);
+        separate();
+        return open('{');
     }
 
     /**
@@ -59,7 +56,8 @@ public final class Json
      */
     public Json begin(final String name)
     {
-        return write(() -> generator.writeObjectFieldStart(name));
+        name(name);
+        return open('{');
     }
 
     /**
@@ -69,7 +67,7 @@ public final class Json
      */
     public Json end()
     {
-        return write(generator::writeEndObject);
+        return close('}');
     }
 
     /**
@@ -80,7 +78,8 @@ public final class Json
      */
     public Json beginArray(final String name)
     {
-        return write(() -> generator.writeArrayFieldStart(name));
+        name(name);
+        return open('[');
     }
 
     /**
@@ -90,7 +89,8 @@ public final class Json
      */
     public Json beginArray()
     {
-        return write(generator::writeStartArray);
+        separate();
+        return open('[');
     }
 
     /**
@@ -100,7 +100,7 @@ public final class Json
      */
     public Json endArray()
     {
-        return write(generator::writeEndArray);
+        return close(']');
     }
 
     /**
@@ -112,7 +112,12 @@ public final class Json
      */
     public Json field(final String name, final String value)
     {
-        return null == value ? this : write(() -> generator.writeStringField(name, value));
+        if (null != value)
+        {
+            name(name);
+            text(value);
+        }
+        return this;
     }
 
     /**
@@ -124,7 +129,8 @@ public final class Json
      */
     public Json field(final String name, final long value)
     {
-        return write(() -> generator.writeNumberField(name, value));
+        name(name);
+        return number(value);
     }
 
     /**
@@ -136,7 +142,8 @@ public final class Json
      */
     public Json field(final String name, final boolean value)
     {
-        return write(() -> generator.writeBooleanField(name, value));
+        name(name);
+        return literal(value ? TRUE : FALSE);
     }
 
     /**
@@ -147,7 +154,8 @@ public final class Json
      */
     public Json nullField(final String name)
     {
-        return write(() -> generator.writeNullField(name));
+        name(name);
+        return literal(NULL);
     }
 
     /**
@@ -170,7 +178,8 @@ public final class Json
      */
     public Json element(final String value)
     {
-        return write(() -> generator.writeString(value));
+        separate();
+        return text(value);
     }
 
     /**
@@ -181,7 +190,8 @@ public final class Json
      */
     public Json element(final long value)
     {
-        return write(() -> generator.writeNumber(value));
+        separate();
+        return number(value);
     }
 
     /**
@@ -193,11 +203,8 @@ public final class Json
      */
     public Json rawField(final String name, final String json)
     {
-        return write(() ->
-        {
-            generator.writeFieldName(name);
-            generator.writeRawValue(json);
-        });
+        name(name);
+        return literal(json.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -207,26 +214,134 @@ public final class Json
      */
     public byte[] bytes()
     {
-        write(generator::close);
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, length);
     }
 
-    /** In memory: nothing can go wrong but by a mistake of ours. */
-    private Json write(final Step step)
+    private void separate()
     {
-        try
+        if (isBehindValue)
         {
-            step.write();
+            room(1);
+            bytes[length++] = ',';
         }
-        catch (final IOException e)
-        {
-            throw new UncheckedIOException(e);
-        }
+    }
+
+    private void name(final String name)
+    {
+        separate();
+        text(name);
+        bytes[length++] = ':';
+    }
+
+    private Json open(final char bracket)
+    {
+        room(1);
+        bytes[length++] = (byte)bracket;
+        isBehindValue = false;
         return this;
     }
 
-    private interface Step
+    private Json close(final char bracket)
     {
-        void write() throws IOException;
+        open(bracket);
+        isBehindValue = true;
+        return this;
+    }
+
+    private Json literal(final byte[] value)
+    {
+        room(value.length);
+        System.arraycopy(value, 0, bytes, length, value.length);
+        length += value.length;
+        isBehindValue = true;
+        return this;
+    }
+
+    private Json number(final long value)
+    {
+        isBehindValue = true;
+        if (Long.MIN_VALUE == value)
+        {
+            return literal(Long.toString(value).getBytes(StandardCharsets.US_ASCII));
+        }
+        room(MAX_LONG_DIGITS);
+        if (value < 0)
+        {
+            bytes[length++] = '-';
+        }
+        long rest = Math.abs(value);
+        int end = length + 1;
+        for (long digits = rest; digits > 9; digits /= 10)
+        {
+            end++;
+        }
+        for (int i = end - 1; i >= length; i--)
+        {
+            final long quotient = rest / 10;
+            bytes[i] = (byte)('0' + (rest - 10 * quotient));
+            rest = quotient;
+        }
+        length = end;
+        return this;
+    }
+
+    /** In quotes, and with room for one byte behind it. */
+    private Json text(final String text)
+    {
+        room(MAX_CHARACTER_BYTES * text.length() + 3);
+        final byte[] to = bytes;
+        int at = length;
+        to[at++] = '"';
+        for (int i = 0; i < text.length(); i++)
+        {
+            final char character = text.charAt(i);
+            if (character >= ' ' && character < 0x7F && '"' != character && '\\' != character)
+            {
+                to[at++] = (byte)character;
+            }
+            else if (character < 0x7F)
+            {
+                at = escaped(to, at, character);
+            }
+            else
+            {
+                // A pair of surrogates is one character; half of a pair is none.
+                final int end = Character.isHighSurrogate(character) && i + 1 < text.length() &&
+                    Character.isLowSurrogate(text.charAt(i + 1)) ? i + 2 : i + 1;
+                final byte[] utf8 = text.substring(i, end).getBytes(StandardCharsets.UTF_8);
+                System.arraycopy(utf8, 0, to, at, utf8.length);
+                at += utf8.length;
+                i = end - 1;
+            }
+        }
+        to[at++] = '"';
+        length = at;
+        isBehindValue = true;
+        return this;
+    }
+
+    private static int escaped(final byte[] to, final int offset, final char character)
+    {
+        int at = offset;
+        to[at++] = '\\';
+        if (character >= ' ')
+        {
+            to[at++] = (byte)character;
+            return at;
+        }
+        to[at++] = 'u';
+        to[at++] = '0';
+        to[at++] = '0';
+        to[at++] = HEX[character >> 4];
+        to[at++] = HEX[character & 0xF];
+        return at;
+    }
+
+    private void room(final int more)
+    {
+        if (length + more > bytes.length)
+        {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+        }
     }
 }
