@@ -3,7 +3,6 @@ package io.ringbook.gateway.user;
 import io.ringbook.gateway.http.Problem;
 
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -18,7 +17,6 @@ public final class Passwords
     private static final int PARALLELISM = 1;
     private static final int AT_ONCE = 2;
     private static final int WAITING = 8;
-    private static final long WAIT_MS = 5_000;
 
     private final PasswordHash hash;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
@@ -82,10 +80,7 @@ public final class Passwords
         }
         try
         {
-            if (!turns.tryAcquire(WAIT_MS, TimeUnit.MILLISECONDS))
-            {
-                throw tooMany();
-            }
+            turns.acquire();
             try
             {
                 return work.get();
