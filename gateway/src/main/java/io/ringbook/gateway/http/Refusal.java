@@ -1,7 +1,6 @@
 package io.ringbook.gateway.http;
 
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.Headers;
 
 /**
  * Answers requests that come to no route, as routes answer theirs.
@@ -20,10 +19,6 @@ public final class Refusal
      */
     public static void answer(final HttpServerExchange exchange, final Problem problem)
     {
-        if (ProblemCode.UNAUTHENTICATED == problem.code())
-        {
-            exchange.getResponseHeaders().put(Headers.WWW_AUTHENTICATE, "Bearer");
-        }
-        new Call(exchange, "0", new byte[0]).fail(problem);
+        new Call(exchange, Router.requestId(exchange), new byte[0]).fail(problem);
     }
 }

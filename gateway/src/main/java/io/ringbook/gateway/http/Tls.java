@@ -12,6 +12,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.InvalidKeySpecException;
@@ -30,6 +32,7 @@ public final class Tls
         "-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
     private static final List<String> ALGORITHMS = List.of("RSA", "EC", "EdDSA");
     private static final char[] IN_MEMORY = new char[0];
+    private static final byte[] PROBE = new byte[32];
 
     private Tls()
     {
@@ -48,11 +51,11 @@ public final class Tls
     {
         final Certificate[] certificates = certificates(chain);
         final PrivateKey privateKey = privateKey(key);
-        if (!privateKey.getAlgorithm().equals(certificates[0].getPublicKey().getAlgorithm()))
+        if (!isPair(certificates[0].getPublicKey(), privateKey))
         {
             throw new IllegalArgumentException(key + ": expected the " +
-                certificates[0].getPublicKey().getAlgorithm() + " key of " + chain + ", found one of " +
-                privateKey.getAlgorithm());
+                certificates[0].getPublicKey().getAlgorithm() + " key of " + chain + ", found another " +
+                privateKey.getAlgorithm() + " key");
         }
         try
         {
@@ -68,6 +71,32 @@ public final class Tls
         catch (final GeneralSecurityException | IOException e)
         {
             throw new IllegalArgumentException(chain + " and " + key + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Does the one check what the other signs? Better to know now than at each handshake. */
+    private static boolean isPair(final PublicKey publicKey, final PrivateKey privateKey)
+    {
+        final String algorithm = switch (privateKey.getAlgorithm())
+        {
+            case "RSA" -> "SHA256withRSA";
+            case "EC" -> "SHA256withECDSA";
+            default -> "EdDSA";
+        };
+        try
+        {
+            final Signature signature = Signature.getInstance(algorithm);
+            signature.initSign(privateKey);
+            signature.update(PROBE);
+            final byte[] signed = signature.sign();
+            signature.initVerify(publicKey);
+            signature.update(PROBE);
+            return signature.verify(signed);
+        }
+        catch (final GeneralSecurityException e)
+        {
+            // Of two algorithms, or of two curves.
+            return false;
         }
     }
 

@@ -15,6 +15,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.util.Base64;
 import java.util.List;
@@ -124,7 +126,7 @@ class TlsTest
     }
 
     @Test
-    void shouldSayWhatIsWrongWithTheFiles() throws IOException
+    void shouldSayWhatIsWrongWithTheFiles() throws IOException, GeneralSecurityException
     {
         final Path rsa = directory.resolve("RSA.crt");
         final Path pkcs1 = write("pkcs1.key", "RSA PRIVATE KEY", new byte[16]);
@@ -136,6 +138,9 @@ class TlsTest
         assertSays("expected certificates in PEM", empty, directory.resolve("RSA.key"));
         assertSays("expected certificates in PEM", noise, directory.resolve("RSA.key"));
         assertSays("expected the RSA key", rsa, directory.resolve("EC.key"));
+        final KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        final Path other = write("other.key", "PRIVATE KEY", generator.generateKeyPair().getPrivate().getEncoded());
+        assertSays("expected the RSA key", rsa, other);
         assertSays("nowhere", directory.resolve("nowhere"), noise);
     }
 
