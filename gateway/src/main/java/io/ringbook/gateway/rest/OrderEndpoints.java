@@ -186,7 +186,8 @@ public final class OrderEndpoints
                     final Order order = found(name, call);
                     if (RejectReason.UNKNOWN_ORDER == outcome.cancelRejectReason())
                     {
-                        throw done(order);
+                        // One that lives has come since, under the name that was still free.
+                        throw order.status().isLive() ? unknown() : done(order);
                     }
                     if (null != outcome.cancelRejectReason())
                     {

@@ -125,6 +125,20 @@ class IdempotencyTest
     }
 
     @Test
+    void shouldKnowTheOrderAfterARestart()
+    {
+        final long orderId = enter(ANN, "a", BUY).is(201).number("orderId");
+        exchange.close();
+        exchange = new GatewayHarness(directory);
+        again(orderId, enter(ANN, "a", BUY)).has("status", "NEW");
+        enter(ANN, "a", "'side':'SELL','price':'2','quantity':'1'")
+            .refused(409, "CLIENT_ORDER_ID_REUSED", "clientOrderId", null);
+        enter(ANN, "a", BUY + ",'timeInForce':'DAY'").refused(409, "CLIENT_ORDER_ID_REUSED", "clientOrderId", null);
+        Answer.of(exchange, ANN, "DELETE", "/order?clientOrderId=a", null).is(200).has("status", "CANCELED");
+        again(orderId, enter(ANN, "a", BUY)).has("status", "CANCELED");
+    }
+
+    @Test
     void shouldMakeOneOrderOfTwoThatComeAtOnce() throws Exception
     {
         final int rounds = 200;
