@@ -3,23 +3,12 @@ package io.ringbook.gateway.entry;
 import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.CommandBatch;
 import io.ringbook.codecs.CommandEncoder;
-import io.ringbook.codecs.NoEvents;
 import io.ringbook.codecs.NullValue;
-import io.ringbook.codecs.OrderInstructions;
 import io.ringbook.gateway.http.Problem;
 import io.ringbook.gateway.http.ProblemCode;
 import io.ringbook.gateway.model.EventListener;
 import io.ringbook.pipeline.Ringbook;
 import io.ringbook.pipeline.State;
-import io.ringbook.sbe.CancelReason;
-import io.ringbook.sbe.ExpireReason;
-import io.ringbook.sbe.OrdType;
-import io.ringbook.sbe.Priority;
-import io.ringbook.sbe.RejectReason;
-import io.ringbook.sbe.Side;
-import io.ringbook.sbe.TimeInForce;
-import io.ringbook.sbe.TransferOutcome;
-import io.ringbook.sbe.TransferType;
 import org.agrona.ExpandableArrayBuffer;
 
 import java.util.ArrayDeque;
@@ -32,10 +21,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * Where commands go in and their answers come out. Offers from any thread; hears events as one of the model thread's
  * listeners, behind the read model, and tells each command's outcome there. Every command that was taken is answered
  * once: by its outcome, or by why there will be none.
- *
- * <p>Long because it hears every event that answers something.
  */
-public final class CommandGate extends NoEvents implements EventListener, AutoCloseable
+public final class CommandGate extends OutcomeEvents implements EventListener, AutoCloseable
 {
     /** Commands that may wait for their answer at a time: more than any engine is behind. */
     public static final int MAX_WAITING = 1 << 16;
@@ -54,9 +41,6 @@ public final class CommandGate extends NoEvents implements EventListener, AutoCl
     private final long timeoutNs;
     private volatile Ringbook ringbook;
     private volatile Problem refusal;
-    private Waiting current;
-    private boolean isOfSet;
-    private boolean isReplaced;
     private long lastSweepNs;
     private long failedSinceNs;
 
@@ -208,9 +192,7 @@ public final class CommandGate extends NoEvents implements EventListener, AutoCl
     @Override
     public void onCommandStart(final long sequence, final long timestampNs, final long correlationId)
     {
-        current = null;
-        isOfSet = false;
-        isReplaced = false;
+        current(null);
         final boolean isFence = correlationId < 0;
         final Waiting wait = waiting.get(Math.abs(correlationId));
         if (null == wait)
@@ -221,7 +203,7 @@ public final class CommandGate extends NoEvents implements EventListener, AutoCl
         {
             wait.outcome.sequence = sequence;
             wait.outcome.timestampNs = timestampNs;
-            current = wait;
+            current(wait);
         }
         else if (0 == wait.outcome.sequence)
         {
@@ -233,123 +215,6 @@ public final class CommandGate extends NoEvents implements EventListener, AutoCl
         {
             wait.endSequence = sequence;
             answered.add(wait);
-        }
-    }
-
-    @Override
-    public void onOrderAccepted(
-        final long orderId,
-        final ClOrdId clOrdId,
-        final long account,
-        final int instrumentId,
-        final Side side,
-        final OrdType ordType,
-        final TimeInForce timeInForce,
-        final long priceTicks,
-        final long quantityLots,
-        final boolean postOnly,
-        final OrderInstructions instructions)
-    {
-        if (null != current)
-        {
-            current.outcome.orderId = orderId;
-        }
-    }
-
-    @Override
-    public void onOrderRejected(
-        final long account,
-        final int instrumentId,
-        final String symbol,
-        final ClOrdId clOrdId,
-        final RejectReason reason)
-    {
-        if (null != current)
-        {
-            current.outcome.rejectReason = reason;
-        }
-    }
-
-    @Override
-    public void onCancelRejected(
-        final long account, final long orderId, final ClOrdId clOrdId, final RejectReason reason)
-    {
-        if (null != current)
-        {
-            current.outcome.cancelRejectReason = reason;
-        }
-    }
-
-    @Override
-    public void onOrderCanceled(
-        final long orderId,
-        final ClOrdId clOrdId,
-        final long account,
-        final int instrumentId,
-        final CancelReason reason,
-        final long cumQuantityLots,
-        final long canceledQuantityLots)
-    {
-        // A partner goes right behind the order of the set that takes it along; others' partners are not meant.
-        isOfSet = CancelReason.MASS_CANCEL == reason || CancelReason.KILL_SWITCH == reason ||
-            CancelReason.OCO == reason && isOfSet;
-        if (null != current && isOfSet)
-        {
-            current.outcome.canceled(orderId);
-        }
-    }
-
-    @Override
-    public void onOrderExpired(
-        final long orderId,
-        final ClOrdId clOrdId,
-        final long account,
-        final int instrumentId,
-        final ExpireReason reason,
-        final long cumQuantityLots,
-        final long canceledQuantityLots)
-    {
-        isOfSet = false;
-    }
-
-    @Override
-    public void onOrderReplaced(
-        final long orderId,
-        final ClOrdId clOrdId,
-        final ClOrdId origClOrdId,
-        final long account,
-        final int instrumentId,
-        final long priceTicks,
-        final long stopPriceTicks,
-        final long quantityLots,
-        final long cumQuantityLots,
-        final long leavesLots,
-        final Priority priority)
-    {
-        if (null != current && !isReplaced)
-        {
-            isReplaced = true;
-            current.reply.onReplaced(orderId);
-        }
-    }
-
-    @Override
-    public void onTransferCompleted(
-        final TransferType type,
-        final long account,
-        final String asset,
-        final long amountUnits,
-        final long transferId,
-        final TransferOutcome outcome,
-        final boolean duplicate)
-    {
-        if (null != current)
-        {
-            current.outcome.transferType = type;
-            current.outcome.transferAsset = asset;
-            current.outcome.transferUnits = amountUnits;
-            current.outcome.transferOutcome = outcome;
-            current.outcome.isDuplicate = duplicate;
         }
     }
 
@@ -456,25 +321,6 @@ public final class CommandGate extends NoEvents implements EventListener, AutoCl
          */
         default void onLate(final Problem problem)
         {
-        }
-    }
-
-    private static final class Waiting
-    {
-        private final long correlationId;
-        private final Reply reply;
-        private final boolean isFenced;
-        private final long sinceNs;
-        private final Outcome outcome = new Outcome();
-        private long endSequence;
-        private boolean isLate;
-
-        Waiting(final long correlationId, final Reply reply, final boolean isFenced, final long sinceNs)
-        {
-            this.correlationId = correlationId;
-            this.reply = reply;
-            this.isFenced = isFenced;
-            this.sinceNs = sinceNs;
         }
     }
 

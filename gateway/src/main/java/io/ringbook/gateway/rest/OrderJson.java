@@ -1,6 +1,5 @@
 package io.ringbook.gateway.rest;
 
-import io.ringbook.codecs.Decimals;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.gateway.http.Call;
 import io.ringbook.gateway.http.Json;

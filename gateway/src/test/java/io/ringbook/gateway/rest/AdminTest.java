@@ -107,7 +107,8 @@ class AdminTest
         final String good = "'baseAsset':'A','quoteAsset':'B','tickSize':'1','lotSize':'1'";
         admin("symbols", "{'symbol':'x y'," + good + "}").refused(400, "INVALID_FIELD", "symbol", null);
         admin("symbols", "{" + good + "}").refused(400, "MISSING_FIELD", "symbol", null);
-        admin("symbols", "{'symbol':'A-B'," + good + ",'tickSizes':1}").refused(400, "UNKNOWN_FIELD", "tickSizes", null);
+        admin("symbols", "{'symbol':'A-B'," + good + ",'tickSizes':1}")
+            .refused(400, "UNKNOWN_FIELD", "tickSizes", null);
         admin("symbols", "{'symbol':'A-B'," + good.replace("'tickSize':'1'", "'tickSize':'0'") + "}")
             .refused(400, "INVALID_FIELD", "tickSize", null);
         admin("symbols", "{'symbol':'A-B'," + good + ",'makerFeeBps':'0.01'}")
@@ -153,7 +154,8 @@ class AdminTest
         admin("reference", "{'symbol':'BTC-USDT','price':'100.00'}").is(200).has("price", "100.00");
         admin("bands", "{'symbol':'BTC-USDT','staticPercent':'2.5','action':'VOLATILITY_AUCTION'}").is(200)
             .has("staticPercent", "2.5").has("dynamicPercent", "0").has("action", "VOLATILITY_AUCTION");
-        enter(ANN, "'side':'BUY','price':'102.51','quantity':'1'").refused(422, "ORDER_REJECTED", "price", "PRICE_BAND");
+        enter(ANN, "'side':'BUY','price':'102.51','quantity':'1'")
+            .refused(422, "ORDER_REJECTED", "price", "PRICE_BAND");
         enter(ANN, "'side':'BUY','price':'102.50','quantity':'1'").is(201);
         admin("bands", "{'symbol':'BTC-USDT','staticPercent':'2.50001'}")
             .refused(400, "INVALID_FIELD", "staticPercent", null);
