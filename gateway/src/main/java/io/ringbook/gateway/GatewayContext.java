@@ -13,12 +13,12 @@ import io.undertow.server.HttpHandler;
 import org.agrona.concurrent.EpochNanoClock;
 import org.agrona.concurrent.SystemEpochNanoClock;
 
+import javax.sql.DataSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
-import javax.sql.DataSource;
 
 /**
  * What a gateway is made of. Set before its launch.
