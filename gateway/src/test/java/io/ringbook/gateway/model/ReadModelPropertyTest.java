@@ -22,8 +22,8 @@ import java.util.stream.LongStream;
 class ReadModelPropertyTest
 {
     private static final long SEED = Long.getLong("ringbook.seed", 1);
-    private static final int SEEDS = Integer.getInteger("gateway.seeds", 12);
-    private static final int COMMANDS = Integer.getInteger("gateway.commands", 1_500);
+    private static final int SEEDS = Integer.getInteger("gateway.seeds", 10);
+    private static final int COMMANDS = Integer.getInteger("gateway.commands", 800);
 
     private final EventFan fan = new EventFan();
     private final MatchingEngine engine = new MatchingEngine(new EngineConfig().initialOrders(16), fan.all());
