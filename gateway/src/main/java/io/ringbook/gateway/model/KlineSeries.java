@@ -9,8 +9,8 @@ import java.util.List;
  * @param interval       of each.
  * @param fromNs         open time of the first that the request covers.
  * @param toNs           open time of the last that it covers; before fromNs if it covers none.
- * @param completeFromNs from this open time on nothing is missing; {@link Long#MIN_VALUE} if nothing is at all. If it is
- *                       after fromNs, what is before it must be asked of the copy.
+ * @param completeFromNs from this open time on nothing is missing; {@link Long#MIN_VALUE} if nothing is at all. If it
+ *                       is after fromNs, what is before it must be asked of the copy.
  * @param klines         ascending: each from the later of fromNs and completeFromNs to toNs.
  */
 public record KlineSeries(

@@ -162,8 +162,8 @@ abstract class ModelEvents extends NoEvents implements EventListener
         final Priority priority)
     {
         orderEvents.onReplaced(
-            orderId, clOrdId.isEmpty() ? null : clOrdId.toString(), priceTicks, stopPriceTicks, quantityLots, leavesLots,
-            priority);
+            orderId, clOrdId.isEmpty() ? null : clOrdId.toString(), priceTicks, stopPriceTicks, quantityLots,
+            leavesLots, priority);
     }
 
     @Override

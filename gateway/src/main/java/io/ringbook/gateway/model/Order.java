@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An order as its owner sees it. Belongs to the model's thread. What it does not have is {@link NullValue#LONG}, or null.
+ * An order as its owner sees it. Belongs to the model's thread. What it does not have is {@link NullValue#LONG}, or
+ * null.
  */
 public final class Order
 {

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /**
- * All live orders, and the newest of those that are done, by id, by account, and by the client's id. Of done orders only
- * so many are kept, and so many fills of them; then those that were done first are forgotten.
+ * All live orders, and the newest of those that are done, by id, by account, and by the client's id. Of done orders
+ * only so many are kept, and so many fills of them; then those that were done first are forgotten.
  */
 final class Orders
 {
