@@ -1,9 +1,7 @@
 package io.ringbook.gateway.history;
 
 import io.ringbook.gateway.http.Problem;
-import io.ringbook.gateway.model.Fill;
 import io.ringbook.gateway.model.Instrument;
-import io.ringbook.gateway.model.Order;
 import io.ringbook.gateway.model.Past;
 import io.ringbook.gateway.model.ReadModel;
 import io.ringbook.gateway.model.Tape;
@@ -14,10 +12,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;

@@ -156,12 +156,6 @@ final class CopiedExchange implements AutoCloseable
         projector = launch();
     }
 
-    CopiedExchange later(final long ns)
-    {
-        timeNs += ns;
-        return this;
-    }
-
     CopiedExchange limit(final long account, final Side side, final long ticks, final long lots, final String id)
     {
         return order(account, 1, side, OrdType.LIMIT, TimeInForce.GTC, ticks, lots, StpMode.NONE, id);
