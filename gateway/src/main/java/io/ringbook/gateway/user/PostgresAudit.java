@@ -21,8 +21,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
- * The audit in PostgreSQL, written by a thread of its own. While the database is away lines wait; where half of the room
- * is taken, what needs a line is refused, so that what is under way has room for its own.
+ * The audit in PostgreSQL, written by a thread of its own. While the database is away lines wait; where half of the
+ * room is taken, what needs a line is refused, so that what is under way has room for its own.
  */
 public final class PostgresAudit implements Audit, AutoCloseable
 {

@@ -32,6 +32,8 @@ public record RateLimits(Rate user, Rate address, Rate signUp, Rate failure, int
         /**
          * A rate.
          *
+         * @param perSecond in the long run; 0 is no limit.
+         * @param burst     at once after a rest, 1 at least.
          * @throws IllegalArgumentException if it is negative, or nothing could ever come.
          */
         public Rate

@@ -38,7 +38,8 @@ class HostileHttpTest
     {
         final List<String> list = new ArrayList<>(List.of(
             // What two servers in a row could read differently.
-            "POST /echo HTTP/1.1\r\n" + HOST + JSON + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+            "POST /echo HTTP/1.1\r\n" + HOST + JSON +
+                "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
             "POST /echo HTTP/1.1\r\n" + HOST + JSON + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}x",
             "POST /echo HTTP/1.1\r\n" + HOST + JSON + "Content-Length: 2\r\nContent-Length: 2\r\n\r\n{}",
             "POST /echo HTTP/1.1\r\n" + HOST + JSON + "Content-Length: 2, 2\r\n\r\n{}",
@@ -50,7 +51,8 @@ class HostileHttpTest
             "POST /echo HTTP/1.1\r\n" + HOST + JSON + "Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n",
             "POST /echo HTTP/1.1\r\n" + HOST + JSON + "Transfer-Encoding: gzip\r\n\r\n{}",
             "POST /echo HTTP/1.1\r\n" + HOST + JSON + "Transfer-Encoding: \u000bchunked\r\n\r\n0\r\n\r\n",
-            "POST /echo HTTP/1.1\r\n" + HOST + JSON + "Transfer-Encoding: chunked\r\nTransfer-Encoding: x\r\n\r\n0\r\n\r\n",
+            "POST /echo HTTP/1.1\r\n" + HOST + JSON +
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: x\r\n\r\n0\r\n\r\n",
             "POST /echo HTTP/1.1\r\n" + HOST + JSON + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n",
             "POST /echo HTTP/1.1\r\n" + HOST + JSON + "Transfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n{}",
             "GET /echo HTTP/1.1\r\n\r\n",
@@ -92,7 +94,8 @@ class HostileHttpTest
             // Methods and versions that are none.
             "TRACE /echo HTTP/1.1\r\n" + HOST + "\r\n",
             "PATCH /echo HTTP/1.1\r\n" + HOST + "\r\n",
-            "OPTIONS /echo HTTP/1.1\r\n" + HOST + "Origin: https://evil.com\r\nAccess-Control-Request-Method: GET\r\n\r\n",
+            "OPTIONS /echo HTTP/1.1\r\n" + HOST +
+                "Origin: https://evil.com\r\nAccess-Control-Request-Method: GET\r\n\r\n",
             "get /echo HTTP/1.1\r\n" + HOST + "\r\n",
             "G@T /echo HTTP/1.1\r\n" + HOST + "\r\n",
             "A".repeat(40) + " /echo HTTP/1.1\r\n" + HOST + "\r\n",
@@ -188,7 +191,8 @@ class HostileHttpTest
     void shouldTakeWhatIsUnusualAndAllowed()
     {
         for (final String request : new String[]{
-            "POST /echo HTTP/1.1\r\n" + HOST + JSON + "Transfer-Encoding: Chunked\r\n\r\n1;x=y\r\n{\r\n1\r\n}\r\n0\r\n\r\n",
+            "POST /echo HTTP/1.1\r\n" + HOST + JSON +
+                "Transfer-Encoding: Chunked\r\n\r\n1;x=y\r\n{\r\n1\r\n}\r\n0\r\n\r\n",
             "POST /echo HTTP/1.1\r\n" + HOST + "content-type: Application/JSON; charset=utf-8\r\n" +
                 "content-length: 2\r\n\r\n{}",
             "POST /echo HTTP/1.1\r\n" + HOST + JSON + "Expect: 100-continue\r\nContent-Length: 2\r\n\r\n{}",
@@ -325,10 +329,11 @@ class HostileHttpTest
     {
         final long seed = System.nanoTime();
         final SplittableRandom random = new SplittableRandom(seed);
-        final String[] pieces = { "GET ", "POST ", "/echo", "/slow", "?a=b", " HTTP/1.1", " HTTP/1.0", "\r\n", "\n", "\r",
-            HOST, JSON, "Content-Length: 3\r\n", "Transfer-Encoding: chunked\r\n", "\r\n\r\n", "0\r\n\r\n", "%", "%2e",
-            "\u0000", "\u00ff", ":", " ", ";", "{}", "3\r\nabc\r\n", "Connection: close\r\n", "Expect: 100-continue\r\n",
-            "Upgrade: h2c\r\n", "Connection: upgrade\r\n" };
+        final String[] pieces = { "GET ", "POST ", "/echo", "/slow", "?a=b", " HTTP/1.1", " HTTP/1.0", "\r\n", "\n",
+            "\r", HOST, JSON, "Content-Length: 3\r\n", "Transfer-Encoding: chunked\r\n", "\r\n\r\n", "0\r\n\r\n", "%",
+            "%2e",
+            "\u0000", "\u00ff", ":", " ", ";", "{}", "3\r\nabc\r\n", "Connection: close\r\n",
+            "Expect: 100-continue\r\n", "Upgrade: h2c\r\n", "Connection: upgrade\r\n" };
         for (int round = 0; round < 150; round++)
         {
             final StringBuilder noise = new StringBuilder(random.nextInt(3) > 0 ? "GET /echo HTTP/1.1\r\n" + HOST : "");

@@ -170,42 +170,44 @@ class LimitsTest
     }
 
     @Test
-    void shouldWriteTheAuditWhenTheDatabaseIsBackAndRefuseWhatCannotBeRecorded()
+    void shouldWriteTheAuditWhenTheDatabaseIsBackAndRefuseWhatCannotBeRecorded() throws InterruptedException
     {
         final TestPostgres postgres = TestPostgres.create();
         final Queue<Throwable> troubles = new ConcurrentLinkedQueue<>();
         try (Database database = Database.open(postgres.url(), null, null))
         {
-            try (PostgresAudit audit = new PostgresAudit(
-                database.dataSource(), SystemEpochNanoClock.INSTANCE, troubles::add))
+            final PostgresAudit audit = new PostgresAudit(
+                database.dataSource(), SystemEpochNanoClock.INSTANCE, troubles::add);
+            postgres.goAway();
+            audit.requireRoom();
+            int recorded = 0;
+            Problem full = null;
+            while (null == full)
             {
-                postgres.goAway();
-                audit.requireRoom();
-                int recorded = 0;
-                Problem full = null;
-                while (null == full)
+                try
                 {
-                    try
-                    {
-                        audit.requireRoom();
-                        audit.record(null, "127.0.0.1", "admin.halt", "{\"n\":" + recorded + "}", "DONE");
-                        recorded++;
-                    }
-                    catch (final Problem problem)
-                    {
-                        full = problem;
-                    }
+                    audit.requireRoom();
+                    audit.record(null, "127.0.0.1", "admin.halt", "{\"n\":" + recorded + "}", "DONE");
+                    recorded++;
                 }
-                assertEquals(ProblemCode.BACK_PRESSURED, full.code());
-                audit.record(null, "127.0.0.1", "admin.halt", "{\"n\":" + recorded + "}", "was under way");
-                postgres.comeBack();
-                audit.close();
-                assertEquals(Integer.toString(recorded + 1), postgres.query("SELECT count(*) FROM gateway.audit"));
-                assertEquals("t", postgres.query(
-                    "SELECT bool_and((detail->>'n')::bigint = id - (SELECT min(id) FROM gateway.audit)) " +
-                    "FROM gateway.audit"));
-                assertThrows(Problem.class, audit::requireRoom);
+                catch (final Problem problem)
+                {
+                    full = problem;
+                }
             }
+            assertEquals(ProblemCode.BACK_PRESSURED, full.code());
+            audit.record(null, "127.0.0.1", "admin.halt", "{\"n\":" + recorded + "}", "was under way");
+            while (troubles.isEmpty())
+            {
+                Thread.sleep(1);
+            }
+            postgres.comeBack();
+            audit.close();
+            assertEquals(Integer.toString(recorded + 1), postgres.query("SELECT count(*) FROM gateway.audit"));
+            assertEquals("t", postgres.query(
+                "SELECT bool_and((detail->>'n')::bigint = id - (SELECT min(id) FROM gateway.audit)) " +
+                "FROM gateway.audit"));
+            assertThrows(Problem.class, audit::requireRoom);
         }
         assertEquals(1, troubles.size(), troubles::toString);
     }

@@ -94,10 +94,12 @@ class SignatureTest
             assertRefused("the signature does not hold", exchange.send("GET", ORDER + "?orderId=2", null, get));
             assertRefused("the signature does not hold", exchange.send("GET", USER, null, get));
             final String[] user = client.headers("GET", USER, null, nowMs, SignedClient.nonce());
-            assertRefused("the signature does not hold", exchange.send("GET", USER, null, with(user, 3, "" + (nowMs + 1))));
+            assertRefused("the signature does not hold", exchange.send(
+                "GET", USER, null, with(user, 3, Long.toString(nowMs + 1))));
             assertRefused("the signature does not hold", exchange.send("GET", USER, null, with(user, 5, "other")));
             final SignedClient other = client == hmac ? ed25519 : hmac;
-            assertRefused("the signature does not hold", exchange.send("GET", USER, null, with(user, 1, other.keyId())));
+            assertRefused("the signature does not hold", exchange.send(
+                "GET", USER, null, with(user, 1, other.keyId())));
             assertEquals(200, exchange.send("GET", USER, null, user).statusCode());
         }
     }

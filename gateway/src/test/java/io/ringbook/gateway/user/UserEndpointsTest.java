@@ -108,7 +108,8 @@ class UserEndpointsTest
     @Test
     void shouldNameTheFieldThatIsWrong()
     {
-        assertProblem(400, "MISSING_FIELD", "password", exchange.send("POST", USER + "/new", "{\"username\":\"alice\"}"));
+        assertProblem(400, "MISSING_FIELD", "password", exchange.send(
+            "POST", USER + "/new", "{\"username\":\"alice\"}"));
         assertProblem(400, "INVALID_FIELD", "username", exchange.signUp("al"));
         assertProblem(400, "UNKNOWN_FIELD", "role", exchange.send(
             "POST", USER + "/new", "{\"username\":\"alice\",\"password\":\"correct horse\",\"role\":\"ADMIN\"}"));
@@ -267,7 +268,8 @@ class UserEndpointsTest
         assertTrue(pages >= 4, all::toString);
         final String lines = all.toString();
         for (final String expected : new String[]{
-            "\"action\":\"user.new\",\"detail\":{\"username\":\"alice\"},\"address\":\"127.0.0.1\",\"outcome\":\"DONE\"",
+            "\"action\":\"user.new\",\"detail\":{\"username\":\"alice\"},\"address\":\"127.0.0.1\"," +
+                "\"outcome\":\"DONE\"",
             "\"action\":\"user.login\",\"detail\":{\"username\":\"alice\"},\"address\":\"127.0.0.1\"," +
                 "\"outcome\":\"INVALID_CREDENTIALS\"",
             "\"action\":\"user.login\",\"detail\":{}", "\"actor\":\"alice\",\"action\":\"apikey.new\"",
