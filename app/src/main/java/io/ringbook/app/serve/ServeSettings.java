@@ -174,8 +174,8 @@ record ServeSettings(
         return new StreamLimits(
             usual.maxMessageBytes(), usual.requestsPerSecond(), usual.malformedInRow(), limits.subscriptions,
             limits.streams, Math.min(limits.streams, usual.connectionsPerAddress()), usual.connectionsPerAccount(),
-            usual.queueMessages(), limits.streamQueueBytes, usual.conflateMessages(), usual.reportsPerAccount(),
-            usual.reports(), usual.heartbeatMs(), usual.idleMs(), usual.closeMs());
+            usual.queueMessages(), limits.streamQueueBytes, usual.sendBufferBytes(), usual.conflateMessages(),
+            usual.reportsPerAccount(), usual.reports(), usual.heartbeatMs(), usual.idleMs(), usual.closeMs());
     }
 
     private static Limits limits(final Configuration from)

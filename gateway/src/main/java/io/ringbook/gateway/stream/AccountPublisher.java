@@ -225,17 +225,14 @@ final class AccountPublisher extends NoEvents implements EventListener
         }
     }
 
-    /** The event names no owner, and both orders are of one. */
+    /** The event names no owner. */
     private void shrunk(final long orderId)
     {
-        for (final long account : accounts.keySet())
+        final Order order = model.order(orderId);
+        // The one that is emptied is told as canceled.
+        if (null != order && order.leavesLots() > 0)
         {
-            final Order order = model.order(account, orderId);
-            if (null != order)
-            {
-                report(account, "REPLACED", order, null, "SELF_TRADE", null);
-                return;
-            }
+            report(order.account, "REPLACED", order, null, "SELF_TRADE", null);
         }
     }
 

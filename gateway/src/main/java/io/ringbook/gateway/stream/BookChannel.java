@@ -4,6 +4,7 @@ import io.ringbook.gateway.http.Json;
 import io.ringbook.gateway.model.Book;
 import io.ringbook.gateway.model.Instrument;
 import io.ringbook.gateway.model.ReadModel;
+import io.ringbook.gateway.rest.MarketJson;
 import io.ringbook.sbe.Side;
 
 import java.util.LinkedHashMap;
@@ -67,12 +68,12 @@ final class BookChannel extends ConflatedChannel
     {
         if (0 != firstUpdateId)
         {
-            final Json json = StreamJson.message(Topic.BOOK, instrument)
+            final Json json = Messages.of(Topic.BOOK, instrument)
                 .field("type", "delta")
                 .field("firstUpdateId", firstUpdateId)
                 .field("updateId", lastUpdateId);
-            StreamJson.levels(json, "bids", instrument, bids, Integer.MAX_VALUE);
-            StreamJson.levels(json, "asks", instrument, asks, Integer.MAX_VALUE);
+            MarketJson.writeLevels(json, "bids", instrument, bids.entrySet(), Integer.MAX_VALUE);
+            MarketJson.writeLevels(json, "asks", instrument, asks.entrySet(), Integer.MAX_VALUE);
             rest();
             publishIfQuick(Message.of(json.end()));
         }
@@ -93,10 +94,10 @@ final class BookChannel extends ConflatedChannel
         if (null == snapshot || snapshotUpdateId != book.updateId())
         {
             snapshotUpdateId = book.updateId();
-            final Json json = StreamJson.message(Topic.BOOK, instrument)
+            final Json json = Messages.of(Topic.BOOK, instrument)
                 .field("type", "snapshot")
                 .field("updateId", snapshotUpdateId);
-            snapshot = Message.of(StreamJson.levels(json, instrument, book, Integer.MAX_VALUE).end());
+            snapshot = Message.of(Messages.levels(json, instrument, book, Integer.MAX_VALUE).end());
         }
         return snapshot;
     }

@@ -42,8 +42,8 @@ final class BookTopChannel extends ConflatedChannel
     Message state()
     {
         final Book book = model.book(instrument);
-        return Message.of(StreamJson.levels(
-            StreamJson.message(Topic.BOOK5, instrument).field("updateId", book.updateId()).field("time", timeMs),
+        return Message.of(Messages.levels(
+            Messages.of(Topic.BOOK5, instrument).field("updateId", book.updateId()).field("time", timeMs),
             instrument, book, LEVELS).end());
     }
 }

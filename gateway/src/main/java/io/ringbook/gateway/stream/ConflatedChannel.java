@@ -44,6 +44,11 @@ abstract class ConflatedChannel extends Channel
         }
     }
 
+    final boolean isAnybodyBehind()
+    {
+        return behind > 0;
+    }
+
     /** Tells the state to those who were left out and can take it now. Nothing must wait to be published. */
     final void catchUp()
     {

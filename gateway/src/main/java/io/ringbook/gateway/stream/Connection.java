@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -213,7 +214,15 @@ final class Connection
     {
         if (isEnding.compareAndSet(false, true))
         {
-            channel.getIoThread().execute(() -> sendClose(code, reason));
+            try
+            {
+                channel.getIoThread().execute(() -> sendClose(code, reason));
+            }
+            catch (final RejectedExecutionException e)
+            {
+                // The server has stopped, and its threads with it: nobody is left to say a word.
+                IoUtils.safeClose(channel);
+            }
         }
     }
 

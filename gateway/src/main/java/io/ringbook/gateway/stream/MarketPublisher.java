@@ -3,10 +3,12 @@ package io.ringbook.gateway.stream;
 import io.ringbook.codecs.NoEvents;
 import io.ringbook.gateway.model.EventListener;
 import io.ringbook.gateway.model.Instrument;
+import io.ringbook.gateway.model.KlineInterval;
 import io.ringbook.gateway.model.ReadModel;
 import io.ringbook.sbe.Liquidity;
 import io.ringbook.sbe.Side;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +45,9 @@ final class MarketPublisher extends NoEvents implements EventListener
             case Topic.TRADES -> market.trades;
             case Topic.BOOK -> market.book;
             case Topic.BOOK5 -> market.top;
+            case Topic.TICKER -> market.ticker;
+            case Topic.KLINES -> market.klines.computeIfAbsent(
+                KlineInterval.of(topic.interval()), (interval) -> new KlinesChannel(model, instrument, interval));
             default -> throw new IllegalArgumentException("channel " + topic.channel());
         };
     }
@@ -78,6 +83,10 @@ final class MarketPublisher extends NoEvents implements EventListener
         if (null != market)
         {
             market.trades.onTrade();
+            for (final KlinesChannel channel : market.klines.values())
+            {
+                channel.onTrade(model.timestampNs());
+            }
         }
     }
 
@@ -110,7 +119,7 @@ final class MarketPublisher extends NoEvents implements EventListener
         for (final Market market : markets.values())
         {
             market.trades.flush();
-            isAnythingDue |= market.book.isDue(nowNs);
+            isAnythingDue |= market.isDue(nowNs);
         }
         isDue = isAnythingDue;
         if (isDue && sequence <= endedSequence)
@@ -130,9 +139,17 @@ final class MarketPublisher extends NoEvents implements EventListener
             {
                 market.book.tell(nowNs);
             }
+            for (final KlinesChannel channel : market.klines.values())
+            {
+                if (channel.isDue(nowNs))
+                {
+                    channel.tell(nowNs);
+                }
+            }
             if (isNewSecond)
             {
                 market.top.onSecond(second * SECOND_NS / MS_NS);
+                market.ticker.onSecond();
             }
         }
     }
@@ -142,12 +159,25 @@ final class MarketPublisher extends NoEvents implements EventListener
         private final TradesChannel trades;
         private final BookChannel book;
         private final BookTopChannel top;
+        private final TickerChannel ticker;
+        private final Map<KlineInterval, KlinesChannel> klines = new EnumMap<>(KlineInterval.class);
 
         Market(final ReadModel model, final Instrument instrument)
         {
             trades = new TradesChannel(model, instrument);
             book = new BookChannel(model, instrument);
             top = new BookTopChannel(model, instrument);
+            ticker = new TickerChannel(model, instrument);
+        }
+
+        boolean isDue(final long nowNs)
+        {
+            boolean isDue = book.isDue(nowNs);
+            for (final KlinesChannel channel : klines.values())
+            {
+                isDue |= channel.isDue(nowNs);
+            }
+            return isDue;
         }
     }
 }

@@ -8,10 +8,12 @@ import io.ringbook.gateway.http.Problem;
 import io.ringbook.gateway.http.ProblemCode;
 import io.ringbook.gateway.http.TokenAuthenticator;
 import io.ringbook.gateway.model.Instrument;
+import io.ringbook.gateway.model.KlineInterval;
 import io.ringbook.gateway.model.ModelThread;
 import io.ringbook.gateway.model.ReadModel;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * What clients ask for. Requests are checked on the connection's IO thread; subscriptions change on the model's, so
@@ -214,13 +216,26 @@ final class Requests
         final String channel = body.requiredText("channel");
         final Topic topic = switch (channel)
         {
-            case Topic.TRADES, Topic.BOOK, Topic.BOOK5 -> new Topic(channel, body.requiredText("symbol"), null);
+            case Topic.TRADES, Topic.BOOK, Topic.BOOK5, Topic.TICKER ->
+                new Topic(channel, body.requiredText("symbol"), null);
+            case Topic.KLINES -> new Topic(channel, body.requiredText("symbol"), interval(body));
             case Topic.ORDERS, Topic.BALANCES -> new Topic(channel, null, null);
             default -> throw Problem.invalid("channel", "expected one of trades, book5@1000ms, book, klines, ticker, " +
                 "orders, balances; found " + JsonBody.shown(channel));
         };
         body.done();
         return topic;
+    }
+
+    private static String interval(final JsonBody body)
+    {
+        final String interval = body.requiredText("interval");
+        if (null == KlineInterval.of(interval))
+        {
+            throw Problem.invalid("interval", "expected one of " + Arrays.toString(KlineInterval.values()) +
+                ", found " + JsonBody.shown(interval));
+        }
+        return interval;
     }
 
     private Instrument instrument(final Topic topic)

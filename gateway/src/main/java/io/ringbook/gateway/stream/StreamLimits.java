@@ -12,6 +12,7 @@ package io.ringbook.gateway.stream;
  * @param connectionsPerAccount of one user.
  * @param queueMessages         that may wait for a client; one more, and it is closed.
  * @param queueBytes            that may wait for a client; where nothing waits, a message may be longer.
+ * @param sendBufferBytes       that the system may keep for a client's socket.
  * @param conflateMessages      that wait, from which on books, klines and tickers are left out until all have gone.
  * @param reportsPerAccount     execution reports kept for a client that comes back.
  * @param reports               likewise, of all accounts together.
@@ -29,6 +30,7 @@ public record StreamLimits(
     int connectionsPerAccount,
     int queueMessages,
     int queueBytes,
+    int sendBufferBytes,
     int conflateMessages,
     int reportsPerAccount,
     int reports,
@@ -44,6 +46,6 @@ public record StreamLimits(
     public static StreamLimits standard()
     {
         return new StreamLimits(
-            16_384, 50, 20, 200, 4_000, 1_000, 50, 1_000, 4 << 20, 64, 1_000, 200_000, 10_000, 30_000, 5_000);
+            16_384, 50, 20, 200, 4_000, 1_000, 50, 1_000, 4 << 20, 1 << 17, 64, 1_000, 200_000, 10_000, 30_000, 5_000);
     }
 }

@@ -30,7 +30,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class StreamServer implements AutoCloseable
 {
-    private static final int SEND_BUFFER_BYTES = 1 << 17;
     private static final long CLOSE_NS = TimeUnit.SECONDS.toNanos(1);
 
     private final StreamLimits limits;
@@ -126,11 +125,11 @@ public final class StreamServer implements AutoCloseable
     }
 
     /** What the system keeps for a client that does not read is a cost too, and grows to megabytes by itself. */
-    private static void boundSendBuffer(final WebSocketChannel channel)
+    private void boundSendBuffer(final WebSocketChannel channel)
     {
         try
         {
-            channel.setOption(Options.SEND_BUFFER, SEND_BUFFER_BYTES);
+            channel.setOption(Options.SEND_BUFFER, limits.sendBufferBytes());
         }
         catch (final IOException e)
         {

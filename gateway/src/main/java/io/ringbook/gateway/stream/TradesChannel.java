@@ -3,11 +3,11 @@ package io.ringbook.gateway.stream;
 import io.ringbook.gateway.http.Json;
 import io.ringbook.gateway.model.Instrument;
 import io.ringbook.gateway.model.ReadModel;
+import io.ringbook.gateway.model.Tape;
 import io.ringbook.gateway.model.Trade;
+import io.ringbook.gateway.rest.MarketJson;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -39,7 +39,7 @@ final class TradesChannel extends Channel
             {
                 previousTradeId = lastTradeId;
             }
-            final Trade trade = model.trades(instrument).iterator().next();
+            final Trade trade = model.trades(instrument).last();
             pending.add(trade);
             lastTradeId = trade.tradeId();
             if (MESSAGE_TRADES == pending.size())
@@ -62,15 +62,10 @@ final class TradesChannel extends Channel
     @Override
     void check(final String from)
     {
-        if (null != from)
+        if (null != from && null == model.trades(instrument).after(seen(from)))
         {
-            final Collection<Trade> trades = model.trades(instrument);
-            final long oldest = trades.isEmpty() ? 0 : oldest(trades).tradeId();
-            if (seen(from) < oldest)
-            {
-                throw new Refused("RESUME_TOO_OLD", "from", "expected a trade from " + oldest + " on, which are " +
-                    "kept here; found " + from + "; older ones are at /api/v1/trades");
-            }
+            throw new Refused("RESUME_TOO_OLD", "from", "expected one of the last " + Tape.CAPACITY +
+                " trades; found " + seen(from) + "; older ones are at /api/v1/trades");
         }
     }
 
@@ -78,27 +73,23 @@ final class TradesChannel extends Channel
     void begin(final Subscription subscription, final String from)
     {
         flush();
-        final Collection<Trade> trades = model.trades(instrument);
-        lastTradeId = trades.isEmpty() ? 0 : trades.iterator().next().tradeId();
+        final Tape tape = model.trades(instrument);
+        lastTradeId = tape.isEmpty() ? 0 : tape.last().tradeId();
         if (null != from)
         {
-            resume(subscription, trades, seen(from));
+            resume(subscription, tape, seen(from));
         }
     }
 
-    private void resume(final Subscription subscription, final Collection<Trade> trades, final long seen)
+    private void resume(final Subscription subscription, final Tape tape, final long seen)
     {
-        final List<Trade> missed = new ArrayList<>();
-        long previous = 0;
-        for (final Trade trade : trades)
+        final List<Trade> missed = tape.after(seen);
+        if (missed.isEmpty())
         {
-            if (trade.tradeId() <= seen)
-            {
-                previous = trade.tradeId();
-                break;
-            }
-            missed.add(0, trade);
+            return;
         }
+        final List<Trade> before = tape.before(missed.get(0).tradeId(), 1);
+        long previous = before.isEmpty() ? tape.isWhole() ? 0 : seen : before.get(0).tradeId();
         for (int i = 0; i < missed.size(); i += MESSAGE_TRADES)
         {
             final List<Trade> part = missed.subList(i, Math.min(i + MESSAGE_TRADES, missed.size()));
@@ -115,25 +106,16 @@ final class TradesChannel extends Channel
 
     private Message message(final long previous, final List<Trade> trades)
     {
-        final Json json = StreamJson.message(Topic.TRADES, instrument)
+        final Json json = Messages.of(Topic.TRADES, instrument)
             .field("previousTradeId", previous)
             .beginArray("data");
         for (final Trade trade : trades)
         {
-            StreamJson.trade(json, instrument, trade);
+            json.begin();
+            MarketJson.writeTrade(json, instrument, trade);
+            json.end();
         }
         return Message.of(json.endArray().end());
-    }
-
-    private static Trade oldest(final Collection<Trade> newestFirst)
-    {
-        final Iterator<Trade> trades = newestFirst.iterator();
-        Trade last = trades.next();
-        while (trades.hasNext())
-        {
-            last = trades.next();
-        }
-        return last;
     }
 
     private static long seen(final String from)

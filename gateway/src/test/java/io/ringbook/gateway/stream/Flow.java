@@ -22,6 +22,7 @@ final class Flow
     private final GatewayHarness exchange;
     private final Random random;
     private final int accounts;
+    private final int spread;
     private final ExpandableArrayBuffer buffer = new ExpandableArrayBuffer(1_024);
     private final CommandEncoder encoder = new CommandEncoder();
     private final ClOrdId clientOrderId = new ClOrdId();
@@ -29,6 +30,13 @@ final class Flow
 
     Flow(final GatewayHarness exchange, final long seed, final int accounts)
     {
+        this(exchange, seed, accounts, 100);
+    }
+
+    /** Prices are so many ticks around the middle. */
+    Flow(final GatewayHarness exchange, final long seed, final int accounts, final int spread)
+    {
+        this.spread = spread;
         this.exchange = exchange;
         this.random = new Random(seed);
         this.accounts = accounts;
@@ -52,7 +60,7 @@ final class Flow
         clientOrderId.set(account + "-" + sent);
         return encoder.wrap(buffer, 0).newOrder(
             0, account, 1, side, OrdType.LIMIT, random.nextInt(4) == 0 ? TimeInForce.IOC : TimeInForce.GTC,
-            PRICE + random.nextInt(200) - 100, 1 + random.nextInt(50), StpMode.NONE, false,
+            PRICE + random.nextInt(2 * spread) - spread, 1 + random.nextInt(50), StpMode.NONE, false,
             new OrderInstructions(), clientOrderId);
     }
 

@@ -8,6 +8,7 @@ final class Limits
     int connectionsPerAddress = 1_000;
     int connectionsPerAccount = 50;
     int queueMessages = 1_000;
+    int sendBufferBytes = 16_384;
     int conflateMessages = 64;
     int reportsPerAccount = 1_000;
     int reports = 200_000;
@@ -19,6 +20,6 @@ final class Limits
     {
         return new StreamLimits(
             16_384, requestsPerSecond, 20, subscriptions, 4_000, connectionsPerAddress, connectionsPerAccount,
-            queueMessages, 4 << 20, conflateMessages, reportsPerAccount, reports, heartbeatMs, idleMs, closeMs);
+            queueMessages, 4 << 20, sendBufferBytes, conflateMessages, reportsPerAccount, reports, heartbeatMs, idleMs, closeMs);
     }
 }

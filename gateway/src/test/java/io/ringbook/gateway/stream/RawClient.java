@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 /** A client by hand, that reads when it is told to, and can send what no library would. */
 final class RawClient implements AutoCloseable
 {
-    private static final int TIMEOUT_MS = 8_000;
+    private static final int TIMEOUT_MS = 20_000;
     private static final int RECEIVE_BUFFER = 8_192;
 
     private final Socket socket = new Socket();

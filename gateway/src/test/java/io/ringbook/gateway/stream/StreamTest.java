@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -141,6 +142,102 @@ class StreamTest
             assertEquals("FILLED", object(sold, "order").get("status"));
             assertEquals("TAKER", object(sold, "fill").get("liquidity"));
             assertTrue(buyer.next("balances").containsKey("position"));
+        }
+    }
+
+    @Test
+    void shouldTellAKlineWhenItChangesAndWhenItIsOver()
+    {
+        try (WsClient client = new WsClient(exchange))
+        {
+            client.subscribe("klines", "symbol", BTC, "interval", "1s");
+            order(1001, "BUY", "100.00", "2");
+            order(1002, "SELL", "100.00", "0.5");
+            final Map<String, Object> open = object(client.next("klines"), "data");
+            assertEquals("100.00", open.get("close"));
+            assertEquals("0.500", open.get("volume"));
+            assertEquals("50", open.get("quoteVolume"));
+            final Map<String, Object> over = object(
+                client.await((message) -> "klines".equals(message.get("channel")) &&
+                    Boolean.TRUE.equals(object(message, "data").get("closed"))), "data");
+            assertEquals("0.500", over.get("volume"));
+            final Map<String, Object> empty = object(client.next("klines"), "data");
+            assertEquals(true, empty.get("closed"));
+            assertEquals((Long)over.get("openTime") + 1_000, empty.get("openTime"));
+            assertEquals("0.000", empty.get("volume"));
+            assertEquals("100.00", empty.get("open"));
+        }
+    }
+
+    @Test
+    void shouldTellTheTickerOnlyWhenItHasChanged()
+    {
+        try (WsClient client = new WsClient(exchange))
+        {
+            client.subscribe("ticker", "symbol", BTC).subscribe("book5@1000ms", "symbol", BTC);
+            assertEquals(0L, object(client.next("ticker"), "data").get("trades"));
+            order(1001, "BUY", "100.00", "2");
+            order(1002, "SELL", "100.00", "0.5");
+            final Map<String, Object> ticker = object(client.next("ticker"), "data");
+            assertEquals("100.00", ticker.get("lastPrice"));
+            assertEquals("1.500", ticker.get("bidQuantity"));
+            client.next("book5@1000ms");
+            client.next("book5@1000ms");
+            client.next("book5@1000ms");
+            final List<Map<String, Object>> more = new ArrayList<>();
+            client.poll("ticker", more);
+            assertTrue(more.size() <= 1, more.toString());
+        }
+    }
+
+    @Test
+    void shouldGoOnWithTradesWhereAClientWas()
+    {
+        order(1001, "BUY", "100.00", "2");
+        for (int i = 0; i < 5; i++)
+        {
+            order(1002, "SELL", "100.00", "0.1");
+        }
+        try (WsClient client = new WsClient(exchange))
+        {
+            client.request("\"op\":\"subscribe\",\"channel\":\"trades\",\"symbol\":\"BTC-USDT\",\"from\":3");
+            final Map<String, Object> missed = client.next("trades");
+            assertEquals(3L, missed.get("previousTradeId"));
+            assertEquals(List.of(4L, 5L), list(missed, "data").stream().map((trade) -> trade.get("tradeId")).toList());
+            order(1002, "SELL", "100.00", "0.1");
+            assertEquals(5L, client.next("trades").get("previousTradeId"));
+
+            final Flow flow = new Flow(exchange, 1, 2);
+            while (null == object(client.request(
+                "\"op\":\"subscribe\",\"channel\":\"trades\",\"symbol\":\"BTC-USDT\",\"from\":3"), "error"))
+            {
+                flow.run(1_000);
+            }
+            assertEquals("RESUME_TOO_OLD", object(client.request(
+                "\"op\":\"subscribe\",\"channel\":\"trades\",\"symbol\":\"BTC-USDT\",\"from\":3"), "error")
+                .get("code"));
+        }
+    }
+
+    @Test
+    void shouldTellWhyNothingHappened()
+    {
+        try (WsClient client = WsClient.loggedIn(exchange, 1001))
+        {
+            client.subscribe("orders");
+            assertEquals("snapshot", client.next("orders").get("type"));
+            exchange.send(1001, "POST", "/api/v1/order", "{\"symbol\":\"BTC-USDT\",\"side\":\"BUY\"," +
+                "\"price\":\"100000\",\"quantity\":\"1000\",\"clientOrderId\":\"too-much\"}");
+            final Map<String, Object> rejected = object(client.next("orders"), "data");
+            assertEquals("REJECTED", rejected.get("executionType"));
+            assertEquals("INSUFFICIENT_FUNDS", rejected.get("reason"));
+            assertEquals("too-much", rejected.get("clientOrderId"));
+            order(1001, "BUY", "100.00", "2");
+            final Map<String, Object> order = object(object(client.next("orders"), "data"), "order");
+            exchange.send(1001, "DELETE", "/api/v1/order?orderId=" + order.get("orderId"), null);
+            final Map<String, Object> canceled = object(client.next("orders"), "data");
+            assertEquals("CANCELED", canceled.get("executionType"));
+            assertEquals("CANCELED", object(canceled, "order").get("status"));
         }
     }
 }
