@@ -157,6 +157,7 @@ public final class Gateway implements AutoCloseable
     /** Without the model nobody hears what came of a command. */
     private void onModelFailed(final Throwable e)
     {
+        stream.fail();
         gate.fail(new Problem(ProblemCode.ENGINE_FAILED, "the gateway has failed; ask again when it runs"));
         context.onAccident.accept("model", e);
     }

@@ -36,6 +36,7 @@ final class AccountPublisher extends NoEvents implements EventListener
     private static final long KEEP_NS = TimeUnit.MINUTES.toNanos(10);
 
     private final ReadModel model;
+    private final WriteBudget budget;
     private final Reports reports;
     private final Map<Long, Account> accounts = new HashMap<>();
     private long sequence;
@@ -43,9 +44,10 @@ final class AccountPublisher extends NoEvents implements EventListener
     private int count;
     private long nextSweepNs;
 
-    AccountPublisher(final ReadModel model, final StreamLimits limits)
+    AccountPublisher(final ReadModel model, final WriteBudget budget, final StreamLimits limits)
     {
         this.model = model;
+        this.budget = budget;
         this.reports = new Reports(limits.reportsPerAccount(), limits.reports());
         this.sequence = model.sequence();
     }
@@ -54,7 +56,7 @@ final class AccountPublisher extends NoEvents implements EventListener
     Channel channel(final Topic topic, final long accountId)
     {
         final Account account = accounts.computeIfAbsent(accountId, (id) -> new Account(
-            new OrdersChannel(model, this, id), new BalancesChannel(model, this, id)));
+            new OrdersChannel(model, this, budget, id), new BalancesChannel(model, this, id)));
         return Topic.ORDERS.equals(topic.channel()) ? account.orders : account.balances;
     }
 

@@ -55,16 +55,22 @@ final class BookChannel extends ConflatedChannel
     /** Tells what has been gathered. Between two commands only. */
     void tell(final long nowNs)
     {
-        if (0 != firstUpdateId)
+        if (0 != firstUpdateId || isAnybodyBehind())
         {
             toldNs = nowNs;
-            settle();
+            tellChanges();
+            catchUp();
         }
-        catchUp();
     }
 
+    /** With the next changes: so a book is written once for all who come in between, however many they are. */
     @Override
-    void settle()
+    void begin(final Subscription subscription, final String from)
+    {
+        leaveBehind(subscription);
+    }
+
+    private void tellChanges()
     {
         if (0 != firstUpdateId)
         {

@@ -11,6 +11,8 @@ final class CloseCode
     static final int UNSUPPORTED = 1003;
     /** Requests that make no sense, one behind the other. */
     static final int POLICY = 1008;
+    /** The server has failed. */
+    static final int FAILED = 1011;
     /** Nothing was heard of the client. */
     static final int IDLE = 4000;
     /** The session has ended, or cannot be begun. */

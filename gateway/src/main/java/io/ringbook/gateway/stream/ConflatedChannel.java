@@ -14,13 +14,14 @@ abstract class ConflatedChannel extends Channel
     @Override
     void begin(final Subscription subscription, final String from)
     {
-        settle();
         tell(subscription, state());
     }
 
-    /** Publishes what waits, so that a state fits in. */
-    void settle()
+    /** Leaves a client out until it can take the state. */
+    final void leaveBehind(final Subscription subscription)
     {
+        subscription.isBehind = true;
+        behind++;
     }
 
     final void publishIfQuick(final Message message)
@@ -39,8 +40,7 @@ abstract class ConflatedChannel extends Channel
     {
         if (null != message && !subscription.connection.offerIfQuick(message))
         {
-            subscription.isBehind = true;
-            behind++;
+            leaveBehind(subscription);
         }
     }
 

@@ -102,10 +102,10 @@ final class Connection
             offer(message);
     }
 
-    /** Has the socket taken everything? Any thread. */
+    /** Has the socket taken nearly everything? Any thread. */
     boolean isDrained()
     {
-        return !isBusy.get() && queue.isEmpty();
+        return queue.size() <= limits.conflateMessages() >> 2 && waitingBytes.get() <= limits.queueBytes() >> 3;
     }
 
     boolean isEnding()

@@ -23,6 +23,7 @@ final class MarketPublisher extends NoEvents implements EventListener
     private static final long MS_NS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final ReadModel model;
+    private final WriteBudget budget;
     private final Map<Integer, Market> markets = new HashMap<>();
     private long sequence;
     private long endedSequence;
@@ -31,15 +32,16 @@ final class MarketPublisher extends NoEvents implements EventListener
     /** Is there something to be told as soon as the command is whole? */
     private boolean isDue;
 
-    MarketPublisher(final ReadModel model)
+    MarketPublisher(final ReadModel model, final WriteBudget budget)
     {
         this.model = model;
+        this.budget = budget;
     }
 
     /** The channel of a topic whose symbol is known. */
     Channel channel(final Topic topic, final Instrument instrument)
     {
-        final Market market = markets.computeIfAbsent(instrument.id(), (id) -> new Market(model, instrument));
+        final Market market = markets.computeIfAbsent(instrument.id(), (id) -> new Market(model, instrument, budget));
         return switch (topic.channel())
         {
             case Topic.TRADES -> market.trades;
@@ -162,9 +164,9 @@ final class MarketPublisher extends NoEvents implements EventListener
         private final TickerChannel ticker;
         private final Map<KlineInterval, KlinesChannel> klines = new EnumMap<>(KlineInterval.class);
 
-        Market(final ReadModel model, final Instrument instrument)
+        Market(final ReadModel model, final Instrument instrument, final WriteBudget budget)
         {
-            trades = new TradesChannel(model, instrument);
+            trades = new TradesChannel(model, instrument, budget);
             book = new BookChannel(model, instrument);
             top = new BookTopChannel(model, instrument);
             ticker = new TickerChannel(model, instrument);

@@ -15,15 +15,18 @@ final class OrdersChannel extends Channel
 {
     private final ReadModel model;
     private final AccountPublisher publisher;
+    private final WriteBudget budget;
     private final long account;
     private final ArrayDeque<Reports.Report> kept = new ArrayDeque<>();
     /** All reports behind this one are kept. */
     private Position floor;
 
-    OrdersChannel(final ReadModel model, final AccountPublisher publisher, final long account)
+    OrdersChannel(
+        final ReadModel model, final AccountPublisher publisher, final WriteBudget budget, final long account)
     {
         this.model = model;
         this.publisher = publisher;
+        this.budget = budget;
         this.account = account;
         this.floor = publisher.position();
     }
@@ -41,6 +44,7 @@ final class OrdersChannel extends Channel
     @Override
     void check(final String from)
     {
+        budget.requireLeft();
         if (null != from)
         {
             Position.parse(from);
@@ -67,6 +71,7 @@ final class OrdersChannel extends Channel
 
     private Message snapshot()
     {
+        budget.spend(model.openOrders(account).size());
         final Json json = Json.object()
             .field("channel", Topic.ORDERS)
             .field("type", "snapshot")

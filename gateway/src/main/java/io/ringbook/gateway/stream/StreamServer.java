@@ -60,8 +60,9 @@ public final class StreamServer implements AutoCloseable
     {
         this.limits = limits;
         this.counts = new ConnectionCounts(limits);
-        this.market = new MarketPublisher(model);
-        this.accounts = new AccountPublisher(model, limits);
+        final WriteBudget budget = new WriteBudget();
+        this.market = new MarketPublisher(model, budget);
+        this.accounts = new AccountPublisher(model, budget, limits);
         this.keeper = new ConnectionKeeper(connections, new DisconnectCancels(gate), authenticator, limits);
         this.requests = new Requests(model, market, accounts, authenticator, counts, limits);
         this.handshake = new Handshake(this, authenticator, counts, origins);
@@ -145,6 +146,16 @@ public final class StreamServer implements AutoCloseable
         {
             counts.remove(connection);
             keeper.onClosed(connection);
+        }
+    }
+
+    /** Closes all connections, since there is nothing more to tell. When the model's thread has ended by a failure. */
+    public void fail()
+    {
+        keeper.stop();
+        for (final Connection connection : connections)
+        {
+            connection.end(CloseCode.FAILED, "the gateway has failed");
         }
     }
 

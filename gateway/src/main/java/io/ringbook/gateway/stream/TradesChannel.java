@@ -19,14 +19,16 @@ final class TradesChannel extends Channel
 
     private final ReadModel model;
     private final Instrument instrument;
+    private final WriteBudget budget;
     private final List<Trade> pending = new ArrayList<>();
     /** The last one published, or about to be. */
     private long lastTradeId;
     private long previousTradeId;
 
-    TradesChannel(final ReadModel model, final Instrument instrument)
+    TradesChannel(final ReadModel model, final Instrument instrument, final WriteBudget budget)
     {
         this.model = model;
+        this.budget = budget;
         this.instrument = instrument;
     }
 
@@ -62,7 +64,12 @@ final class TradesChannel extends Channel
     @Override
     void check(final String from)
     {
-        if (null != from && null == model.trades(instrument).after(seen(from)))
+        if (null == from)
+        {
+            return;
+        }
+        budget.requireLeft();
+        if (null == model.trades(instrument).after(seen(from)))
         {
             throw new Refused("RESUME_TOO_OLD", "from", "expected one of the last " + Tape.CAPACITY +
                 " trades; found " + seen(from) + "; older ones are at /api/v1/trades");
@@ -88,6 +95,7 @@ final class TradesChannel extends Channel
         {
             return;
         }
+        budget.spend(missed.size());
         final List<Trade> before = tape.before(missed.get(0).tradeId(), 1);
         long previous = before.isEmpty() ? tape.isWhole() ? 0 : seen : before.get(0).tradeId();
         for (int i = 0; i < missed.size(); i += MESSAGE_TRADES)

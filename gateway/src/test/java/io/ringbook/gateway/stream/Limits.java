@@ -20,6 +20,7 @@ final class Limits
     {
         return new StreamLimits(
             16_384, requestsPerSecond, 20, subscriptions, 4_000, connectionsPerAddress, connectionsPerAccount,
-            queueMessages, 4 << 20, sendBufferBytes, conflateMessages, reportsPerAccount, reports, heartbeatMs, idleMs, closeMs);
+            queueMessages, 4 << 20, sendBufferBytes, conflateMessages, reportsPerAccount, reports, heartbeatMs, idleMs,
+            closeMs);
     }
 }
