@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,14 @@ final class Chromium
 {
     private static final File BROWSER = find("chromium", "chromium-browser", "google-chrome");
     private static final File DRIVER = find("chromedriver");
+
+    /** Held here, so that the level holds: it warns of a protocol's version that nothing here uses. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+    static
+    {
+        SELENIUM.setLevel(Level.SEVERE);
+    }
 
     private Chromium()
     {

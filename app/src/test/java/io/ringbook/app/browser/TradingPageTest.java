@@ -141,7 +141,7 @@ class TradingPageTest
             .deposit("USDT", "5000").deposit("PIE", "50");
         eve.click("iceberg").type("displayQuantity", "0.1").order("SELL", "500.00", "1")
             .awaitThere("[data-test=asks] [data-price='500.00'][data-quantity='0.100']");
-        eve.click("postOnly").order("BUY", "500.00", "0.1").await("problem-form", (text) -> text.contains("post-only"))
+        eve.click("postOnly").order("BUY", "500.00", "0.1").await("problem-postOnly", (text) -> text.contains("post-only"))
             .click("postOnly");
         eve.choose("type", "STOP").type("stopPrice", "600.00").type("quantity", "1").click("submit")
             .awaitThere("[data-test=order][data-status=PENDING_TRIGGER]");

@@ -9,7 +9,7 @@ import { Market } from './market.js';
 import { onKey } from './keys.js';
 import { page, toasts } from './page.js';
 import { Stream } from './socket.js';
-import { changed, drawWith, instrument, state, toast } from './store.js';
+import { changed, drawWith, instrument, lastPrice, state, toast } from './store.js';
 import { Ticket } from './ticket.js';
 
 const root = document.getElementById('app');
@@ -38,8 +38,8 @@ const act = {
     if (symbol !== state.market) {
       localStorage.setItem(CHOSEN, symbol);
       history.replaceState(null, '', `#${symbol}`);
-      ticket.forMarket();
       market.show(symbol);
+      ticket.forMarket();
     }
     changed();
   },
@@ -90,7 +90,7 @@ function draw() {
 }
 
 function title() {
-  const last = state.tickers.get(state.market)?.lastPrice;
+  const last = lastPrice();
   const text = undefined === last ? `${state.market} · Ringbook` : `${last} ${state.market} · Ringbook`;
   if (document.title !== text) {
     document.title = text;
@@ -112,8 +112,8 @@ async function start() {
     .find((symbol) => state.symbols.some((s) => s.symbol === symbol)) ?? state.symbols[0]?.symbol ?? null;
   if (null !== wanted) {
     state.market = wanted;
-    ticket.forMarket();
     market.show(wanted);
+    ticket.forMarket();
   }
   account.restore();
   stream.open();

@@ -175,7 +175,7 @@ export class CandleChart {
     const k = null === this.pointed ? this.klines.at(-1) : this.klines[this.pointed - this.room];
     const element = document.getElementById('candle-legend');
     if (undefined === k || null === element) {
-      element?.replaceChildren();
+      element?.replaceChildren(0 === this.klines.length ? 'No trade yet.' : '');
       return;
     }
     const open = Fixed.of(k.open);

@@ -4,7 +4,7 @@ import { html, nothing } from '/lib/lit-html/lit-html.js';
 import { live } from '/lib/lit-html/directives/live.js';
 import { grouped } from './fixed.js';
 import { phaseName, signed } from './format.js';
-import { changed, instrument, state } from './store.js';
+import { changed, instrument, lastPrice, state } from './store.js';
 
 const tone = (text) => (undefined === text ? '' : text.startsWith('-') ? 'sell' : /[1-9]/.test(text) ? 'buy' : '');
 
@@ -44,7 +44,8 @@ function day() {
   return html`
     <dl class="day" aria-label="The last 24 hours">
       <div class="figure last"><dt class="visually-hidden">Last price</dt>
-        <dd class=${tone(t.priceChange)} data-test="last-price">${grouped(t.lastPrice) || '–'}</dd></div>
+        <dd class=${tone(t.priceChange)} data-test="last-price">${
+          grouped(lastPrice()) || '–'}</dd></div>
       ${figure('24h change', undefined === t.priceChange ? '–' :
         `${signed(grouped(t.priceChange))} (${signed(t.priceChangePercent)} %)`, tone(t.priceChange), 'change')}
       ${figure('24h high', grouped(t.highPrice) || '–')}

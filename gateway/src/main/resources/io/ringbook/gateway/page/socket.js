@@ -187,12 +187,11 @@ export class Stream {
 
   received(message) {
     this.heardAt = performance.now();
-    if (undefined !== message.channel) {
-      this.subscriptions.get(keyOf(message))?.onMessage(message);
-    } else if (this.waiting.has(message.id)) {
-      const answer = this.waiting.get(message.id);
+    if (undefined !== message.id) {
+      this.waiting.get(message.id)?.(message);
       this.waiting.delete(message.id);
-      answer(message);
+    } else if (undefined !== message.channel) {
+      this.subscriptions.get(keyOf(message))?.onMessage(message);
     }
   }
 

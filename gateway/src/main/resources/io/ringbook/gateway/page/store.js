@@ -50,6 +50,9 @@ export const instrument = () => state.symbols.find((s) => s.symbol === state.mar
 
 export const instrumentOf = (symbol) => state.symbols.find((s) => s.symbol === symbol) ?? null;
 
+/** The newest price there was, or undefined. */
+export const lastPrice = () => state.trades[0]?.price ?? state.tickers.get(state.market)?.lastPrice;
+
 let toastIds = 0;
 
 /** A note that goes by itself. Kinds: good, bad, note. */

@@ -174,7 +174,7 @@ export class Ticket {
     try {
       await this.account.place({ clientOrderId, ...body });
       this.pending = null;
-      Object.assign(this, { quantity: '', quoteBudget: '', displayQuantity: '', percent: null });
+      Object.assign(this, { quantity: '', quoteBudget: '', displayQuantity: '', isIceberg: false, percent: null });
     } catch (e) {
       this.failed(e, { content, clientOrderId });
     } finally {
@@ -188,8 +188,10 @@ export class Ticket {
     const text = null === this.pending ? wordsFor(problem) :
       `${wordsFor(problem)}. Press again: it is not entered twice`;
     const shown = [...this.names(), 'expireTime', 'timeInForce', 'postOnly'];
-    const field = shown.includes(problem.field) ? problem.field :
-      'INSUFFICIENT_FUNDS' !== problem.reason ? 'form' : 'QUOTE' === this.unit ? 'quoteBudget' : 'quantity';
+    const about = {
+      INSUFFICIENT_FUNDS: 'QUOTE' === this.unit ? 'quoteBudget' : 'quantity', POST_ONLY_WOULD_CROSS: 'postOnly',
+    };
+    const field = shown.includes(problem.field) ? problem.field : about[problem.reason] ?? 'form';
     this.errors = { [field]: text };
     toast('bad', 'The order was not taken', text);
     changed();

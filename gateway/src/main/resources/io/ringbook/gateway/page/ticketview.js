@@ -5,7 +5,7 @@ import { live } from '/lib/lit-html/directives/live.js';
 import { estimate } from './estimate.js';
 import { grouped } from './fixed.js';
 import { sideName, typeName } from './format.js';
-import { instrument, state } from './store.js';
+import { instrument, lastPrice, state } from './store.js';
 import { FIELDS, TIMES } from './ticket.js';
 
 const TIME_NAMES = {
@@ -133,7 +133,7 @@ function until(ticket) {
 function cost(ticket) {
   const isBuy = 'BUY' === ticket.side;
   const { baseAsset, quoteAsset } = instrument();
-  const e = estimate(ticket, instrument(), state.assets, state.book, state.tickers.get(state.market)?.lastPrice);
+  const e = estimate(ticket, instrument(), state.assets, state.book, lastPrice());
   const line = (name, value, test) => html`<div><dt>${name}</dt><dd data-test=${test}>${value}</dd></div>`;
   const dash = '–';
   const worth = (value, asset) => (null === value ? dash : html`${value.trimmed().toText()} ${asset}`);
