@@ -22,6 +22,7 @@ import io.ringbook.gateway.rest.MarketEndpoints;
 import io.ringbook.gateway.rest.OrderEndpoints;
 import io.ringbook.gateway.rest.TapeEndpoints;
 import io.ringbook.gateway.rest.TransferEndpoints;
+import io.ringbook.gateway.stream.StreamFigures;
 import io.ringbook.gateway.stream.StreamServer;
 import io.ringbook.pipeline.EngineRecovery;
 import io.ringbook.pipeline.Ringbook;
@@ -52,7 +53,7 @@ public final class Gateway implements AutoCloseable
     private final Entrance entrance;
     private long recoveredSequence;
     private ModelThread thread;
-    private StreamServer stream;
+    private volatile StreamServer stream;
     private HttpServer server;
 
     /**
@@ -183,13 +184,13 @@ public final class Gateway implements AutoCloseable
     }
 
     /**
-     * Open WebSockets.
+     * What has been sent to WebSockets.
      *
-     * @return number of them.
+     * @return figures, null before it is open.
      */
-    public int webSockets()
+    public StreamFigures streamFigures()
     {
-        return null == stream ? 0 : stream.connections();
+        return null == stream ? null : stream.figures();
     }
 
     /**

@@ -36,6 +36,13 @@ final class GatewayFamilies
             () -> figures, GatewayFigures::connections);
         families.gauge("ringbook_gateway_websockets", "WebSocket connections open.",
             () -> figures, GatewayFigures::webSockets);
+        families.counter("ringbook_gateway_websocket_messages_total", "Messages queued for WebSockets.",
+            () -> figures, GatewayFigures::messages);
+        families.counter("ringbook_gateway_conflated_total",
+            "Messages that a slow WebSocket did not get because a newer one says the same.",
+            () -> figures, GatewayFigures::conflated);
+        families.counter("ringbook_gateway_slow_consumers_total", "WebSockets closed because they were too slow.",
+            () -> figures, GatewayFigures::slowConsumers);
         families.gauge("ringbook_gateway_waiting_commands", "Commands that wait for the engine's answer.",
             () -> figures, GatewayFigures::waitingCommands);
         families.gauge("ringbook_gateway_model_lag_commands",

@@ -67,6 +67,27 @@ public interface GatewayFigures
     long webSockets();
 
     /**
+     * Messages queued for WebSockets.
+     *
+     * @return number since the start.
+     */
+    long messages();
+
+    /**
+     * Messages that slow WebSockets did not get because a newer one says the same.
+     *
+     * @return number since the start.
+     */
+    long conflated();
+
+    /**
+     * WebSockets closed because they were too slow.
+     *
+     * @return number since the start.
+     */
+    long slowConsumers();
+
+    /**
      * Sequence up to which the read model has heard events.
      *
      * @return sequence.

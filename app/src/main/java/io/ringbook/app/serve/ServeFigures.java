@@ -2,9 +2,11 @@ package io.ringbook.app.serve;
 
 import io.ringbook.gateway.Gateway;
 import io.ringbook.gateway.http.Traffic;
+import io.ringbook.gateway.stream.StreamFigures;
 import io.ringbook.metrics.GatewayFigures;
 
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /**
  * What the gateway shows, as the metrics want it.
@@ -54,7 +56,31 @@ final class ServeFigures implements GatewayFigures
     @Override
     public long webSockets()
     {
-        return gateway.webSockets();
+        return gateway.streamConnections();
+    }
+
+    @Override
+    public long messages()
+    {
+        return figure(StreamFigures::messages);
+    }
+
+    @Override
+    public long conflated()
+    {
+        return figure(StreamFigures::conflated);
+    }
+
+    @Override
+    public long slowConsumers()
+    {
+        return figure(StreamFigures::slowConsumers);
+    }
+
+    private long figure(final ToLongFunction<StreamFigures> figure)
+    {
+        final StreamFigures figures = gateway.streamFigures();
+        return null == figures ? 0 : figure.applyAsLong(figures);
     }
 
     @Override

@@ -82,11 +82,13 @@ final class Connection
         if (waiting > 0 && waiting + message.length() > limits.queueBytes() ||
             queue.size() >= limits.queueMessages() || !queue.offer(message))
         {
+            lane.figures.slowConsumers.increment();
             end(CloseCode.SLOW_CONSUMER, "slow consumer: " + queue.size() + " messages, " + waiting +
                 " bytes wait; expected at most " + limits.queueMessages() + ", " + limits.queueBytes());
             return false;
         }
         waitingBytes.addAndGet(message.length());
+        lane.figures.sent.increment();
         wake();
         return true;
     }
@@ -98,8 +100,12 @@ final class Connection
      */
     boolean offerIfQuick(final Message message)
     {
-        return queue.size() < limits.conflateMessages() && waitingBytes.get() < limits.queueBytes() >> 1 &&
-            offer(message);
+        if (queue.size() < limits.conflateMessages() && waitingBytes.get() < limits.queueBytes() >> 1)
+        {
+            return offer(message);
+        }
+        lane.figures.conflated.increment();
+        return false;
     }
 
     /** Has the socket taken nearly everything? Any thread. */

@@ -19,9 +19,13 @@ final class Lane implements Runnable
     private final ManyToOneConcurrentLinkedQueue<Connection> ready = new ManyToOneConcurrentLinkedQueue<>();
     private final AtomicBoolean isAwake = new AtomicBoolean();
 
-    Lane(final XnioIoThread thread)
+    /** What goes through it. */
+    final StreamFigures figures;
+
+    Lane(final XnioIoThread thread, final StreamFigures figures)
     {
         this.thread = thread;
+        this.figures = figures;
     }
 
     /** Any thread; each connection is in it at most once. */

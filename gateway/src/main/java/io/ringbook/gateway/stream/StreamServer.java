@@ -41,6 +41,7 @@ public final class StreamServer implements AutoCloseable
     private final Map<XnioIoThread, Lane> lanes = new ConcurrentHashMap<>();
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final ConnectionCounts counts;
+    private final StreamFigures figures = new StreamFigures();
 
     /**
      * A server that nobody can reach yet.
@@ -100,11 +101,21 @@ public final class StreamServer implements AutoCloseable
         return connections.size();
     }
 
+    /**
+     * What has been sent. Any thread.
+     *
+     * @return figures that go on to change.
+     */
+    public StreamFigures figures()
+    {
+        return figures;
+    }
+
     /** A handshake is done. On the connection's IO thread. */
     void onConnect(final WebSocketChannel channel, final InetAddress address, final Principal principal)
     {
         boundSendBuffer(channel);
-        final Lane lane = lanes.computeIfAbsent(channel.getIoThread(), Lane::new);
+        final Lane lane = lanes.computeIfAbsent(channel.getIoThread(), (io) -> new Lane(io, figures));
         final Connection connection = new Connection(channel, lane, limits, address);
         final boolean isAdmitted = counts.add(connection);
         connections.add(connection);
