@@ -55,7 +55,13 @@ public final class ChildRun implements AutoCloseable
     /** Waits until it has printed something. */
     public void awaitOutput(final String text) throws IOException, InterruptedException
     {
-        final long deadlineNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        awaitOutput(text, 60);
+    }
+
+    /** Waits until it has printed something. */
+    public void awaitOutput(final String text, final int seconds) throws IOException, InterruptedException
+    {
+        final long deadlineNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (!output().contains(text))
         {
             if (!process.isAlive() || System.nanoTime() > deadlineNs)

@@ -20,8 +20,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * Every command of the README, typed in the order in which it stands there, on what the one before left; only
- * {@code bench} is left to its own tests. Runs are made shorter, and most do without PostgreSQL; nothing else is
- * changed.
+ * {@code bench} and {@code serve} are left to their own tests. Runs are made shorter, and most do without PostgreSQL;
+ * nothing else is changed.
  */
 class ReadmeTest
 {
@@ -69,7 +69,7 @@ class ReadmeTest
             while (matcher.find())
             {
                 final String command = (null == matcher.group(1) ? matcher.group(2) : matcher.group(1)).strip();
-                if (!command.startsWith("bench "))
+                if (!command.matches("(bench|serve) .*"))
                 {
                     commands.add(command);
                 }

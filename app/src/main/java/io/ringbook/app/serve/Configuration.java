@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -16,6 +17,8 @@ import java.util.Map;
  */
 final class Configuration
 {
+    private static final String PREFIX = "RINGBOOK_";
+
     private final Map<ServeOption, Value> values = new EnumMap<>(ServeOption.class);
 
     private Configuration()
@@ -111,6 +114,20 @@ final class Configuration
                 place + ": expected " + key + " once, found it in line " + first + " too", ToolException.WRONG_USE);
         }
         values.put(option, new Value(line.substring(equals + 1).strip(), place));
+    }
+
+    /** Names in the environment that are almost, but not quite, those of an option. */
+    static List<String> misspelled(final Map<String, String> environment)
+    {
+        return environment.keySet().stream().filter((name) -> name.startsWith(PREFIX)).sorted()
+            .filter((name) -> null == ServeOption.ofKey(key(name)) && !Spelling.suggestion(key(name)).isEmpty())
+            .map((name) -> name + Spelling.suggestion(key(name)))
+            .toList();
+    }
+
+    private static String key(final String variable)
+    {
+        return variable.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What an option is set to, empty for nothing. */

@@ -114,9 +114,10 @@ final class EngineRoom implements AutoCloseable
             engine.sequence(), engine.instrumentCount(), engine.isAccountsOn(), highestAccount(engine));
         if (!recovered.isAccountsOn() && recovered.instruments() > 0)
         {
-            throw new ToolException("data: expected an exchange, whose orders are paid from balances; found a journal " +
-                "in " + settings.data() + " with " + recovered.instruments() +
-                " instruments and no accounts (that of 'ringbook run'?); name another directory", ToolException.WRONG_USE);
+            throw new ToolException("data: expected an exchange, whose orders are paid from balances; found a " +
+                "journal in " + settings.data() + " with " + recovered.instruments() +
+                " instruments and no accounts (that of 'ringbook run'?); name another directory",
+                ToolException.WRONG_USE);
         }
         demo.start(engine);
         return engine;

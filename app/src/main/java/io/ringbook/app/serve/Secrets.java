@@ -20,6 +20,7 @@ final class Secrets
     /** A URL of a database without its password. */
     static String maskedUrl(final String url)
     {
-        return url.replaceAll("(?i)(password=)[^&]*", "$1" + MASK).replaceAll("(://[^/?#]*?:)[^/?#]*@", "$1" + MASK + "@");
+        return url.replaceAll("(?i)(password=)[^&]*", "$1" + MASK)
+            .replaceAll("(://[^/?#]*?:)[^/?#]*@", "$1" + MASK + "@");
     }
 }

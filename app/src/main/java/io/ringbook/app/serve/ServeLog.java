@@ -68,6 +68,10 @@ final class ServeLog implements AutoCloseable
             {
                 json.field(name, number.longValue());
             }
+            else if (fields[i + 1] instanceof Boolean flag)
+            {
+                json.field(name, flag);
+            }
             else if (null != fields[i + 1])
             {
                 json.field(name, fields[i + 1].toString());

@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /**
  * What can be set, by one name everywhere: {@code --max-connections}, {@code max-connections = 100} in the file,
- * {@code RINGBOOK_MAX_CONNECTIONS} in the environment. The help, config/ringbook.conf and --print-config come from here.
+ * {@code RINGBOOK_MAX_CONNECTIONS} in the environment. The help, config/ringbook.conf and --print-config
+ * come from here.
  */
 enum ServeOption
 {
@@ -28,8 +29,8 @@ enum ServeOption
     /** Where the copy and the users are. */
     POSTGRES("postgres", "URL", "embedded",
         "The database for users, history and the copy of the journal: jdbc:postgresql://host/database?user=..., or " +
-            "postgresql://user:password@host/database. 'embedded' starts the one that comes with Ringbook in the data " +
-            "directory."),
+            "postgresql://user:password@host/database. 'embedded' starts the one that comes with Ringbook in the " +
+            "data directory."),
     /** Not in arguments. */
     POSTGRES_PASSWORD_FILE("postgres-password-file", "FILE", "",
         "A file whose first line is the password of that database, where the URL has none."),
@@ -39,8 +40,8 @@ enum ServeOption
             "the loss of power; some milliseconds an answer.", List.of("page-cache", "synced")),
     /** By number. */
     SNAPSHOT_COMMANDS("snapshot-commands", "N", "1000000",
-        "A snapshot each time so many commands have been taken, and one at the end; a restart begins with the newest. " +
-            "0: none by number."),
+        "A snapshot each time so many commands have been taken, and one at the end; a restart begins with the " +
+            "newest. 0: none by number."),
     /** By time. */
     SNAPSHOT_MINUTES("snapshot-minutes", "M", "60",
         "A snapshot also each time so many minutes have passed. 0: none by time."),
@@ -71,8 +72,8 @@ enum ServeOption
         "Requests a second that may come from one address; twice as many at once after a rest. 0: no limit."),
     /** Against guessing. */
     RATE_LIMIT_LOGIN("rate-limit-login", "N", "10",
-        "Attempts a second to log in, or sign up, that may come from one address; twice as many at once after a rest. " +
-            "0: no limit."),
+        "Attempts a second to log in, or sign up, that may come from one address; twice as many at once after a " +
+            "rest. 0: no limit."),
     /** At once. */
     MAX_CONNECTIONS("max-connections", "N", "4096", "Connections that may be open at once."),
     /** Of one request. */

@@ -13,6 +13,7 @@ import io.ringbook.metrics.MetricsPages;
 import io.ringbook.metrics.MetricsServer;
 import io.ringbook.metrics.RingbookMetrics;
 import io.ringbook.pipeline.State;
+import io.ringbook.projector.ProjectorException;
 import io.ringbook.replay.Alarm;
 import io.ringbook.replay.AlarmHandler;
 import org.agrona.CloseHelper;
@@ -26,12 +27,13 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * An exchange from start to stop. Up: the port (which says that it is not ready), PostgreSQL, the journal and the engine
- * out of recovery, the follower, the copy, the gateway. Down: the same backwards.
+ * An exchange from start to stop. Up: the port (which says that it is not ready), PostgreSQL, the journal and the
+ * engine out of recovery, the follower, the copy, the gateway. Down: the same backwards.
  */
-final class ServeSession implements AutoCloseable
+final class ServeSession
 {
     private static final long LOOK_MS = 50;
+    private static final long PROGRESS_NS = TimeUnit.SECONDS.toNanos(2);
     private static final int LAST_WORDS_MS = 3_000;
     private static final int BPS = 100;
 
@@ -41,6 +43,7 @@ final class ServeSession implements AutoCloseable
     private final RequestLog requestLog;
     private final RingbookMetrics metrics = new RingbookMetrics();
     private volatile Throwable accident;
+    private boolean hasFailed;
     private long lastTickNs = System.nanoTime();
     private Gateway gateway;
     private PostgresServer postgres;
@@ -74,16 +77,30 @@ final class ServeSession implements AutoCloseable
      */
     int call(final PrintWriter out)
     {
-        try (this)
+        try
         {
-            open(out);
+            if (!open(out))
+            {
+                return ToolException.FINE;
+            }
             out.println("serving " + url());
             out.flush();
             return serve();
         }
+        catch (final RuntimeException | Error e)
+        {
+            // What goes wrong while it closes must not stand before this.
+            hasFailed = true;
+            throw e;
+        }
+        finally
+        {
+            close();
+        }
     }
 
-    private void open(final PrintWriter out)
+    /** False if it was told to stop before it was open. */
+    private boolean open(final PrintWriter out)
     {
         final long startNs = System.nanoTime();
         makeDirectory();
@@ -106,7 +123,8 @@ final class ServeSession implements AutoCloseable
         metrics.gateway(new ServeFigures(gateway, traffic));
         listen();
         openMetricsPort();
-        postgres = PostgresServer.start(settings.postgres(), settings.data(), "; to use another server: --postgres URL");
+        postgres = PostgresServer.start(
+            settings.postgres(), settings.data(), "; to use another server: --postgres URL");
         users = new UserRoom(settings, postgres, log);
         users.makeAdmin(out);
         context.users(users.service()).audit(users.audit());
@@ -120,7 +138,11 @@ final class ServeSession implements AutoCloseable
         metrics.projector(copy.projector());
         users.service().users().reserveUpTo(engine.recovered().highestAccount());
         metrics.hold("starting: the copy in PostgreSQL catches up");
-        copy.awaitCaughtUp(engine.recovered().sequence(), new PrintWriter(System.err, true));
+        if (!awaitCopy(engine.recovered().sequence()))
+        {
+            return false;
+        }
+        context.dataSource(users.dataSource()).projected(() -> copy.projector().status().sequence());
         gateway.open(engine.ringbook(), engine.hub());
         DemoFlow.found(
             engine.ringbook(), engine.recovered().isAccountsOn(), null == settings.demo() ? null : engine.demo());
@@ -133,6 +155,40 @@ final class ServeSession implements AutoCloseable
         log.info("serving", "url", url(), "data", settings.data(), "postgres", settings.postgres(),
             "sequence", engine.recovered().sequence(), "durability", settings.isSynced() ? "synced" : "page-cache",
             "demo", null != settings.demo(), "startMs", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNs));
+        return true;
+    }
+
+    /** What users did before must be known when they ask for it. A rebuild may take minutes, and says so. */
+    private boolean awaitCopy(final long sequence)
+    {
+        long toldNs = System.nanoTime();
+        try
+        {
+            while (!copy.projector().awaitCaughtUp(sequence, LOOK_MS, TimeUnit.MILLISECONDS))
+            {
+                if (stop.isRequested())
+                {
+                    return false;
+                }
+                final long behind = Math.max(0, sequence - copy.projector().status().sequence());
+                metrics.hold("starting: the copy in PostgreSQL is " + behind + " commands behind the engine");
+                if (System.nanoTime() - toldNs > PROGRESS_NS)
+                {
+                    toldNs = System.nanoTime();
+                    log.info("catching-up", "commands", behind, "postgres", copy.projector().status().state());
+                }
+            }
+            return true;
+        }
+        catch (final ProjectorException e)
+        {
+            throw new ToolException("the copy in PostgreSQL: " + e.getMessage(), ToolException.WRONG_USE, e);
+        }
+        catch (final InterruptedException e)
+        {
+            Thread.currentThread().interrupt();
+            throw new ToolException("interrupted while PostgreSQL catches up", ToolException.WRONG_USE, e);
+        }
     }
 
     private void makeDirectory()
@@ -218,6 +274,7 @@ final class ServeSession implements AutoCloseable
     private int failed(final String part, final Throwable failure)
     {
         log.error("failed", "part", part, "error", failure);
+        hasFailed = true;
         metrics.hold("failed: the " + part + ": " + failure);
         for (int waited = 0; waited < LAST_WORDS_MS && !stop.isRequested(); waited += (int)LOOK_MS)
         {
@@ -266,16 +323,23 @@ final class ServeSession implements AutoCloseable
     }
 
     /** From the outside in: nobody asks any more, nothing is under way, all is journaled, a snapshot, the copy. */
-    @Override
-    public void close()
+    private void close()
     {
         metrics.hold("stopping");
         log.info("stopping");
         final long startNs = System.nanoTime();
-        CloseHelper.closeAll(demo, gateway, users, requestLog, engine, this::finishCopy, copy, metricsServer);
-        if (null == copy)
+        try
         {
-            CloseHelper.close(postgres);
+            CloseHelper.closeAll(demo, gateway, users, requestLog, engine, this::finishCopy, copy, metricsServer,
+                null == copy ? postgres : null);
+        }
+        catch (final RuntimeException e)
+        {
+            if (!hasFailed)
+            {
+                throw e;
+            }
+            log.error("close", "error", e);
         }
         log.info("stopped", "sequence", null == engine ? 0 : engine.ringbook().journaledSequence(),
             "snapshot", null == engine ? 0 : engine.follower().snapshotSequence(),

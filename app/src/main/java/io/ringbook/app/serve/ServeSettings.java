@@ -4,10 +4,13 @@ import io.ringbook.app.console.ToolException;
 import io.ringbook.app.run.MetricsOptions;
 import io.ringbook.app.run.PostgresTarget;
 import io.ringbook.gateway.http.HttpSettings;
+import io.ringbook.gateway.http.Tls;
 import io.ringbook.gateway.stream.StreamLimits;
 import picocli.CommandLine.TypeConversionException;
 
+import javax.net.ssl.SSLContext;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -43,7 +46,7 @@ import java.util.concurrent.TimeUnit;
 record ServeSettings(
     Path data,
     InetSocketAddress listen,
-    Tls tls,
+    TlsFiles tls,
     List<String> allowedOrigins,
     PostgresTarget postgres,
     boolean isSynced,
@@ -68,7 +71,7 @@ record ServeSettings(
      * @param certificate chain in PEM.
      * @param key         in PEM.
      */
-    record Tls(Path certificate, Path key)
+    record TlsFiles(Path certificate, Path key)
     {
     }
 
@@ -161,10 +164,22 @@ record ServeSettings(
     {
         final HttpSettings usual = HttpSettings.at(listen);
         return new HttpSettings(
-            listen, null == tls ? null : TlsFiles.open(tls), limits.bodyBytes, limits.connections,
+            listen, null == tls ? null : open(tls), limits.bodyBytes, limits.connections,
             Math.min(limits.connections, usual.maxConnectionsPerAddress()),
             (int)TimeUnit.SECONDS.toMillis(limits.idleSeconds), usual.requestTimeoutMs(), usual.ioThreads(),
             usual.workerThreads(), Set.copyOf(allowedOrigins));
+    }
+
+    private static SSLContext open(final TlsFiles files)
+    {
+        try
+        {
+            return Tls.context(files.certificate(), files.key());
+        }
+        catch (final IllegalArgumentException | UncheckedIOException e)
+        {
+            throw new ToolException("tls-certificate, tls-key: " + e.getMessage(), ToolException.WRONG_USE, e);
+        }
     }
 
     /** What WebSockets may cost. */
@@ -224,7 +239,8 @@ record ServeSettings(
         {
             final PostgresTarget target = new PostgresTarget.Converter().convert(from.text(ServeOption.POSTGRES));
             return from.isSet(ServeOption.POSTGRES_PASSWORD_FILE) ?
-                new PostgresTarget(target.url(), target.user(), firstLine(from, ServeOption.POSTGRES_PASSWORD_FILE)) : target;
+                new PostgresTarget(
+                    target.url(), target.user(), firstLine(from, ServeOption.POSTGRES_PASSWORD_FILE)) : target;
         }
         catch (final TypeConversionException e)
         {
@@ -233,14 +249,15 @@ record ServeSettings(
         }
     }
 
-    private static Tls tls(final Configuration from)
+    private static TlsFiles tls(final Configuration from)
     {
         if (from.isSet(ServeOption.TLS_CERTIFICATE) != from.isSet(ServeOption.TLS_KEY))
         {
-            throw new ToolException("expected tls-certificate and tls-key, or neither; found one", ToolException.WRONG_USE);
+            throw new ToolException(
+                "expected tls-certificate and tls-key, or neither; found one", ToolException.WRONG_USE);
         }
         return from.isSet(ServeOption.TLS_KEY) ?
-            new Tls(from.path(ServeOption.TLS_CERTIFICATE), from.path(ServeOption.TLS_KEY)) : null;
+            new TlsFiles(from.path(ServeOption.TLS_CERTIFICATE), from.path(ServeOption.TLS_KEY)) : null;
     }
 
     private static List<String> origins(final Configuration from)

@@ -24,9 +24,9 @@ import java.util.concurrent.Callable;
     description = {
         "Open an exchange around the engine: REST, WebSocket, users, market data and a trading page.",
         "",
-        "Everything it needs comes with it and is kept in one directory: the journal, snapshots, and a PostgreSQL for " +
-            "users and history. A directory that is there is recovered and continued. It listens on this machine only " +
-            "unless told otherwise.",
+        "Everything it needs comes with it and is kept in one directory: the journal, snapshots, and a PostgreSQL " +
+            "for users and history. A directory that is there is recovered and continued. It listens on this machine " +
+            "only unless told otherwise.",
         "",
         "Every option can also be set in a file (--config, see config/ringbook.conf) and in the environment, as " +
             "RINGBOOK_MAX_CONNECTIONS for --max-connections. Flags win over the environment, that over the file.",
@@ -91,6 +91,7 @@ public final class ServeTool implements Callable<Integer>
         final StopSignal stop = StopSignal.installQuietly();
         try (ServeLog log = ServeLog.open(settings.logLevel(), settings.logFormat(), spec.commandLine().getErr()))
         {
+            Configuration.misspelled(System.getenv()).forEach((name) -> log.warn("unknown-variable", "name", name));
             return new ServeSession(settings, stop, log).call(out);
         }
     }

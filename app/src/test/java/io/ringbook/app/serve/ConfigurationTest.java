@@ -60,6 +60,13 @@ class ConfigurationTest
         assertEquals(file("listen 1") + " line 1: expected 'name = value' or '# comment'", complaint(file("listen 1")));
     }
 
+    @Test
+    void shouldNoticeAVariableThatIsAlmostAnOption()
+    {
+        assertEquals(List.of("RINGBOOK_LISTNE (did you mean listen?)"), Configuration.misspelled(Map.of(
+            "RINGBOOK_LISTNE", "1", "RINGBOOK_LISTEN", "1", "RINGBOOK_JAVA_OPTS", "", "LISTNE", "")));
+    }
+
     private static String complaint(final Path file)
     {
         return assertThrows(ToolException.class, () -> Configuration.of(file, Map.of(), Map.of())).getMessage();

@@ -90,7 +90,8 @@ class KilledServeTest
             () -> "orders taken once: seed=" + SEED);
         for (final JournalView.Entry order : told)
         {
-            final Map<String, Object> shown = get(exchange, trader, "/api/v1/order?clientOrderId=" + order.clientOrderId);
+            final Map<String, Object> shown =
+                get(exchange, trader, "/api/v1/order?clientOrderId=" + order.clientOrderId);
             assertEquals(order.orderId, shown.get("orderId"), () -> "seed=" + SEED + " " + shown);
             assertEquals(order.status, shown.get("status"), () -> "seed=" + SEED + " " + shown);
             assertEquals(order.tradeIds, longs(shown, "fills", "tradeId"), () -> "seed=" + SEED + " " + shown);
@@ -111,8 +112,10 @@ class KilledServeTest
         {
             final Map<?, ?> balance = (Map<?, ?>)entry;
             final String name = account + " " + balance.get("asset");
-            assertEquals(units(journal.availableUnits.get(name)), units(balance.get("available")), () -> "seed=" + SEED);
-            assertEquals(units(journal.lockedUnits.get(name)), units(balance.get("locked")), () -> "seed=" + SEED);
+            assertEquals(
+                units(journal.availableUnits.get(name)), units(balance.get("available")), () -> "seed=" + SEED);
+            assertEquals(
+                units(journal.lockedUnits.get(name)), units(balance.get("locked")), () -> "seed=" + SEED);
         }
     }
 
@@ -151,10 +154,10 @@ class KilledServeTest
             this.exchange = exchange;
             this.choices = new Random(seed);
             token = exchange.token(name, "password of " + name);
-            for (final String money : List.of("USDT", "BTC"))
+            for (final String money : List.of("\"USDT\",\"transferId\":1", "\"BTC\",\"transferId\":2"))
             {
                 assertEquals(200, exchange.send(token, "POST", "/api/v1/user/deposit",
-                    "{\"asset\":\"" + money + "\",\"amount\":1000000,\"transferId\":1}").status());
+                    "{\"amount\":1000000,\"asset\":" + money + "}").status());
             }
         }
 

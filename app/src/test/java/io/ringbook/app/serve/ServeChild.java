@@ -22,6 +22,9 @@ import java.util.Map;
 /** An exchange in a process of its own, to be killed and started again at the same port, and a client of it. */
 final class ServeChild implements AutoCloseable
 {
+    /** On a busy machine PostgreSQL takes its time to make its files. */
+    private static final int START_S = 240;
+
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Path directory;
     private final int port;
@@ -56,7 +59,7 @@ final class ServeChild implements AutoCloseable
             "serve", "--listen", Integer.toString(port), "--data", data().toString(), "--log-format", "json"));
         words.addAll(options);
         run = ChildRun.start(directory, words.toArray(new String[0]));
-        run.awaitOutput("serving http://127.0.0.1:" + port);
+        run.awaitOutput("serving http://127.0.0.1:" + port, START_S);
         return this;
     }
 

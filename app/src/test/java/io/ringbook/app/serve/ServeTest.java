@@ -1,6 +1,7 @@
 package io.ringbook.app.serve;
 
 import io.ringbook.app.Console;
+import io.ringbook.app.ProjectTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** An exchange from its first start to its stop, as its operator sees it. */
-@Timeout(240)
+@Timeout(600)
 class ServeTest
 {
     @TempDir
@@ -53,11 +54,21 @@ class ServeTest
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)));
             final String adminPassword = Files.readString(kept).strip();
             final String admin = exchange.token("admin", adminPassword);
-            assertEquals(200, exchange.send(admin, "POST", "/api/v1/admin/halt", "{\"symbol\":\"SOL-USDT\"}").status());
+            assertEquals(200, exchange.send(
+                admin, "POST", "/api/v1/admin/halt", "{\"symbol\":\"SOL-USDT\"}").status());
 
             final String metrics = exchange.send(null, "GET", "/metrics", null).text();
-            assertTrue(metrics.contains(
-                "ringbook_gateway_requests_total{method=\"POST\",route=\"/api/v1/order\",status=\"201\"} 1.0"), metrics);
+            assertTrue(metrics.contains("ringbook_gateway_requests_total{method=\"POST\",route=\"/api/v1/order\"," +
+                "status=\"201\"} 1.0"), metrics);
+
+            for (final String line : Files.readAllLines(ProjectTree.root().resolve("docs/metrics.md")))
+            {
+                if (line.startsWith("| `ringbook_gateway_"))
+                {
+                    final String name = line.split("`")[1];
+                    assertTrue(metrics.contains("# TYPE " + name + " "), () -> name + " is documented, not there");
+                }
+            }
 
             assertEquals(0, exchange.run().terminate(), exchange.run().output());
             final String output = exchange.run().output();

@@ -16,8 +16,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Decides what the play does next in one market: quotes a little off a price that wanders, takes back what is old or far
- * away, and trades. Never more than some dozens of live orders a side.
+ * Decides what the play does next in one market: quotes a little off a price that wanders, takes back what is old or
+ * far away, and trades. Never more than some dozens of live orders a side.
  */
 final class DemoTrader
 {
