@@ -32,8 +32,8 @@ final class ConfigurationText
         final StringBuilder file = new StringBuilder();
         comment(file, "Options of 'ringbook serve', each at its default: take the # away to change it. The same " +
             "names are flags (--max-connections) and variables of the environment (RINGBOOK_MAX_CONNECTIONS); flags " +
-            "win over the environment, that over this file. A name that is not known is an error. Used by --config FILE " +
-            "or RINGBOOK_CONFIG; 'ringbook serve --print-config' shows what is in effect.");
+            "win over the environment, that over this file. A name that is not known is an error. Used by --config " +
+            "FILE or RINGBOOK_CONFIG; 'ringbook serve --print-config' shows what is in effect.");
         for (final ServeOption option : ServeOption.values())
         {
             file.append('\n');
