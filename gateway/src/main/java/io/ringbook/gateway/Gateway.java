@@ -9,6 +9,7 @@ import io.ringbook.gateway.http.Entrance;
 import io.ringbook.gateway.http.HttpServer;
 import io.ringbook.gateway.http.Problem;
 import io.ringbook.gateway.http.ProblemCode;
+import io.ringbook.gateway.http.Route;
 import io.ringbook.gateway.http.Router;
 import io.ringbook.gateway.model.EventListener;
 import io.ringbook.gateway.model.ModelThread;
@@ -32,6 +33,7 @@ import org.agrona.CloseHelper;
 
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -55,6 +57,7 @@ public final class Gateway implements AutoCloseable
     private ModelThread thread;
     private volatile StreamServer stream;
     private HttpServer server;
+    private Router router;
 
     /**
      * A gateway that does not listen yet.
@@ -120,7 +123,7 @@ public final class Gateway implements AutoCloseable
             this::onModelFailed);
         thread.start();
         final History history = history();
-        final Router router = new Router(
+        router = new Router(
             context.gatekeeper, context.http.maxBodyBytes(), context.onAccident, entrance.beside());
         entrance.beside().addExactPath("/api/v1/ws", stream.open(thread));
         new OrderEndpoints(thread, model, gate, context.protectionBps, history).routes().forEach(router::add);
@@ -171,6 +174,16 @@ public final class Gateway implements AutoCloseable
     public InetSocketAddress address()
     {
         return server.address();
+    }
+
+    /**
+     * What it answers, beside pages and streams. Once it is open.
+     *
+     * @return routes.
+     */
+    public Collection<Route> routes()
+    {
+        return router.routes();
     }
 
     /**

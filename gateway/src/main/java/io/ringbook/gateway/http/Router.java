@@ -174,6 +174,11 @@ public final class Router implements HttpHandler
             call.principal(gatekeeper.identify(call));
             permit(call, route.access());
             requireJson(call, route);
+            if (route.hasBody())
+            {
+                // What such a request says, its body says.
+                call.queryDone();
+            }
             if (route.isBlocking())
             {
                 call.exchange().dispatch(() -> invoke(call, route));

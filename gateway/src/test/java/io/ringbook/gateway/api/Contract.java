@@ -2,8 +2,6 @@ package io.ringbook.gateway.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.JsonSchema;
@@ -181,7 +179,7 @@ public final class Contract
                 final String at = header.getValue().has("$ref") ?
                     header.getValue().get("$ref").textValue().substring(1) :
                     place + "/headers/" + header.getKey();
-                assertValid(at + "/schema", number(value), "header " + header.getKey() + ": " + value + ": " + shown);
+                assertValid(at + "/schema", typed(at + "/schema", value), "header " + header.getKey() + ": " + value + ": " + shown);
             }
         });
         for (final String name : answer.headers().map().keySet())
@@ -217,7 +215,7 @@ public final class Contract
     private void checkRequest(
         final JsonNode operation, final String place, final String target, final String body, final String shown)
     {
-        if (operation.has("requestBody"))
+        if (operation.has("requestBody") && (null != body || operation.at("/requestBody/required").asBoolean()))
         {
             assertValid(place + pointer("requestBody", "content", "application/json", "schema"), parse(body, shown),
                 "a request that was taken: " + shown);
@@ -239,7 +237,8 @@ public final class Contract
                     final String value = URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
                     final boolean isList = "array".equals(parameters.at("/" + i + "/schema/type").asText());
                     assertValid(place + "/parameters/" + i + "/schema",
-                        isList ? JSON.valueToTree(value.split(",")) : number(value),
+                        isList ? JSON.valueToTree(value.split(",")) :
+                            typed(place + "/parameters/" + i + "/schema", value),
                         "parameter " + parts[0] + " that was taken: " + shown);
                 }
             }
@@ -271,10 +270,11 @@ public final class Contract
         return node.has("$ref") ? document.at(node.get("$ref").textValue().substring(1)) : node;
     }
 
-    private static JsonNode number(final String text)
+    /** A text as what its schema says it is. */
+    private JsonNode typed(final String pointer, final String text)
     {
-        return !text.matches("-?[0-9]{1,18}") ? TextNode.valueOf(text) :
-            text.length() < 10 ? IntNode.valueOf(Integer.parseInt(text)) : LongNode.valueOf(Long.parseLong(text));
+        return "integer".equals(resolved(document.at(pointer)).path("type").asText()) && text.matches("-?[0-9]{1,18}") ?
+            JSON.getNodeFactory().numberNode(Long.parseLong(text)) : TextNode.valueOf(text);
     }
 
     /**

@@ -1,25 +1,33 @@
 package io.ringbook.gateway.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ringbook.gateway.GatewayHarness;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.function.Function;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Sends requests to a harness, and holds every answer against the document. */
+/** Sends requests to an exchange, and holds every answer against the document. */
 public final class ContractClient
 {
-    private final GatewayHarness exchange;
+    /** Nobody calls. */
+    public static final String[] NOBODY = {};
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Function<String, URI> exchange;
     private final Contract contract;
 
     /**
      * A client.
      *
-     * @param exchange to ask.
+     * @param exchange a path on it.
      * @param contract to hold answers against.
      */
-    public ContractClient(final GatewayHarness exchange, final Contract contract)
+    public ContractClient(final Function<String, URI> exchange, final Contract contract)
     {
         this.exchange = exchange;
         this.contract = contract;
@@ -28,33 +36,57 @@ public final class ContractClient
     /**
      * Sends a request.
      *
-     * @param account of the caller, 0 for nobody.
-     * @param method  of HTTP.
-     * @param path    behind /api/v1, with its query.
-     * @param body    JSON, or null.
+     * @param who    headers that say who calls and what else, in pairs.
+     * @param method of HTTP.
+     * @param path   behind /api/v1, with its query.
+     * @param body   JSON, or null.
      * @return answer, as the document has it.
      */
-    public HttpResponse<String> send(final long account, final String method, final String path, final String body)
+    public HttpResponse<String> send(final String[] who, final String method, final String path, final String body)
     {
-        final HttpResponse<String> answer = exchange.send(account, method, Contract.BASE + path, body);
-        contract.check(method, Contract.BASE + path, body, answer);
-        return answer;
+        final HttpRequest.Builder request = HttpRequest.newBuilder(exchange.apply(Contract.BASE + path))
+            .method(method, null == body ? HttpRequest.BodyPublishers.noBody() :
+                HttpRequest.BodyPublishers.ofString(body));
+        if (null != body)
+        {
+            request.header("Content-Type", "application/json");
+        }
+        for (int i = 0; i < who.length; i += 2)
+        {
+            request.setHeader(who[i], who[i + 1]);
+        }
+        try
+        {
+            final HttpResponse<String> answer = client.send(
+                request.build(), HttpResponse.BodyHandlers.ofString());
+            contract.check(method, Contract.BASE + path, body, answer);
+            return answer;
+        }
+        catch (final IOException e)
+        {
+            throw new AssertionError(method + " " + path + " " + body + ": " + e, e);
+        }
+        catch (final InterruptedException e)
+        {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /**
      * Sends a request that must have a status.
      *
-     * @param status  expected.
-     * @param account of the caller, 0 for nobody.
-     * @param method  of HTTP.
-     * @param path    behind /api/v1, with its query.
-     * @param body    JSON, or null.
-     * @return the answer's body.
+     * @param status expected.
+     * @param who    calls.
+     * @param method of HTTP.
+     * @param path   behind /api/v1, with its query.
+     * @param body   JSON, or null.
+     * @return the answer's body, null if there is none.
      */
     public JsonNode expect(
-        final int status, final long account, final String method, final String path, final String body)
+        final int status, final String[] who, final String method, final String path, final String body)
     {
-        final HttpResponse<String> answer = send(account, method, path, body);
+        final HttpResponse<String> answer = send(who, method, path, body);
         final String shown = method + " " + path + " " + body + " -> " + answer.statusCode() + " " + answer.body();
         assertEquals(status, answer.statusCode(), shown);
         return answer.body().isEmpty() ? null : Contract.parse(answer.body(), shown);
@@ -63,20 +95,20 @@ public final class ContractClient
     /**
      * Sends a request that must be refused.
      *
-     * @param code    expected.
-     * @param account of the caller, 0 for nobody.
-     * @param method  of HTTP.
-     * @param path    behind /api/v1, with its query.
-     * @param body    JSON, or null.
+     * @param code   expected.
+     * @param who    calls.
+     * @param method of HTTP.
+     * @param path   behind /api/v1, with its query.
+     * @param body   JSON, or null.
      * @return the problem.
      */
     public JsonNode refused(
-        final String code, final long account, final String method, final String path, final String body)
+        final String code, final String[] who, final String method, final String path, final String body)
     {
-        final HttpResponse<String> answer = send(account, method, path, body);
+        final HttpResponse<String> answer = send(who, method, path, body);
         final String shown = method + " " + path + " " + body + " -> " + answer.statusCode() + " " + answer.body();
-        final JsonNode problem = Contract.parse(answer.body(), shown);
-        assertEquals(code, problem.path("code").asText(), shown);
+        final JsonNode problem = answer.body().isEmpty() ? null : Contract.parse(answer.body(), shown);
+        assertEquals(code, null == problem ? "nothing" : problem.path("code").asText(), shown);
         return problem;
     }
 }
