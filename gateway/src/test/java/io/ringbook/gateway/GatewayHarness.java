@@ -7,8 +7,10 @@ import io.ringbook.gateway.http.Call;
 import io.ringbook.gateway.http.Gatekeeper;
 import io.ringbook.gateway.http.HttpSettings;
 import io.ringbook.gateway.http.Principal;
+import io.ringbook.engine.MatchingEngine;
 import io.ringbook.journal.ChronicleJournal;
 import io.ringbook.journal.JournalConfig;
+import io.ringbook.pipeline.EngineRecovery;
 import io.ringbook.pipeline.Ringbook;
 import io.ringbook.pipeline.RingbookContext;
 import io.ringbook.replay.EventHub;
@@ -47,6 +49,7 @@ public final class GatewayHarness implements AutoCloseable
     private final Gateway gateway;
     private final EventHub hub;
     private final Ringbook ringbook;
+    private MatchingEngine engine;
 
     /**
      * Recovers what is in a directory, and opens.
@@ -75,11 +78,21 @@ public final class GatewayHarness implements AutoCloseable
             .journal(ChronicleJournal.open(
                 directory.resolve("journal"),
                 new JournalConfig().blockSizeBytes(1 << 20).preTouch(false).minFreeBytes(0)))
-            .recovery(gateway.watch(new Recovery(directory)))
+            .recovery(watched(new Recovery(directory)))
             .idleStrategySupplier(() -> new BackoffIdleStrategy(1, 1, 1_000, 100_000));
         hub = EventHub.install(context, directory);
         ringbook = Ringbook.launch(context);
         gateway.open(ringbook, hub);
+    }
+
+    private EngineRecovery watched(final Recovery recovery)
+    {
+        final EngineRecovery watched = gateway.watch(recovery);
+        return (config, events) ->
+        {
+            engine = watched.recover(config, events);
+            return engine;
+        };
     }
 
     /**
@@ -161,6 +174,16 @@ public final class GatewayHarness implements AutoCloseable
     public Ringbook ringbook()
     {
         return ringbook;
+    }
+
+    /**
+     * The engine's state. Once this is closed.
+     *
+     * @return hash over all of it.
+     */
+    public long stateHash()
+    {
+        return engine.stateHash();
     }
 
     /**

@@ -30,7 +30,7 @@ final class ApiExchange implements AutoCloseable
     private final UserService service;
     private final PostgresProjector projector;
 
-    ApiExchange(final Path directory, final RateLimits rates)
+    ApiExchange(final Path directory, final RateLimits rates, final boolean isDemo)
     {
         final AtomicReference<PostgresProjector> copy = new AtomicReference<>();
         database = Database.open(postgres.url(), null, null);
@@ -40,7 +40,7 @@ final class ApiExchange implements AutoCloseable
         harness = new GatewayHarness(directory, (context) -> context
             .users(service)
             .audit(service.audit())
-            .demo(true)
+            .demo(isDemo)
             .snapshot(() ->
             {
             })
@@ -59,15 +59,21 @@ final class ApiExchange implements AutoCloseable
     /** A new user with money. */
     String[] user(final String name)
     {
-        client.expect(201, ContractClient.NOBODY, "POST", "/user/new", credentials(name, PASSWORD));
-        final String[] user = session(name);
+        final long account = signUp(name);
         int transfer = 1;
         for (final String asset : new String[]{"USDT", "BTC", "ETH"})
         {
-            client.expect(200, user, "POST", "/user/deposit",
-                "{\"asset\":\"" + asset + "\",\"amount\":\"100000\",\"transferId\":" + transfer++ + "}");
+            client.expect(200, admin, "POST", "/admin/deposit", "{\"senderCompId\":" + account + ",\"asset\":\"" +
+                asset + "\",\"amount\":\"100000\",\"transferId\":" + transfer++ + "}");
         }
-        return user;
+        return session(name);
+    }
+
+    /** A new user without money. */
+    long signUp(final String name)
+    {
+        return client.expect(201, ContractClient.NOBODY, "POST", "/user/new", credentials(name, PASSWORD))
+            .get("senderCompId").longValue();
     }
 
     String[] session(final String name)

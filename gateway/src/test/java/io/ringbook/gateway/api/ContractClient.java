@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -20,6 +22,7 @@ public final class ContractClient
     private final HttpClient client = HttpClient.newHttpClient();
     private final Function<String, URI> exchange;
     private final Contract contract;
+    private final Charset charset;
 
     /**
      * A client.
@@ -29,6 +32,19 @@ public final class ContractClient
      */
     public ContractClient(final Function<String, URI> exchange, final Contract contract)
     {
+        this(exchange, contract, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A client.
+     *
+     * @param exchange a path on it.
+     * @param contract to hold answers against.
+     * @param charset  of bodies.
+     */
+    public ContractClient(final Function<String, URI> exchange, final Contract contract, final Charset charset)
+    {
+        this.charset = charset;
         this.exchange = exchange;
         this.contract = contract;
     }
@@ -46,7 +62,7 @@ public final class ContractClient
     {
         final HttpRequest.Builder request = HttpRequest.newBuilder(exchange.apply(Contract.BASE + path))
             .method(method, null == body ? HttpRequest.BodyPublishers.noBody() :
-                HttpRequest.BodyPublishers.ofString(body));
+                HttpRequest.BodyPublishers.ofString(body, charset));
         if (null != body)
         {
             request.header("Content-Type", "application/json");

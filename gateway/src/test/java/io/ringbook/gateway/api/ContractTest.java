@@ -30,7 +30,7 @@ class ContractTest
     @Test
     void shouldHaveTheSameRoutesAsTheDocument()
     {
-        try (ApiExchange exchange = new ApiExchange(directory, RateLimits.NONE))
+        try (ApiExchange exchange = new ApiExchange(directory, RateLimits.NONE, true))
         {
             final Set<String> routes = new TreeSet<>();
             exchange.harness.gateway().routes().forEach((route) ->
@@ -47,7 +47,7 @@ class ContractTest
     @Test
     void shouldAnswerAsTheDocumentSays()
     {
-        try (ApiExchange exchange = new ApiExchange(directory, RateLimits.NONE))
+        try (ApiExchange exchange = new ApiExchange(directory, RateLimits.NONE, true))
         {
             final ContractClient client = exchange.client;
             final String[] alice = exchange.user("alice");

@@ -78,6 +78,7 @@ final class UserStories
         client.refused("TRANSFER_ID_REUSED", alice, "POST", "/user/deposit", some);
         assertEquals("INSUFFICIENT_FUNDS", client.refused("TRANSFER_REJECTED", alice, "POST", "/user/withdraw",
             "{\"asset\":\"USDT\",\"amount\":100000000,\"transferId\":51}").get("reason").textValue());
+        client.expect(200, alice, "POST", "/user/deposit", "{\"asset\":\"ETH\",\"amount\":1.5,\"transferId\":53}");
         client.refused("TRANSFER_REJECTED", alice, "POST", "/user/deposit",
             "{\"asset\":\"USDT\",\"amount\":0,\"transferId\":52}");
     }
