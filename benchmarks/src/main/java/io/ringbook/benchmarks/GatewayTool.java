@@ -18,11 +18,11 @@ import java.util.concurrent.Callable;
 @Command(
     name = "gateway",
     description = {
-        "Start 'ringbook serve' in a process of its own, and trade with it by HTTP and WebSocket from this one, on the " +
-            "same cores.",
-        "Closed loop: as many orders as it answers. Open loop: latencies at a rate. Streams: WebSocket clients on three " +
-            "channels while orders flow; each checks that it misses nothing, and the memory of the exchange is looked " +
-            "at. Exit status 1 if an update was lost."})
+        "Start 'ringbook serve' in a process of its own, and trade with it by HTTP and WebSocket from this one, on " +
+            "the same cores.",
+        "Closed loop: as many orders as it answers. Open loop: latencies at a rate. Streams: WebSocket clients on " +
+            "three channels (book, trades, book5@1000ms) while orders flow; each checks that it misses nothing, and " +
+            "the memory of the exchange is looked at. Exit status 1 if an update was lost."})
 final class GatewayTool implements Callable<Integer>
 {
     @Spec

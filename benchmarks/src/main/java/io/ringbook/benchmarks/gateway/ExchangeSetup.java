@@ -110,7 +110,8 @@ public final class ExchangeSetup
      */
     public long lastUpdateId(final String symbol) throws IOException
     {
-        return Long.parseLong(field(send(OK, "GET", "/api/v1/depth?levels=1&symbol=" + symbol, null, null), "updateId"));
+        return Long.parseLong(
+            field(send(OK, "GET", "/api/v1/depth?levels=1&symbol=" + symbol, null, null), "updateId"));
     }
 
     /**

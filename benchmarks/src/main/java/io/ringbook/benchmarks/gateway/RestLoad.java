@@ -43,7 +43,7 @@ public final class RestLoad implements AutoCloseable
      *
      * @param address    of the exchange.
      * @param identities header lines that say who asks; connections take turns with them.
-     * @param symbols    connections take turns with these too.
+     * @param symbols    connections take turns with these too, so that a user trades in several and meets others.
      * @param count      of connections.
      * @param seed       of what they do.
      * @throws IOException if the exchange cannot be reached.
@@ -60,7 +60,8 @@ public final class RestLoad implements AutoCloseable
         for (int i = 0; i < count; i++)
         {
             connections.add(new RestConnection(address, selector, new OrderScript(
-                host, identities.get(i % identities.size()), symbols.get(i % symbols.size()), seed + i)));
+                host, identities.get(i % identities.size()), symbols.get((i + i / identities.size()) % symbols.size()),
+                seed + i)));
         }
         idle.addAll(connections);
     }

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A WebSocket (RFC 6455) with just what is needed to listen to one market: the book, its trades and its ticker. Checks
- * of every message that nothing is missing before it.
+ * A WebSocket (RFC 6455) with just what is needed to listen to one market: the book, its trades, and its top each
+ * second. Checks of every message that nothing is missing before it.
  */
 final class StreamConnection implements AutoCloseable
 {
@@ -28,7 +28,6 @@ final class StreamConnection implements AutoCloseable
     private static final byte[] SWITCHED = Scan.ascii("HTTP/1.1 101");
     private static final byte[] BOOK = Scan.ascii("\"channel\":\"book\"");
     private static final byte[] TRADES = Scan.ascii("\"channel\":\"trades\"");
-    private static final byte[] TICKER = Scan.ascii("\"channel\":\"ticker\"");
     private static final byte[] SNAPSHOT = Scan.ascii("\"type\":\"snapshot\"");
     private static final byte[] FIRST_UPDATE_ID = Scan.ascii("\"firstUpdateId\":");
     private static final byte[] UPDATE_ID = Scan.ascii("\"updateId\":");
@@ -103,7 +102,7 @@ final class StreamConnection implements AutoCloseable
             throw new IOException("expected 101, found " + shown(0, end));
         }
         isOpen = true;
-        for (final String name : new String[]{"book", "trades", "ticker"})
+        for (final String name : new String[]{"book", "trades", "book5@1000ms"})
         {
             send(FINAL_TEXT, Scan.ascii("{\"op\":\"subscribe\",\"id\":\"" + name + "\",\"channel\":\"" + name +
                 "\",\"symbol\":\"" + symbol + "\"}"));
@@ -159,10 +158,6 @@ final class StreamConnection implements AutoCloseable
         else if (Scan.indexOf(bytes, from, to, SUBSCRIBED) >= 0)
         {
             subscribed++;
-        }
-        else if (Scan.indexOf(bytes, from, to, TICKER) >= 0)
-        {
-            return;
         }
         else if (Scan.indexOf(bytes, from, to, ERROR) >= 0)
         {

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Many WebSocket clients, each of the book, the trades and the ticker of a market, on a thread of its own. Every one
+ * Many WebSocket clients, each of the book, the trades and the top of a market, on a thread of its own. Every one
  * checks that nothing is missing in what it gets.
  */
 public final class StreamLoad implements AutoCloseable

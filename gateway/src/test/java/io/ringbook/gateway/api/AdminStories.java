@@ -29,7 +29,8 @@ final class AdminStories
         final String some = "{\"senderCompId\":1003,\"asset\":\"USDT\",\"amount\":\"1.5\",\"transferId\":60}";
         client.expect(200, admin, "POST", "/admin/deposit", some);
         client.refused("TRANSFER_ID_REUSED", admin, "POST", "/admin/deposit", some.replace("1.5", "2"));
-        client.refused("TRANSFER_REJECTED", admin, "POST", "/admin/deposit", some.replace("1.5", "0").replace("60", "61"));
+        client.refused("TRANSFER_REJECTED", admin, "POST", "/admin/deposit",
+            some.replace("1.5", "0").replace("60", "61"));
         client.expect(202, admin, "POST", "/admin/snapshot", null);
         for (final String name : new String[]{"halt", "resume", "bands"})
         {

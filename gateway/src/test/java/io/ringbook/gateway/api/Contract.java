@@ -179,7 +179,8 @@ public final class Contract
                 final String at = header.getValue().has("$ref") ?
                     header.getValue().get("$ref").textValue().substring(1) :
                     place + "/headers/" + header.getKey();
-                assertValid(at + "/schema", typed(at + "/schema", value), "header " + header.getKey() + ": " + value + ": " + shown);
+                assertValid(at + "/schema", typed(at + "/schema", value),
+                    "header " + header.getKey() + ": " + value + ": " + shown);
             }
         });
         for (final String name : answer.headers().map().keySet())

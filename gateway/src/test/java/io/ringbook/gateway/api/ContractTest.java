@@ -19,10 +19,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Every endpoint, and every answer that can be provoked, is as the document says. */
 class ContractTest
 {
-    /** Codes of which only some operation, or none, can be brought to give them here; their form is the same everywhere. */
+    /** Codes that only some operation, or none, can be brought to give here; their form is the same everywhere. */
     private static final Set<String> RARE = Set.of(
         "INVALID_REQUEST", "RATE_LIMITED", "INTERNAL", "BACK_PRESSURED", "ENGINE_FAILED", "NO_SPACE",
-        "HISTORY_UNAVAILABLE", "HISTORY_BEHIND", "STARTING", "STOPPING", "TIMEOUT", "ADMIN_REJECTED", "CANCEL_REJECTED");
+        "HISTORY_UNAVAILABLE", "HISTORY_BEHIND", "STARTING", "STOPPING", "TIMEOUT", "ADMIN_REJECTED",
+        "CANCEL_REJECTED");
 
     @TempDir
     private Path directory;

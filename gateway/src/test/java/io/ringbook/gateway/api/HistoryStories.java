@@ -18,7 +18,8 @@ final class HistoryStories
         client.refused("INVALID_PARAMETER", alice, "GET", "/user/order?status=DONE", null);
         client.refused("UNKNOWN_SYMBOL", alice, "GET", "/user/order?symbol=NO", null);
         client.expect(200, alice, "GET", "/user/trades", null);
-        client.expect(200, alice, "GET", "/user/trades?symbol=BTC-USDT&orderId=1&from=0&to=4000000000000&limit=1", null);
+        client.expect(200, alice, "GET",
+            "/user/trades?symbol=BTC-USDT&orderId=1&from=0&to=4000000000000&limit=1", null);
         client.refused("UNKNOWN_SYMBOL", alice, "GET", "/user/trades?symbol=NO", null);
         client.refused("INVALID_PARAMETER", alice, "GET", "/user/trades?cursor=!", null);
     }

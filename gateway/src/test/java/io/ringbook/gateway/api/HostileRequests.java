@@ -17,7 +17,8 @@ final class HostileRequests
         "\"NaN\"", "\"1e400\"", "\" 1\"", "\"1 \"", "\"+1\"", "\"1,5\"", "\"0x10\"", "\"\\u0000\"", "\"\\ud800\"",
         "\"\\u0663\"", "\"" + "a".repeat(9_000) + "\"", "[".repeat(1_000), "{\"a\":".repeat(500), "[\"READ\",1]", "01",
         "1.", ".5", "--1", "\"BUY\"", "\"BTC-USDT\"", "\"'; DROP TABLE users; --\"", "\"../../etc/passwd\"",
-        "\"<script>\"", "\"%00\"", "\"\\r\\nX: y\"", "\u00ff\u00fe", "\"\u00c3\u0028\"", "1e1", "\"1e1\"", "4611686018427387904"};
+        "\"<script>\"", "\"%00\"", "\"\\r\\nX: y\"", "\u00ff\u00fe", "\"\u00c3\u0028\"", "1e1",
+        "\"1e1\"", "4611686018427387904"};
     private static final String[] BODIES = {
         "", " ", "{", "}", "[]", "null", "1", "\"a\"", "{}{}", "{},", "{\"a\"}", "{\"a\":}", "{a:1}", "{'a':1}",
         "{\"a\":1,}", "/* */{}", "{\"a\":1}x", "\ufeff{}", "{\"symbol\":\"BTC-USDT\",\"symbol\":\"ETH-USDT\"}"};
@@ -34,7 +35,8 @@ final class HostileRequests
                 // A session that is ended by luck would end the test.
                 if (!"/user/logout".equals(path.getKey()) && !"/user/new".equals(path.getKey()))
                 {
-                    operations.add(new String[]{operation.getKey().toUpperCase(), path.getKey(), names(operation.getValue())});
+                    operations.add(new String[]{
+                        operation.getKey().toUpperCase(), path.getKey(), names(operation.getValue())});
                 }
             }));
     }
@@ -63,7 +65,8 @@ final class HostileRequests
         final int count = 0 == names.length && random.nextInt(10) > 0 ? 0 : random.nextInt(4);
         for (int i = 0; i < count; i++)
         {
-            final String name = 0 == names.length || 0 == random.nextInt(15) ? "other" : names[random.nextInt(names.length)];
+            final String name = 0 == names.length || 0 == random.nextInt(15) ? "other" :
+                names[random.nextInt(names.length)];
             final String value = 0 == random.nextInt(4) ? "BTC-USDT" :
                 VALUES[random.nextInt(VALUES.length)].replace("\"", "");
             query.append(0 == i ? '?' : '&').append(name).append('=').append(URLEncoder.encode(

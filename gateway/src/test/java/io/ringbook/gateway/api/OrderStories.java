@@ -38,7 +38,8 @@ final class OrderStories
     {
         client.refused("UNKNOWN_SYMBOL", alice, "POST", "/order",
             "{\"symbol\":\"NO\",\"side\":\"BUY\",\"price\":1,\"quantity\":1}");
-        final JsonNode poor = client.refused("ORDER_REJECTED", alice, "POST", "/order", limit("BUY", "100", "5000", ""));
+        final JsonNode poor =
+            client.refused("ORDER_REJECTED", alice, "POST", "/order", limit("BUY", "100", "5000", ""));
         assertEquals("INSUFFICIENT_FUNDS", poor.get("reason").textValue());
         assertEquals("price", client.refused("INVALID_FIELD", alice, "POST", "/order",
             limit("BUY", "100.001", "1", "")).get("field").textValue());
@@ -52,8 +53,8 @@ final class OrderStories
     {
         client.expect(201, alice, "POST", "/order", limit("SELL", "120", "1", ",\"postOnly\":true"));
         client.expect(201, alice, "POST", "/order", limit("SELL", 121, "1", ",\"displayQuantity\":\"0.1\""));
-        client.expect(201, alice, "POST", "/order", limit("SELL", 122, "1", ",\"minQuantity\":\"0.1\",\"timeInForce\":" +
-            "\"IOC\",\"selfTradePrevention\":\"CANCEL_OLDEST\""));
+        client.expect(201, alice, "POST", "/order", limit("SELL", 122, "1", ",\"minQuantity\":\"0.1\"," +
+            "\"timeInForce\":\"IOC\",\"selfTradePrevention\":\"CANCEL_OLDEST\""));
         client.expect(201, alice, "POST", "/order", limit("BUY", 90, 1, ",\"timeInForce\":\"GTD\",\"expireTime\":" +
             "4000000000000"));
         client.expect(201, alice, "POST", "/order", limit("BUY", 90, 1, ",\"timeInForce\":\"DAY\""));
@@ -61,8 +62,8 @@ final class OrderStories
         client.expect(201, alice, "POST", "/order", limit("SELL", 130, 1, ",\"ocoGroup\":1"));
         client.expect(201, alice, "POST", "/order", "{\"symbol\":\"BTC-USDT\",\"side\":\"SELL\",\"type\":\"STOP\"," +
             "\"stopPrice\":\"80\",\"quantity\":1,\"ocoGroup\":1}");
-        client.expect(201, alice, "POST", "/order", "{\"symbol\":\"BTC-USDT\",\"side\":\"BUY\",\"type\":\"STOP_LIMIT\"," +
-            "\"stopPrice\":\"110\",\"price\":\"111\",\"quantity\":1}");
+        client.expect(201, alice, "POST", "/order", "{\"symbol\":\"BTC-USDT\",\"side\":\"BUY\"," +
+            "\"type\":\"STOP_LIMIT\",\"stopPrice\":\"110\",\"price\":\"111\",\"quantity\":1}");
         client.expect(201, alice, "POST", "/order", "{\"symbol\":\"BTC-USDT\",\"side\":\"SELL\"," +
             "\"type\":\"TRAILING_STOP\",\"trailOffset\":\"5\",\"quantity\":1}");
         client.expect(201, alice, "POST", "/order", "{\"symbol\":\"BTC-USDT\",\"side\":\"BUY\",\"type\":\"STOP\"," +

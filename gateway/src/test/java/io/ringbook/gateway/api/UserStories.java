@@ -22,7 +22,8 @@ final class UserStories
     static void tell(final ContractClient client, final String[] alice, final String[] bob)
     {
         client.refused("USERNAME_TAKEN", NOBODY, "POST", "/user/new", ApiExchange.credentials("ALICE", "another one"));
-        client.refused("INVALID_CREDENTIALS", NOBODY, "POST", "/user/login", ApiExchange.credentials("alice", "wrong one"));
+        client.refused("INVALID_CREDENTIALS", NOBODY, "POST", "/user/login",
+            ApiExchange.credentials("alice", "wrong one"));
         client.refused("INVALID_FIELD", NOBODY, "POST", "/user/new", ApiExchange.credentials("a", "another one"));
         client.expect(200, alice, "GET", "/user", null);
         keys(client, alice, bob);
