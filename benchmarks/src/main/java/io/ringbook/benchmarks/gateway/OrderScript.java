@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 
 /**
- * What a client does: half of its orders rest near the middle, two fifths take (IOC), a tenth of its requests cancel
- * the oldest of its own that it has not canceled. Follows from a seed. Prices stay where they are, so books stay small.
+ * What a client does: as many of its orders rest near the middle as take (IOC), a tenth of its requests cancel one of
+ * the last that it let rest. Follows from a seed. Prices stay where they are, so books stay small.
  */
 final class OrderScript
 {
@@ -15,7 +15,7 @@ final class OrderScript
     private static final int MIDDLE_CENTS = 10_000;
     private static final int MOST_LOTS = 10;
     private static final int REQUEST_BYTES = 2_048;
-    private static final int RESTS = 50;
+    private static final int RESTS = 45;
     private static final int TAKES = 90;
     private static final int HUNDRED = 100;
     private static final byte[] ORDER_ID = Scan.ascii("\"orderId\":");
@@ -73,7 +73,7 @@ final class OrderScript
     {
         final int what = random.nextInt(HUNDRED);
         request.clear();
-        if (OWN == count || what >= TAKES && count > 0)
+        if (what >= TAKES && count > 0)
         {
             kind = Kind.CANCEL;
             request.put(Scan.ascii("DELETE /api/v1/order?orderId=" + own[first])).put(delete);
@@ -123,6 +123,12 @@ final class OrderScript
             own[(first + count) % OWN] =
                 Scan.numberBehind(connection.bytes(), connection.bodyOffset(), connection.end(), ORDER_ID);
             count++;
+        }
+        if (count > OWN - 1)
+        {
+            // The oldest has most likely traded.
+            first = (first + 1) % OWN;
+            count--;
         }
     }
 }
