@@ -59,7 +59,8 @@ public final class ExchangeProcess implements AutoCloseable
         if (null == line)
         {
             throw new IOException("expected 'serving URL' of 'ringbook serve', found that it ended: " +
-                Files.readString(log.toPath()).lines().reduce((before, last) -> last).orElse("nothing logged"));
+                Files.readString(log.toPath()).lines().filter((logged) -> !logged.startsWith("\t"))
+                    .reduce((before, last) -> last).orElse("nothing logged"));
         }
         uri = URI.create(line.substring(SERVING.length()).strip());
     }
