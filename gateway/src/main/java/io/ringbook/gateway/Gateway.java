@@ -37,7 +37,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The exchange around one engine. Made before the engine is launched, so that it sees what recovery found; opened after.
+ * The exchange around one engine. Made before the engine is launched, so that it sees what recovery found; opened
+ * after.
  *
  * <pre>{@code
  * final Gateway gateway = new Gateway(gatewayContext);

@@ -25,12 +25,14 @@ class OrderPathTest
             exchange.deposit(1, "USDT", 100_000 * UNITS, 1).deposit(2, "BTC", 10 * UNITS, 1);
 
             final HttpResponse<String> resting = exchange.send(
-                1, "POST", "/api/v1/order", "{\"symbol\":\"BTC-USDT\",\"side\":\"BUY\",\"price\":\"100.00\",\"quantity\":2}");
+                1, "POST", "/api/v1/order",
+                "{\"symbol\":\"BTC-USDT\",\"side\":\"BUY\",\"price\":\"100.00\",\"quantity\":2}");
             assertEquals(201, resting.statusCode(), resting.body());
             assertTrue(resting.body().contains("\"status\":\"NEW\""), resting.body());
 
             final HttpResponse<String> taking = exchange.send(
-                2, "POST", "/api/v1/order", "{\"symbol\":\"BTC-USDT\",\"side\":\"SELL\",\"price\":100,\"quantity\":\"0.5\"}");
+                2, "POST", "/api/v1/order",
+                "{\"symbol\":\"BTC-USDT\",\"side\":\"SELL\",\"price\":100,\"quantity\":\"0.5\"}");
             assertEquals(201, taking.statusCode(), taking.body());
             assertTrue(taking.body().contains("\"status\":\"FILLED\""), taking.body());
             assertTrue(taking.body().contains("\"fee\":\"0.01\""), taking.body());

@@ -73,7 +73,7 @@ public final class Contract
     public Set<String> operations()
     {
         final Set<String> operations = new TreeSet<>();
-        document.get("paths").fields().forEachRemaining((path) -> path.getValue().fieldNames().forEachRemaining(
+        document.get("paths").properties().forEach((path) -> path.getValue().fieldNames().forEachRemaining(
             (method) -> operations.add(method.toUpperCase(Locale.ROOT) + " " + BASE + path.getKey())));
         return operations;
     }
@@ -86,10 +86,10 @@ public final class Contract
     public Set<String> answers()
     {
         final Set<String> answers = new TreeSet<>();
-        document.get("paths").forEach((path) -> path.fields().forEachRemaining((operation) ->
+        document.get("paths").forEach((path) -> path.properties().forEach((operation) ->
         {
             final String id = operation.getValue().get("operationId").textValue();
-            operation.getValue().get("responses").fields().forEachRemaining((response) ->
+            operation.getValue().get("responses").properties().forEach((response) ->
             {
                 final JsonNode code = resolved(response.getValue())
                     .at("/content/application~1problem+json/schema/properties/code");
@@ -168,7 +168,7 @@ public final class Contract
     private void checkHeaders(final String place, final HttpResponse<String> answer, final String shown)
     {
         final JsonNode headers = document.at(place).get("headers");
-        headers.fields().forEachRemaining((header) ->
+        headers.properties().forEach((header) ->
         {
             final JsonNode described = resolved(header.getValue());
             final String value = answer.headers().firstValue(header.getKey()).orElse(null);

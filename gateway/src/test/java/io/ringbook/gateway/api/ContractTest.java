@@ -76,8 +76,8 @@ class ContractTest
         final JsonNode withdrawKey)
     {
         final ContractClient client = exchange.client;
-        exchange.contract.document().get("paths").fields().forEachRemaining((path) ->
-            path.getValue().fields().forEachRemaining((operation) ->
+        exchange.contract.document().get("paths").properties().forEach((path) ->
+            path.getValue().properties().forEach((operation) ->
             {
                 final String method = operation.getKey().toUpperCase();
                 final JsonNode told = operation.getValue();

@@ -29,8 +29,8 @@ final class HostileRequests
     HostileRequests(final Contract contract, final long seed)
     {
         random = new SplittableRandom(seed);
-        contract.document().get("paths").fields().forEachRemaining((path) ->
-            path.getValue().fields().forEachRemaining((operation) ->
+        contract.document().get("paths").properties().forEach((path) ->
+            path.getValue().properties().forEach((operation) ->
             {
                 // A session that is ended by luck would end the test.
                 if (!"/user/logout".equals(path.getKey()) && !"/user/new".equals(path.getKey()))

@@ -119,7 +119,8 @@ class PageHandlerTest
         assertEquals(200, head.statusCode());
         assertEquals(0, head.body().length);
         assertEquals(
-            Files.size(RESOURCES.resolve("index.html")), head.headers().firstValueAsLong("Content-Length").orElseThrow());
+            Files.size(RESOURCES.resolve("index.html")),
+            head.headers().firstValueAsLong("Content-Length").orElseThrow());
         assertEquals("text/html; charset=utf-8", head.headers().firstValue("Content-Type").orElseThrow());
 
         final HttpResponse<byte[]> posted = send("POST", "/");
@@ -132,7 +133,8 @@ class PageHandlerTest
     {
         for (final String path : new String[]
             {"/page/", "/page/index.html", "/page/../page/app.js", "/page/%2e%2e/app.js", "/page/..%2fapp.js",
-                "/lib/lit-html/../../../gateway/db/V1__users.sql", "/lib/lit-html/", "/page/app.js/", "/page//app.js.map",
+                "/lib/lit-html/../../../gateway/db/V1__users.sql", "/lib/lit-html/", "/page/app.js/",
+                "/page//app.js.map",
                 "/page/app.js%00.html", "/META-INF/MANIFEST.MF", "/lib/echarts/echarts.js/../NOTICE"})
         {
             final int status = statusOf(path);
@@ -148,7 +150,8 @@ class PageHandlerTest
         try (Stream<Path> files = Files.list(RESOURCES))
         {
             final Set<String> inline = files.filter((file) -> file.toString().endsWith(".js"))
-                .filter((file) -> read(file).matches("(?s).*[\\s]style=.*|.*\\beval\\(.*|.*new Function.*|.*innerHTML.*"))
+                .filter((file) -> read(file).matches(
+                    "(?s).*[\\s]style=.*|.*\\beval\\(.*|.*new Function.*|.*innerHTML.*"))
                 .map((file) -> file.getFileName().toString()).collect(Collectors.toSet());
             assertEquals(Set.of(), inline);
         }
