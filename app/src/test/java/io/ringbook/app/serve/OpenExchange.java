@@ -42,6 +42,7 @@ public final class OpenExchange implements AutoCloseable
         final ServeSettings settings = ServeSettings.of(Configuration.of(null, Map.of(), flags), Map.of());
         final ServeLog serveLog = ServeLog.open(ServeLog.Level.INFO, "json", new PrintWriter(log, true));
         thread = new Thread(() -> serve(settings, serveLog), "exchange");
+        thread.setUncaughtExceptionHandler((failed, e) -> url.completeExceptionally(e));
         thread.start();
         url();
     }
@@ -53,15 +54,8 @@ public final class OpenExchange implements AutoCloseable
 
     private void serve(final ServeSettings settings, final ServeLog serveLog)
     {
-        try
-        {
-            final int status = new ServeSession(settings, stop, serveLog).call(new PrintWriter(new Lines(), true));
-            url.completeExceptionally(new IllegalStateException("ended with " + status + ": " + log));
-        }
-        catch (final RuntimeException e)
-        {
-            url.completeExceptionally(e);
-        }
+        final int status = new ServeSession(settings, stop, serveLog).call(new PrintWriter(new Lines(), true));
+        url.completeExceptionally(new IllegalStateException("ended with " + status));
     }
 
     /**

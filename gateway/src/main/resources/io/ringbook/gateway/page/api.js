@@ -56,7 +56,24 @@ export function onLoggedOut(handler) {
   whenLoggedOut = handler;
 }
 
+const PATIENCE = 4;
+const PAUSE_MS = 1_000;
+
+/** Asks; what only reads is asked again while the exchange says that it is not ready. */
 export async function call(method, path, { query = {}, body = undefined } = {}) {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await once(method, path, query, body);
+    } catch (e) {
+      if ('GET' !== method || 503 !== e.status || tries === PATIENCE) {
+        throw e;
+      }
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+}
+
+async function once(method, path, query, body) {
   const parameters = new URLSearchParams(Object.entries(query).filter(([, v]) => undefined !== v && null !== v));
   const url = BASE + path + (parameters.size > 0 ? `?${parameters}` : '');
   const headers = {};
