@@ -92,7 +92,8 @@ class TradingPageTest
     {
         final TradingPage ada = open(1440, 900, "light").keep("1-visitor");
         ada.signUp("ada", PASSWORD).keep("2-signed-up").market(MARKET);
-        ada.click("open-deposit").keep("3-deposit").choose("asset", "USDT").type("amount", "10000").click("dialog-submit")
+        ada.click("open-deposit").keep("3-deposit").choose("asset", "USDT").type("amount", "10000")
+            .click("dialog-submit")
             .awaitGone("dialog-deposit").await("wallet-USDT", "10,000"::equals);
         ada.order("BUY", "100.00", "2").await("estimate-total", (text) -> text.startsWith("–"))
             .awaitThere("[data-test=bids] [data-price='100.00'][data-quantity='2.000'] [data-test=own]")
@@ -114,7 +115,8 @@ class TradingPageTest
         bob.await("wallet-PIE", "4.5"::equals).await("wallet-USDT", "49.99"::equals);
 
         ada.click("amend").type("amend-price", "101.00").type("amend-quantity", "3").keep("5-amend").click("amend-save")
-            .awaitThere("[data-test=bids] [data-price='101.00'][data-quantity='2.500'] [data-test=own]").keep("6-open-orders");
+            .awaitThere("[data-test=bids] [data-price='101.00'][data-quantity='2.500'] [data-test=own]")
+            .keep("6-open-orders");
         bob.awaitThere("[data-test=bids] [data-price='101.00'][data-quantity='2.500']");
         assertEquals(0, bob.count("[data-test=bids] [data-price='100.00']"));
 
@@ -141,12 +143,15 @@ class TradingPageTest
             .deposit("USDT", "5000").deposit("PIE", "50");
         eve.click("iceberg").type("displayQuantity", "0.1").order("SELL", "500.00", "1")
             .awaitThere("[data-test=asks] [data-price='500.00'][data-quantity='0.100']");
-        eve.click("postOnly").order("BUY", "500.00", "0.1").await(By.cssSelector("#ticket .problem"), (text) -> text.contains("post-only"))
+        eve.click("postOnly").order("BUY", "500.00", "0.1")
+            .await(By.cssSelector("#ticket .problem"), (text) -> text.contains("post-only"))
             .click("postOnly");
         eve.choose("type", "STOP").type("stopPrice", "600.00").type("quantity", "1").click("submit")
             .awaitThere("[data-test=order][data-status=PENDING_TRIGGER]");
-        eve.choose("type", "TRAILING_STOP").click("side-SELL").type("trailOffset", "5").type("quantity", "1").click("submit");
-        eve.choose("type", "STOP_LIMIT").type("stopPrice", "50").type("price", "49").type("quantity", "1").click("submit")
+        eve.choose("type", "TRAILING_STOP").click("side-SELL").type("trailOffset", "5").type("quantity", "1")
+            .click("submit");
+        eve.choose("type", "STOP_LIMIT").type("stopPrice", "50").type("price", "49").type("quantity", "1")
+            .click("submit")
             .await("open-count", "4"::equals).keep("10-every-type");
         eve.choose("type", "LIMIT").choose("timeInForce", "IOC").order("SELL", "499.00", "1")
             .click("tab-history").awaitThere("[data-test=past-order][data-status=EXPIRED]").click("tab-open");
@@ -200,7 +205,8 @@ class TradingPageTest
             .awaitThere("[data-test=side-BUY][aria-checked=true]");
         page.press("/").awaitThere("[data-test=market-search]:focus").keep("14-markets").press(Keys.ESCAPE)
             .awaitGone("market-search");
-        page.press("?").awaitThere("[data-test=dialog-help]").keep("15-keys").press(Keys.ESCAPE).awaitGone("dialog-help");
+        page.press("?").awaitThere("[data-test=dialog-help]").keep("15-keys")
+            .press(Keys.ESCAPE).awaitGone("dialog-help");
         page.click("interval-1s").awaitThere("[data-test=interval-1s][aria-pressed=true]")
             .awaitThere("#candles[data-count]:not([data-count='0'])");
         final Object wide = page.script("return getComputedStyle(document.body).backgroundColor");
@@ -227,7 +233,8 @@ class TradingPageTest
     void shouldBeReadableOnAPhone()
     {
         final TradingPage phone = open(390, 844, "light").keep("20-phone-chart");
-        phone.signUp("pat", PASSWORD).market(MARKET).click("view-trade").deposit("USDT", "1000").order("BUY", "7.00", "1");
+        phone.signUp("pat", PASSWORD).market(MARKET).click("view-trade").deposit("USDT", "1000")
+            .order("BUY", "7.00", "1");
         for (final String view : List.of("chart", "book", "trade", "orders"))
         {
             phone.click("view-" + view);
