@@ -15,6 +15,7 @@ import io.ringbook.gateway.model.EventListener;
 import io.ringbook.gateway.model.ModelThread;
 import io.ringbook.gateway.model.Past;
 import io.ringbook.gateway.model.ReadModel;
+import io.ringbook.gateway.model.Terms;
 import io.ringbook.gateway.page.PageHandler;
 import io.ringbook.gateway.rest.AdminEndpoints;
 import io.ringbook.gateway.rest.CopiedMarket;
@@ -90,6 +91,18 @@ public final class Gateway implements AutoCloseable
             model.start(engine);
             return engine;
         };
+    }
+
+    /**
+     * Tells the terms of an instrument that is about to be defined past the gateway, since no event tells them. Before
+     * the definition is offered; any thread.
+     *
+     * @param symbol of it.
+     * @param terms  of it.
+     */
+    public void termsToCome(final String symbol, final Terms terms)
+    {
+        model.termsToCome(symbol, terms);
     }
 
     /**

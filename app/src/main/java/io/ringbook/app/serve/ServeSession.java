@@ -6,6 +6,7 @@ import io.ringbook.app.run.PostgresServer;
 import io.ringbook.app.run.Projection;
 import io.ringbook.app.run.StopSignal;
 import io.ringbook.app.serve.demo.DemoFlow;
+import io.ringbook.app.serve.demo.DemoMarket;
 import io.ringbook.gateway.Gateway;
 import io.ringbook.gateway.GatewayContext;
 import io.ringbook.gateway.http.Traffic;
@@ -144,6 +145,11 @@ final class ServeSession
         }
         context.dataSource(users.dataSource()).projected(() -> copy.projector().status().sequence());
         gateway.open(engine.ringbook(), engine.hub());
+        if (null != settings.demo())
+        {
+            DemoMarket.ALL.stream().filter((market) -> !engine.demo().hasMarket(market.symbol()))
+                .forEach((market) -> gateway.termsToCome(market.symbol(), market.terms()));
+        }
         DemoFlow.found(
             engine.ringbook(), engine.recovered().isAccountsOn(), null == settings.demo() ? null : engine.demo());
         if (null != settings.demo() && settings.demo().rate() > 0)

@@ -14,6 +14,7 @@ final class Markets
 {
     private volatile Map<String, Instrument> bySymbol = Map.of();
     private final Map<Integer, Terms> terms = new ConcurrentHashMap<>();
+    private final Map<String, Terms> termsToCome = new ConcurrentHashMap<>();
     private volatile Market[] byId = new Market[0];
     private final List<Market> touched = new ArrayList<>();
     private Market lastTouched;
@@ -34,6 +35,11 @@ final class Markets
         }
         final Market market = byId[id - 1];
         market.instrument = instrument;
+        final Terms announced = termsToCome.remove(instrument.symbol());
+        if (null != announced)
+        {
+            terms.put(id, announced);
+        }
         // It has no order now, or it would not have been defined: whether its levels are told will be seen.
         market.book.isL2(false);
         final Map<String, Instrument> changed = new TreeMap<>(bySymbol);
@@ -49,6 +55,11 @@ final class Markets
     void terms(final int instrumentId, final Terms known)
     {
         terms.put(instrumentId, known);
+    }
+
+    void termsToCome(final String symbol, final Terms announced)
+    {
+        termsToCome.put(symbol, announced);
     }
 
     int count()

@@ -35,6 +35,7 @@ public final class ModelThread implements Agent, AutoCloseable
     private final ManyToOneConcurrentArrayQueue<Runnable> questions = new ManyToOneConcurrentArrayQueue<>(QUEUE);
     private final AgentRunner runner;
     private volatile long endedSequence;
+    private int eventsSinceAnswers;
     private volatile boolean hasEnded;
 
     /**
@@ -114,14 +115,7 @@ public final class ModelThread implements Agent, AutoCloseable
     {
         final int events = subscription.poll(hear, EVENTS);
         final long completed = subscription.completedSequence();
-        if (completed > endedSequence)
-        {
-            endedSequence = completed;
-            for (final EventListener listener : listeners)
-            {
-                listener.onCommandsEnd(completed);
-            }
-        }
+        end(completed);
         // A question may look at what is known now: there must be no half of a command in it.
         final EventPosition next = subscription.next();
         final int asked = next.sequence() > completed && next.index() > 0 ? 0 : answer();
@@ -136,14 +130,34 @@ public final class ModelThread implements Agent, AutoCloseable
     private void onEvent(
         final long sequence, final int index, final DirectBuffer buffer, final int offset, final int length)
     {
+        if (0 == index && eventsSinceAnswers >= EVENTS)
+        {
+            // Where events never pause, none is known to be its command's last: but here all before are whole.
+            end(sequence - 1);
+            answer();
+        }
+        eventsSinceAnswers++;
         for (final EventAdapter adapter : adapters)
         {
             adapter.onEvent(buffer, offset);
         }
     }
 
+    private void end(final long sequence)
+    {
+        if (sequence > endedSequence)
+        {
+            endedSequence = sequence;
+            for (final EventListener listener : listeners)
+            {
+                listener.onCommandsEnd(sequence);
+            }
+        }
+    }
+
     private int answer()
     {
+        eventsSinceAnswers = 0;
         int count = 0;
         Runnable question;
         while (count < QUESTIONS && null != (question = questions.poll()))

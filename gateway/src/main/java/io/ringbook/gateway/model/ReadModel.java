@@ -148,6 +148,17 @@ public final class ReadModel extends ModelEvents
     }
 
     /**
+     * The next definition of an instrument will be on these terms: for whoever defines it past the gateway. Any thread.
+     *
+     * @param symbol of it.
+     * @param terms  of it.
+     */
+    public void termsToCome(final String symbol, final Terms terms)
+    {
+        markets.termsToCome(symbol, terms);
+    }
+
+    /**
      * An instrument by its name. Any thread.
      *
      * @param symbol of it.

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class Fields
 {
     /** Beyond it a JSON number is not read alike everywhere. */
-    static final long MAX_ID = 1L << 53;
+    static final long MAX_ID = (1L << 53) - 1;
 
     private static final Pattern CLIENT_ORDER_ID = Pattern.compile("[A-Za-z0-9_:.-]{1,36}");
     private static final long MAX_MS = TimeUnit.NANOSECONDS.toMillis(Long.MAX_VALUE);

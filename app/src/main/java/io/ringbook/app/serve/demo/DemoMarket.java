@@ -1,6 +1,10 @@
 package io.ringbook.app.serve.demo;
 
 import io.ringbook.codecs.InstrumentSpec;
+import io.ringbook.gateway.model.Terms;
+import io.ringbook.sbe.FeeMode;
+import io.ringbook.sbe.MatchingAlgorithm;
+import io.ringbook.sbe.StpMode;
 
 import java.util.List;
 
@@ -26,6 +30,8 @@ public record DemoMarket(
 
     private static final long MAKER_FEE = 10;
     private static final long TAKER_FEE = 20;
+    private static final long MAX_TICKS = 1L << 53;
+    private static final long MAX_LOTS = 1_000_000_000_000L;
 
     /**
      * Its name.
@@ -46,5 +52,16 @@ public record DemoMarket(
     {
         return new InstrumentSpec().symbol(symbol()).baseAsset(base).quoteAsset(quote)
             .tickSize(1, tickDecimals).lotSize(1, lotDecimals).feesBps(MAKER_FEE, TAKER_FEE).l2(true);
+    }
+
+    /**
+     * What its definition says and no event tells.
+     *
+     * @return terms: the fees, and the engine's own limits.
+     */
+    public Terms terms()
+    {
+        return new Terms(
+            FeeMode.BPS, MAKER_FEE, TAKER_FEE, 1, MAX_TICKS, 1, MAX_LOTS, MatchingAlgorithm.FIFO, StpMode.CANCEL_NEWEST);
     }
 }
