@@ -52,5 +52,10 @@ export function axisTime(ms, interval) {
   return '1s' === interval || interval.endsWith('m') ? text.slice(6) : text;
 }
 
-/** A change with its sign, a true minus where it falls. */
-export const signed = (text) => (undefined === text ? '' : text.startsWith('-') ? `−${text.slice(1)}` : `+${text}`);
+/** A change with its sign, a true minus where it falls, none where nothing has changed. */
+export function signed(text) {
+  if (undefined === text || !/[1-9]/.test(text)) {
+    return text ?? '';
+  }
+  return text.startsWith('-') ? `−${text.slice(1)}` : `+${text}`;
+}

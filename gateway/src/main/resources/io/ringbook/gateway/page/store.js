@@ -58,7 +58,7 @@ let toastIds = 0;
 /** A note that goes by itself. Kinds: good, bad, note. */
 export function toast(kind, title, detail = '') {
   const id = ++toastIds;
-  state.toasts = [...state.toasts.slice(-3), { id, kind, title, detail }];
+  state.toasts = [...state.toasts.slice(-2), { id, kind, title, detail }];
   changed();
   setTimeout(() => dismiss(id), 'bad' === kind ? 9000 : 5000);
 }
