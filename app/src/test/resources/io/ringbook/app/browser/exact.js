@@ -15,11 +15,13 @@ async function run() {
   };
   const of = (text) => Fixed.of(text);
 
-  for (const [text, expected] of [['1', '1'], ['0.10', '0.10'], ['-0.5', '-0.5'], ['.5', '0.5'], ['5.', '5'], [' 7 ', '7'],
-    ['+3.0', '3.0'], ['007', '7'], ['-0', '0'], ['9007199254740993.000000001', '9007199254740993.000000001']]) {
+  for (const [text, expected] of [['1', '1'], ['0.10', '0.10'], ['-0.5', '-0.5'], ['.5', '0.5'], ['5.', '5'],
+    [' 7 ', '7'], ['+3.0', '3.0'], ['007', '7'], ['-0', '0'],
+    ['9007199254740993.000000001', '9007199254740993.000000001']]) {
     same(Fixed.parse(text), expected, `parse ${text}`);
   }
-  for (const text of ['', '.', '-', '1e5', '0x10', '1,5', '1.2.3', 'NaN', 'Infinity', '١', '--1', '1 2', '9'.repeat(61)]) {
+  for (const text of ['', '.', '-', '1e5', '0x10', '1,5', '1.2.3', 'NaN', 'Infinity', '١', '--1', '1 2',
+    '9'.repeat(61)]) {
     same(Fixed.parse(text), null, `parse ${text}`);
   }
   same(of('0.1').plus(of('0.2')), '0.3', '0.1 + 0.2');
@@ -74,7 +76,8 @@ async function run() {
   const book = new Book();
   const truth = { bids: new Map(), asks: new Map() };
   same(book.take({ type: 'delta', firstUpdateId: 1, updateId: 1, bids: [], asks: [] }), false, 'no snapshot yet');
-  same(book.take({ type: 'snapshot', updateId: 7, bids: [['1.00', '2.0']], asks: [['9.00', '1.0']] }), true, 'snapshot');
+  const snapshot = { type: 'snapshot', updateId: 7, bids: [['1.00', '2.0']], asks: [['9.00', '1.0']] };
+  same(book.take(snapshot), true, 'snapshot');
   truth.bids.set('1.00', '2.0');
   truth.asks.set('9.00', '1.0');
   let updateId = 7;
@@ -96,8 +99,9 @@ async function run() {
     same(rows('bids'), wanted('bids', -1), `seed ${from}: bids`);
     same(rows('asks'), wanted('asks', 1), `seed ${from}: asks`);
   }
-  same(book.take({ type: 'delta', firstUpdateId: updateId + 2, updateId: updateId + 2, bids: [], asks: [] }), false, 'gap');
-  same(book.take({ type: 'delta', firstUpdateId: updateId + 3, updateId: updateId + 3, bids: [], asks: [] }), false, 'after it');
+  const nothingAt = (id) => ({ type: 'delta', firstUpdateId: id, updateId: id, bids: [], asks: [] });
+  same(book.take(nothingAt(updateId + 2)), false, 'gap');
+  same(book.take(nothingAt(updateId + 3)), false, 'after it');
 
   const level = (price, quantity) => ({ price: of(price), quantity: of(quantity), stamp: 0, isMore: true });
   const steps = ladder([level('10.04', '1'), level('10.01', '2'), level('9.99', '4')], of('0.05'), true, 5);
@@ -107,19 +111,22 @@ async function run() {
   same(sweep(asks, { quantity: of('2') }).notional, '201.00', 'sweep');
   same(sweep(asks, { quantity: of('4') }).isEnough, false, 'thin book');
   same(sweep(asks, { budget: of('150'), lot: of('0.1') }).filled, '1.4', 'budget');
-  const market = { baseAsset: 'BTC', quoteAsset: 'USDT', tickSize: '0.01', lotSize: '0.001', makerFeeBps: '1', takerFeeBps: '2',
-    feeAsset: 'QUOTE' };
+  const market = { baseAsset: 'BTC', quoteAsset: 'USDT', tickSize: '0.01', lotSize: '0.001', makerFeeBps: '1',
+    takerFeeBps: '2', feeAsset: 'QUOTE' };
   const scales = new Map([['USDT', 8], ['BTC', 8]]);
   const ticket = { side: 'BUY', type: 'LIMIT', unit: 'BASE', price: '100.00', quantity: '0.5', stopPrice: '' };
   const cost = estimate(ticket, market, scales, null, undefined);
   same(cost.total.trimmed(), '50.01', 'what a buyer pays');
-  same(estimate({ ...ticket, side: 'SELL' }, market, scales, null, undefined).total.trimmed(), '49.99', 'what a seller gets');
+  const proceeds = estimate({ ...ticket, side: 'SELL' }, market, scales, null, undefined);
+  same(proceeds.total.trimmed(), '49.99', 'what a seller gets');
   same(estimate({ ...ticket, quantity: '' }, market, scales, null, undefined), null, 'too little filled in');
   for (const percent of [25, 50, 75, 100]) {
     const available = of(`${1 + random(100000)}.${random(100)}`);
     const quantity = affordable(ticket, market, available, percent, null);
-    const total = estimate({ ...ticket, quantity: quantity.toString() }, market, scales, null, undefined)?.total ?? ZERO;
-    same(total.compare(available.times(of(String(percent / 100)))) <= 0, true, `seed ${from}: ${percent} % of ${available}`);
+    const bought = { ...ticket, quantity: quantity.toString() };
+    const total = estimate(bought, market, scales, null, undefined)?.total ?? ZERO;
+    const share = available.times(of(String(percent / 100)));
+    same(total.compare(share) <= 0, true, `seed ${from}: ${percent} % of ${available}`);
   }
   return checks;
 }
