@@ -45,7 +45,7 @@ class ArchitectureTest
         "com.fasterxml.., io.ringbook.(codecs.text|gateway.http)..",
         "io.prometheus.., io.ringbook.metrics..",
         "com.sun.net.httpserver.., io.ringbook.metrics..",
-        "io.undertow.., io.ringbook.gateway..",
+        "io.undertow.., io.ringbook.(gateway|app.serve)..",
         "com.zaxxer.., io.ringbook.gateway.user..",
         "org.flywaydb.., io.ringbook.gateway.user..",
         "com.password4j.., io.ringbook.gateway.user.."

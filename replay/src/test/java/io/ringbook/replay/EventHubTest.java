@@ -25,7 +25,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Going over from the journal to live and back, step by step. */
+/**
+ * Going over from the journal to live and back, step by step.
+ *
+ * <p>Long because each way between the two is a story of its own.
+ */
 class EventHubTest
 {
     private static final long SEED = 8;

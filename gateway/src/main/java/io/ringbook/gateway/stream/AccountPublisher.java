@@ -27,8 +27,6 @@ import java.util.concurrent.TimeUnit;
 /**
  * Private channels. Hears events behind the read model, on its thread, and makes the reports of those accounts that
  * listen, or have not long ago.
- *
- * <p>Long because it has a method for each event of an order.
  */
 final class AccountPublisher extends NoEvents implements EventListener
 {
