@@ -8,9 +8,13 @@ public final class Problem extends RuntimeException
 {
     private static final long serialVersionUID = 1;
 
+    /** What it is. */
     private final ProblemCode code;
+    /** That it is about, or null. */
     private final String field;
+    /** Of the engine, or null. */
     private final String reason;
+    /** 0 if that is not known. */
     private final int retryAfterSeconds;
 
     /**

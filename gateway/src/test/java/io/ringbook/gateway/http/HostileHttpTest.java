@@ -220,14 +220,16 @@ class HostileHttpTest
             final StringBuilder requests = new StringBuilder();
             for (int i = 0; i < 100; i++)
             {
-                requests.append("POST /echo?i=").append(i).append(" HTTP/1.1\r\n").append(HOST).append(JSON)
-                    .append("Content-Length: 2\r\n\r\n{}");
+                requests.append(0 == i % 2 ? "POST" : "GET").append(" /echo").append(0 == i % 2 ? "" : "?i=" + i)
+                    .append(" HTTP/1.1\r\n").append(HOST)
+                    .append(0 == i % 2 ? JSON + "Content-Length: " + i + "\r\n\r\n" + " ".repeat(i) : "\r\n");
             }
             client.send(requests.toString());
             for (int i = 0; i < 100; i++)
             {
                 final String answer = client.answer();
-                assertTrue(answer.contains("\"target\":\"/echo?i=" + i + "\""), answer);
+                final String expected = 0 == i % 2 ? "/echo\",\"bytes\":" + i + "}" : "/echo?i=" + i + "\"";
+                assertTrue(answer.contains("\"target\":\"" + expected), answer);
             }
         }
     }
