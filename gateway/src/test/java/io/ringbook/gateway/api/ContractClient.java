@@ -3,6 +3,7 @@ package io.ringbook.gateway.api;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -80,7 +81,7 @@ public final class ContractClient
         }
         catch (final IOException e)
         {
-            throw new AssertionError(method + " " + path + " " + body + ": " + e, e);
+            throw new UncheckedIOException(method + " " + path + " " + body + ": " + e, e);
         }
         catch (final InterruptedException e)
         {
