@@ -23,6 +23,9 @@ public final class Router implements HttpHandler
 {
     static final HttpString REQUEST_ID = new HttpString("X-Request-Id");
 
+    /** Of a body that is too large: more than this is not even read. */
+    private static final long PASSED_OVER_BYTES = 1 << 20;
+
     private final Map<String, Map<String, Route>> routes = new TreeMap<>();
     private final Gatekeeper gatekeeper;
     private final BiConsumer<String, Throwable> onAccident;
@@ -138,11 +141,31 @@ public final class Router implements HttpHandler
 
     private void read(final HttpServerExchange exchange, final String requestId, final Route route)
     {
-        // Not by the exchange's own limit, which prints a stack trace for each chunked body that is too large.
         final Receiver receiver = exchange.getRequestReceiver();
+        final long length = exchange.getRequestContentLength();
+        if (length > maxBodyBytes && length <= PASSED_OVER_BYTES)
+        {
+            passOver(receiver, requestId);
+            return;
+        }
+        // Not by the exchange's own limit, which prints a stack trace for each chunked body that is too large.
         receiver.setMaxBufferSize(maxBodyBytes);
         receiver.receiveFullBytes(
             (received, bytes) -> handle(new Call(received, requestId, bytes), route),
+            (failed, e) -> unreadable(failed, requestId, e));
+    }
+
+    /** A client that is still sending reads no answer, only that the connection is gone: it is heard out first. */
+    private void passOver(final Receiver receiver, final String requestId)
+    {
+        receiver.receivePartialBytes(
+            (received, bytes, isLast) ->
+            {
+                if (isLast)
+                {
+                    tooLarge(received, requestId);
+                }
+            },
             (failed, e) -> unreadable(failed, requestId, e));
     }
 
@@ -150,6 +173,7 @@ public final class Router implements HttpHandler
     {
         if (e instanceof Receiver.RequestToLargeException)
         {
+            exchange.setPersistent(false);
             tooLarge(exchange, requestId);
         }
         else
@@ -161,7 +185,6 @@ public final class Router implements HttpHandler
 
     private void tooLarge(final HttpServerExchange exchange, final String requestId)
     {
-        exchange.setPersistent(false);
         new Call(exchange, requestId, new byte[0]).fail(new Problem(
             ProblemCode.BODY_TOO_LARGE, "expected at most " + maxBodyBytes + " bytes"));
     }

@@ -1,6 +1,7 @@
 package io.ringbook.gateway.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringbook.gateway.http.JsonBody;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,7 +82,7 @@ public final class ContractClient
         }
         catch (final IOException e)
         {
-            throw new UncheckedIOException(method + " " + path + " " + body + ": " + e, e);
+            throw new UncheckedIOException(method + " " + path + " " + JsonBody.shown(null == body ? "" : body), e);
         }
         catch (final InterruptedException e)
         {
