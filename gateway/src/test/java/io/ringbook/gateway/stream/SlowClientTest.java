@@ -26,6 +26,8 @@ class SlowClientTest
         final long seed = ThreadLocalRandom.current().nextLong();
         final Limits limits = new Limits();
         limits.closeMs = 500;
+        // Room enough for one that reads, on a machine with other work too.
+        limits.queueMessages = 4_000;
         try (GatewayHarness exchange = Accounts.open(directory, limits.limits(), 4);
             WsClient good = new WsClient(exchange);
             RawClient slow = new RawClient(exchange);
