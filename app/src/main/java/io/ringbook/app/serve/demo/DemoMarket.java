@@ -62,6 +62,7 @@ public record DemoMarket(
     public Terms terms()
     {
         return new Terms(
-            FeeMode.BPS, MAKER_FEE, TAKER_FEE, 1, MAX_TICKS, 1, MAX_LOTS, MatchingAlgorithm.FIFO, StpMode.CANCEL_NEWEST);
+            FeeMode.BPS, MAKER_FEE, TAKER_FEE, 1, MAX_TICKS, 1, MAX_LOTS, MatchingAlgorithm.FIFO,
+            StpMode.CANCEL_NEWEST);
     }
 }
