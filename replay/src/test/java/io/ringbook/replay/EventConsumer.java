@@ -24,6 +24,7 @@ final class EventConsumer implements AutoCloseable
 
     private static final int RING_BYTES = 1 << 16;
     private static final int MAX_LIMIT = 300;
+    private static final int ENOUGH_IDLE = 50;
 
     private final EventLog log = new EventLog();
     private final Kind kind;
@@ -112,8 +113,9 @@ final class EventConsumer implements AutoCloseable
                 final boolean isLast = isEnding;
                 final int count = subscription.poll(log, 1 + random.nextInt(MAX_LIMIT));
                 liveTurns += subscription.isLive() && count > 0 ? 1 : 0;
-                idle = count > 0 ? 0 : idle + 1;
-                if (isLast && idle > 10)
+                // What is passed over before the first event wanted gives nothing for some polls.
+                idle = count > 0 || !isLast ? 0 : idle + 1;
+                if (idle > ENOUGH_IDLE)
                 {
                     return true;
                 }
