@@ -14,6 +14,12 @@ final class EventOrder
         index = from.index();
     }
 
+    /** Of the last event that was passed, or of the first one wanted while there is none. */
+    long sequence()
+    {
+        return sequence;
+    }
+
     /** The first position that has not been passed. */
     EventPosition next()
     {

@@ -113,7 +113,7 @@ public final class EventSubscription implements AutoCloseable
     private int pollJournal(final int limit)
     {
         final int count = replay.poll(fromJournal, limit);
-        final long last = order.next().sequence();
+        final long last = order.sequence();
         completed(replay.isPast(last) ? last : last - 1);
         if (!hub.isClosed())
         {
@@ -160,7 +160,7 @@ public final class EventSubscription implements AutoCloseable
         given = 0;
         feed.read(fromFeed, limit);
         // Of the last command given there may be more to come, unless all of it was there before and nothing is left.
-        final long last = order.next().sequence();
+        final long last = order.sequence();
         completed(last <= complete && feed.isEmpty() ? last : last - 1);
         if (isOver && feed.isEmpty())
         {
