@@ -78,32 +78,50 @@ public final class CommandAdapter
      */
     public void onCommand(final DirectBuffer buffer, final int offset, final int length)
     {
-        if (NativeMemory.isNative(buffer))
-        {
-            if (DirectBuffer.SHOULD_BOUNDS_CHECK)
-            {
-                buffer.boundsCheck(offset, length);
-            }
-            onCommand(buffer.addressOffset() + offset, length);
-            Reference.reachabilityFence(buffer);
-        }
-        else
-        {
-            onCopy(buffer, offset, length);
-        }
+        onCommand(addressOf(buffer, offset, length), length);
+        Reference.reachabilityFence(buffer);
     }
 
-    private void onCopy(final DirectBuffer buffer, final int offset, final int length)
+    /**
+     * Where a command can be read at a plain address: where it is, if it is native memory, else a copy.
+     *
+     * @param buffer that holds the command, and must stay reachable as long as the address is used.
+     * @param offset of its message header.
+     * @param length of the command in bytes.
+     * @return address, valid until the next call.
+     * @throws IllegalArgumentException if a command cannot be so long.
+     */
+    public long addressOf(final DirectBuffer buffer, final int offset, final int length)
+    {
+        if (!NativeMemory.isNative(buffer))
+        {
+            return addressOfCopy(buffer, offset, length);
+        }
+        if (DirectBuffer.SHOULD_BOUNDS_CHECK)
+        {
+            buffer.boundsCheck(offset, length);
+        }
+        return buffer.addressOffset() + offset;
+    }
+
+    private long addressOfCopy(final DirectBuffer buffer, final int offset, final int length)
     {
         if (length < HEADER_LENGTH || length > CommandEncoder.MAX_COMMAND_LENGTH)
         {
             throw wrongLength(length);
         }
         copy.putBytes(0, buffer, offset, length);
-        onCommand(copy.addressOffset(), length);
+        return copy.addressOffset();
     }
 
-    private void onCommand(final long message, final int length)
+    /**
+     * Decodes one command and makes its call.
+     *
+     * @param message as {@link #addressOf} says.
+     * @param length  of the command in bytes.
+     * @throws IllegalArgumentException if it is not a command of this schema.
+     */
+    public void onCommand(final long message, final int length)
     {
         final long header = length < HEADER_LENGTH ? 0 : NativeMemory.getLong(message);
         if (NEW_ORDER == header && length >= NewOrderCommand.MIN_LENGTH)

@@ -62,6 +62,22 @@ public final class NewOrderCommand
         return this;
     }
 
+    /** Length of the message if it {@link #isPlain()}. */
+    int plainLength()
+    {
+        return MIN_LENGTH + MessageVariables.dataLength(message + ENTRY);
+    }
+
+    /**
+     * Does a plain order have a client's id?
+     *
+     * @return true if {@link #clOrdId(ClOrdId)} of the plain order is not empty.
+     */
+    public boolean isPlainNamed()
+    {
+        return 0 != NativeMemory.getUnsignedByte(message + ENTRY);
+    }
+
     /**
      * Is it what nearly all orders are: LIMIT, GTC or IOC, not post-only, without instructions?
      *

@@ -21,11 +21,6 @@ final class BalanceReport implements BalanceHandler
         this.events = events;
     }
 
-    boolean isDue()
-    {
-        return balances.isAnyTouched();
-    }
-
     /**
      * Tells them, and forgets them.
      *

@@ -26,7 +26,6 @@ final class CommandDesk implements CommandHandler
 {
     private final EngineState state;
     private final EventHandler events;
-    private final PlainOrders plain;
     private final OrderEntry entry;
     private final OrderAmendment amendment;
     private final ExpiryQueue expiries;
@@ -38,14 +37,16 @@ final class CommandDesk implements CommandHandler
     private final ReferenceData referenceData;
     private final TransferDesk transfers;
 
-    CommandDesk(final EngineState state, final EventHandler events)
+    CommandDesk(
+        final EngineState state,
+        final EventHandler events,
+        final OrderRemoval removal,
+        final OrderPlacement placement)
     {
         this.state = state;
         this.events = events;
         expiries = state.books.expiries();
-        removal = new OrderRemoval(state, events);
-        final OrderPlacement placement = new OrderPlacement(state, events, removal);
-        plain = new PlainOrders(state, events, removal, placement);
+        this.removal = removal;
         final StopTriggers triggers = new StopTriggers(state, events, removal, placement);
         entry = new OrderEntry(state, events, placement, triggers);
         amendment = new OrderAmendment(state, events, removal, placement, triggers);
@@ -61,30 +62,21 @@ final class CommandDesk implements CommandHandler
     public void onNewOrder(final NewOrderCommand command)
     {
         start(command.timestampNs(), command.correlationId());
-        if (!plain.tryNewOrder(command))
-        {
-            entry.onNewOrder(command);
-        }
+        entry.onNewOrder(command);
     }
 
     @Override
     public void onCancelOrder(final CancelOrderCommand command)
     {
         start(command.timestampNs(), command.correlationId());
-        if (!plain.tryCancelOrder(command))
-        {
-            cancellation.onCancelOrder(command);
-        }
+        cancellation.onCancelOrder(command);
     }
 
     @Override
     public void onReplaceOrder(final ReplaceOrderCommand command)
     {
         start(command.timestampNs(), command.correlationId());
-        if (!plain.tryReplaceOrder(command))
-        {
-            amendment.onReplaceOrder(command);
-        }
+        amendment.onReplaceOrder(command);
     }
 
     @Override

@@ -31,6 +31,7 @@ final class EngineState
     long lastPriority;
 
     private final Object2IntHashMap<String> instrumentIds = new Object2IntHashMap<>(UNKNOWN);
+    /** By id; what no instrument has, 0 to begin with, is null. */
     private Instrument[] instruments = new Instrument[8];
     private int instrumentCount;
 
@@ -53,7 +54,8 @@ final class EngineState
      */
     Instrument instrument(final int id)
     {
-        return 0 < id && id <= instrumentCount ? instruments[id] : null;
+        final Instrument[] instruments = this.instruments;
+        return 0 <= id && id < instruments.length ? instruments[id] : null;
     }
 
     Instrument instrument(final String symbol)

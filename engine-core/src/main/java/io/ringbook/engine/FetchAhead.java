@@ -5,7 +5,6 @@ import io.ringbook.engine.book.OrderBook;
 import io.ringbook.engine.book.OrderBooks;
 import io.ringbook.engine.book.OrderMeta;
 import io.ringbook.engine.book.Orders;
-import org.agrona.DirectBuffer;
 
 /**
  * Fetches into the caches what the next commands will look at: of a cancel or a replace the order, its neighbours, its
@@ -42,12 +41,11 @@ final class FetchAhead
     /**
      * Would it pay?
      *
-     * @param batch that the commands are in.
-     * @return true if there are so many orders that they cannot all be in the caches, and the batch has an address.
+     * @return true if there are so many orders that they cannot all be in the caches.
      */
-    boolean isWorthwhile(final DirectBuffer batch)
+    boolean isWorthwhile()
     {
-        return orders.count() >= MIN_ORDERS && null == batch.byteArray();
+        return orders.count() >= MIN_ORDERS;
     }
 
     /**

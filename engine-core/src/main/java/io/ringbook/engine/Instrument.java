@@ -73,6 +73,9 @@ final class Instrument
      */
     boolean isPlain;
 
+    /** Levels or balances are told at the end of each command. */
+    boolean isReporting;
+
     /** Leading zero bits of price and quantity together, from which on their notional fits a long for sure. */
     private int safeZeroBits;
 
@@ -297,6 +300,7 @@ final class Instrument
     void updatePlain()
     {
         isPlain = isContinuous() && !isProRata && 0 == (staticBandPct | dynamicBandPct);
+        isReporting = l2 || isFunded;
     }
 
     /**

@@ -112,7 +112,7 @@ final class InstrumentSnapshot
 
         final Instrument instrument = new Instrument(
             id, symbol, baseAsset, quoteAsset, decoder.tickSize(), decoder.tickSizeDecimals(), decoder.lotSize(),
-            decoder.lotSizeDecimals(), state.books.newBook(id), state.books.newStopBook());
+            decoder.lotSizeDecimals(), state.books.newBook(id), state.books.newStopBook(id));
         define(instrument);
         restoreMarket(instrument);
         state.add(instrument);

@@ -23,11 +23,6 @@ final class LevelReport
         this.touched = state.books.touched();
     }
 
-    boolean isDue()
-    {
-        return touched.count() > 0;
-    }
-
     /**
      * Tells them, and forgets them.
      */

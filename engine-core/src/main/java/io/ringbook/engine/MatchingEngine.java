@@ -5,6 +5,7 @@ import io.ringbook.codecs.CommandAdapter;
 import io.ringbook.codecs.CommandBatch;
 import io.ringbook.codecs.EventHandler;
 import io.ringbook.codecs.NullValue;
+import io.ringbook.codecs.PlainCommandAdapter;
 import io.ringbook.engine.book.OrderBook;
 import io.ringbook.engine.book.Orders;
 import io.ringbook.engine.book.PriceLevels;
@@ -14,6 +15,7 @@ import io.ringbook.sbe.Side;
 import io.ringbook.sbe.TradingPhase;
 import org.agrona.DirectBuffer;
 
+import java.lang.ref.Reference;
 import java.util.function.IntConsumer;
 
 /**
@@ -38,11 +40,9 @@ public final class MatchingEngine
     private final EngineState state;
     private final CommandGuard guard;
     private final EngineConfig config;
-    private final EventHandler events;
+    private final PlainCommandAdapter plain;
     private final CommandAdapter adapter;
-    private final Indicatives indicatives;
-    private final BalanceReport balanceReport;
-    private final LevelReport levelReport;
+    private final EndOfCommand endOfCommand;
     private final FetchAhead fetchAhead;
     private final StateHash stateHash;
     private final OrderView orderView;
@@ -59,13 +59,13 @@ public final class MatchingEngine
     {
         CommandGuard.requireGiven(config, events);
         this.config = config;
-        this.events = events;
         state = new EngineState(config.validate());
         guard = new CommandGuard(state);
-        adapter = new CommandAdapter(new CommandDesk(state, events));
-        indicatives = state.indicatives;
-        levelReport = new LevelReport(state, events);
-        balanceReport = new BalanceReport(state, events);
+        endOfCommand = new EndOfCommand(state, events);
+        final OrderRemoval removal = new OrderRemoval(state, events);
+        final OrderPlacement placement = new OrderPlacement(state, events, removal);
+        plain = new PlainCommandAdapter(new PlainOrders(state, events, removal, placement, endOfCommand));
+        adapter = new CommandAdapter(new CommandDesk(state, events, removal, placement));
         fetchAhead = new FetchAhead(state);
         stateHash = new StateHash(state);
         orderView = new OrderView(state);
@@ -89,19 +89,13 @@ public final class MatchingEngine
         guard.enter(sequence);
         try
         {
-            adapter.onCommand(buffer, offset, length);
-            if (indicatives.isAnyDue())
+            final long message = adapter.addressOf(buffer, offset, length);
+            if (!plain.onCommand(message, length))
             {
-                indicatives.publish(events);
+                adapter.onCommand(message, length);
+                endOfCommand.publish();
             }
-            if (balanceReport.isDue())
-            {
-                balanceReport.publish();
-            }
-            if (levelReport.isDue())
-            {
-                levelReport.publish();
-            }
+            Reference.reachabilityFence(buffer);
         }
         catch (final Throwable cause)
         {
@@ -124,23 +118,51 @@ public final class MatchingEngine
      */
     public void onCommands(final DirectBuffer buffer, final int offset, final int length, final long firstSequence)
     {
-        final boolean isFetching = fetchAhead.isWorthwhile(buffer);
+        final boolean isNative = null == buffer.byteArray();
+        final boolean isFetching = isNative && fetchAhead.isWorthwhile();
+        final long start = buffer.addressOffset();
         final int end = offset + length;
         long sequence = firstSequence;
+        long groupEnd = isFetching ? sequence : Long.MAX_VALUE;
         int at = offset;
         while (at < end)
         {
-            if (isFetching)
+            if (sequence == groupEnd)
             {
-                fetchAhead.fetch(buffer.addressOffset() + at, buffer.addressOffset() + end);
+                fetchAhead.fetch(start + at, start + end);
+                groupEnd += FetchAhead.GROUP;
             }
-            for (int i = 0; i < FetchAhead.GROUP && at < end; i++)
+            if (isNative)
+            {
+                at = (int)(onPlainCommands(start + at, start + end, sequence, groupEnd) - start);
+                sequence = state.sequence + 1;
+            }
+            if (at < end && sequence < groupEnd)
             {
                 final int commandLength = CommandBatch.commandLength(buffer, at);
                 onCommand(buffer, at + CommandBatch.PREFIX_LENGTH, commandLength, sequence++);
                 at += CommandBatch.PREFIX_LENGTH + commandLength;
             }
         }
+        Reference.reachabilityFence(buffer);
+    }
+
+    /** As many as come in a row: what has to be asked once for each command is asked once for all of them. */
+    private long onPlainCommands(final long at, final long end, final long sequence, final long groupEnd)
+    {
+        guard.enter(sequence);
+        final long left;
+        try
+        {
+            left = plain.onCommands(at, end, (int)Math.min(Integer.MAX_VALUE, groupEnd - sequence));
+        }
+        catch (final Throwable cause)
+        {
+            guard.onFailure(state.sequence);
+            throw cause;
+        }
+        guard.leave();
+        return left;
     }
 
     /**

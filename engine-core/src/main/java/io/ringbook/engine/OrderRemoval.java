@@ -74,24 +74,13 @@ final class OrderRemoval
     }
 
     /**
-     * Cancels an order without extras, as the last thing that the command does.
+     * Lets an order's lock go.
      *
-     * @param instrument of the order, in continuous trading.
-     * @param slot       of an order with a price in its book.
-     * @param reason     to say.
+     * @param instrument of the order, with accounts on.
+     * @param slot       of the order.
+     * @param isLast     is it the last thing that the command does?
      */
-    void cancelPlain(final Instrument instrument, final int slot, final CancelReason reason)
-    {
-        onCanceled(slot, reason);
-        if (instrument.isFunded)
-        {
-            unlock(instrument, slot, true);
-        }
-        instrument.book.removePlain(slot, OrderMeta.side(orders.meta(slot)));
-        books.end(slot);
-    }
-
-    private void unlock(final Instrument instrument, final int slot, final boolean isLast)
+    void unlock(final Instrument instrument, final int slot, final boolean isLast)
     {
         if (isLast && settlement.isUntouched() && instrument.isContinuous())
         {

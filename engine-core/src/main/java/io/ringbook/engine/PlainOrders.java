@@ -6,15 +6,19 @@ import io.ringbook.codecs.EventHandler;
 import io.ringbook.codecs.NewOrderCommand;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.codecs.OrderInstructions;
+import io.ringbook.codecs.PlainCommandHandler;
 import io.ringbook.codecs.ReplaceOrderCommand;
+import io.ringbook.engine.book.ExpiryQueue;
 import io.ringbook.engine.book.OrderBooks;
 import io.ringbook.engine.book.OrderMeta;
 import io.ringbook.engine.book.Orders;
-import io.ringbook.engine.book.PriceLevels;
+import io.ringbook.engine.book.PlainBook;
 import io.ringbook.sbe.CancelReason;
+import io.ringbook.sbe.ExpireReason;
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.Priority;
 import io.ringbook.sbe.ReplaceBasis;
+import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.TimeInForce;
 
 /**
@@ -23,19 +27,24 @@ import io.ringbook.sbe.TimeInForce;
  * {@link OrderCancellation} and {@link OrderAmendment} do for them; whatever is not plain, and every refusal, is left
  * to those, before anything has changed.
  */
-final class PlainOrders
+final class PlainOrders implements PlainCommandHandler
 {
     private static final int LIMIT = OrdType.LIMIT.value();
     private static final int OPEN_QTY = ReplaceBasis.OPEN_QTY.value();
     private static final int GTC = TimeInForce.GTC.value();
+    private static final int NONE = StpMode.NONE.value();
 
     private final EngineState state;
     private final OrderBooks books;
     private final Orders orders;
+    private final PlainBook book;
     private final Accounts accounts;
     private final Settlement settlement;
     private final EventHandler events;
     private final OrderPlacement placement;
+    private final PlainMatcher matcher;
+    private final EndOfCommand endOfCommand;
+    private final ExpiryQueue expiries;
     private final OrderRemoval removal;
     private final IncomingOrder incoming = new IncomingOrder();
     private final ClOrdId noId = new ClOrdId();
@@ -45,76 +54,99 @@ final class PlainOrders
         final EngineState state,
         final EventHandler events,
         final OrderRemoval removal,
-        final OrderPlacement placement)
+        final OrderPlacement placement,
+        final EndOfCommand endOfCommand)
     {
         this.state = state;
         this.books = state.books;
         this.orders = books.orders();
+        this.book = books.plain();
         this.accounts = state.accounts;
         this.settlement = state.settlement;
         this.events = events;
         this.placement = placement;
+        this.matcher = new PlainMatcher(state, events);
+        this.endOfCommand = endOfCommand;
+        this.expiries = books.expiries();
         this.removal = removal;
     }
 
-    /**
-     * Accepts a plain order, matches it, and lets its remainder rest or expire.
-     *
-     * @param command that may be plain.
-     * @return false if it is not, or would be refused: nothing has been done.
-     */
-    boolean tryNewOrder(final NewOrderCommand command)
+    @Override
+    public boolean tryNewOrder(final NewOrderCommand command)
     {
-        final Instrument instrument = state.instrument(command.instrumentId());
-        if (!command.isPlain() || null == instrument || !instrument.isPlain || accounts.isAnySpecial())
+        final int instrumentId = command.instrumentId();
+        final Instrument instrument = state.instrument(instrumentId);
+        if (!command.isPlain() || null == instrument || !instrument.isPlain || accounts.isAnySpecial() ||
+            !isNext(command.timestampNs()))
         {
             return false;
         }
+        final int side = command.side();
         final long price = command.priceTicks();
         final long quantity = command.quantityLots();
-        final int side = command.side();
-        final PriceLevels own = instrument.book.levels(side);
-        if (!instrument.isPriceInRange(price) || !instrument.isQuantityInRange(quantity) || !own.hasRoom() ||
-            !orders.hasRoom() || !instrument.stops.isEmpty())
+        final boolean isCrossing = book.isCrossedBy(instrumentId, side, price);
+        if (!instrument.isPriceInRange(price) || !instrument.isQuantityInRange(quantity) || !book.hasRoom() ||
+            isCrossing && !instrument.stops.isEmpty())
         {
             return false;
         }
-        return instrument.isFunded ? tryFunded(command, instrument, price, quantity, side) :
-            instrument.isNotionalSafe(price, quantity) && accept(command, instrument, price, quantity, side, 0, 0);
+        final ClOrdId clOrdId = command.isPlainNamed() ? command.clOrdId(incoming.clOrdId) : noId;
+        if (noId != clOrdId && Orders.NONE != books.slotOf(command.account(), clOrdId))
+        {
+            return false;
+        }
+        return instrument.isFunded ?
+            tryFunded(command, instrument, clOrdId, isCrossing) :
+            instrument.isNotionalSafe(price, quantity) && accept(command, instrument, clOrdId, isCrossing, 0, 0);
     }
 
     private boolean tryFunded(
-        final NewOrderCommand command,
-        final Instrument instrument,
-        final long price,
-        final long quantity,
-        final int side)
+        final NewOrderCommand command, final Instrument instrument, final ClOrdId clOrdId, final boolean isCrossing)
     {
-        final long grossUnits = instrument.grossUnits(price, quantity);
+        final long quantity = command.quantityLots();
+        final long grossUnits = instrument.grossUnits(command.priceTicks(), quantity);
         return grossUnits >= 0 &&
-            null == settlement.refusal(instrument, command.account(), side, grossUnits, quantity) &&
-            accept(command, instrument, price, quantity, side, settlement.row(), settlement.rowUnits());
+            null == settlement.refusal(instrument, command.account(), command.side(), grossUnits, quantity) &&
+            accept(command, instrument, clOrdId, isCrossing, settlement.row(), settlement.rowUnits());
+    }
+
+    /** Is nothing else to be done at this time before the command? */
+    private boolean isNext(final long timestampNs)
+    {
+        return state.timestampNs <= timestampNs && !expiries.isDue(timestampNs);
+    }
+
+    private void begin(final long timestampNs, final long correlationId)
+    {
+        state.timestampNs = timestampNs;
+        events.onCommandStart(++state.sequence, timestampNs, correlationId);
+    }
+
+    private void end(final Instrument instrument)
+    {
+        if (instrument.isReporting)
+        {
+            endOfCommand.publish();
+        }
     }
 
     private boolean accept(
         final NewOrderCommand command,
         final Instrument instrument,
-        final long price,
-        final long quantity,
-        final int side,
+        final ClOrdId clOrdId,
+        final boolean isCrossing,
         final int balanceRow,
         final long lockUnits)
     {
         final long account = command.account();
-        final ClOrdId clOrdId = command.clOrdId(incoming.clOrdId);
-        if (!clOrdId.isEmpty() && Orders.NONE != books.slotOf(account, clOrdId))
-        {
-            return false;
-        }
+        final int side = command.side();
+        final long price = command.priceTicks();
+        final long quantity = command.quantityLots();
         final int timeInForce = command.timeInForce();
         final int stpMode = command.stpMode();
         final long meta = OrderMeta.of(
             instrument.id, side, LIMIT, timeInForce, NullValue.ENUM == stpMode ? instrument.stpMode : stpMode, false);
+        begin(command.timestampNs(), command.correlationId());
         final long orderId = ++state.lastOrderId;
         final long priority = ++state.lastPriority;
         events.onOrderAccepted(
@@ -130,51 +162,79 @@ final class PlainOrders
             false,
             noInstructions);
 
-        if (GTC == timeInForce && !instrument.book.isCrossedBy(side, price))
+        final long leaves = isCrossing && !instrument.isFunded ?
+            matcher.take(instrument, orderId, account, side, price, quantity, NONE != OrderMeta.stpModeRaw(meta)) :
+            quantity;
+        if (isCrossing && (instrument.isFunded || matcher.isStopped()))
         {
-            final int slot = books.addPlain(orderId, account, meta, price, quantity, firstCarry(instrument), priority);
-            if (!clOrdId.isEmpty())
+            loadTaker(clOrdId, orderId, account, meta, price, quantity, leaves, priority);
+            incoming.feeCarry = firstCarry(instrument);
+            incoming.balanceRow = balanceRow;
+            incoming.lockUnits = lockUnits;
+            placement.placePlain(instrument, incoming);
+        }
+        else if (GTC != timeInForce && leaves > 0)
+        {
+            events.onOrderExpired(
+                orderId, clOrdId, account, instrument.id, ExpireReason.IOC, quantity - leaves, leaves);
+        }
+        else if (leaves > 0)
+        {
+            final int slot = book.add(
+                instrument.book, instrument.id, side, orderId, account, meta, price, leaves, quantity - leaves,
+                firstCarry(instrument), priority);
+            if (noId != clOrdId)
             {
                 books.name(slot, clOrdId);
             }
-            instrument.book.appendPlain(side, slot, price, quantity);
             if (instrument.isFunded)
             {
                 settlement.row(slot, balanceRow);
                 placement.lockNew(slot, lockUnits);
             }
-            return true;
         }
+        end(instrument);
+        return true;
+    }
+
+    private void loadTaker(
+        final ClOrdId clOrdId,
+        final long orderId,
+        final long account,
+        final long meta,
+        final long price,
+        final long quantity,
+        final long leaves,
+        final long priority)
+    {
         final IncomingOrder taker = incoming;
         taker.reset();
+        if (noId == clOrdId)
+        {
+            taker.clOrdId.clear();
+        }
         taker.orderId = orderId;
         taker.priority = priority;
         taker.account = account;
-        taker.side = side;
+        taker.side = OrderMeta.side(meta);
         taker.stpMode = OrderMeta.stpModeRaw(meta);
         taker.stpGroup = 0;
         taker.priceTicks = price;
         taker.quantityLots = quantity;
-        taker.leavesLots = quantity;
-        taker.feeCarry = firstCarry(instrument);
-        taker.balanceRow = balanceRow;
-        taker.lockUnits = lockUnits;
+        taker.leavesLots = leaves;
+        taker.cumQuantityLots = quantity - leaves;
         taker.isMarketType = false;
         taker.meta = meta;
-        placement.placePlain(instrument, taker);
-        return true;
     }
 
-    /**
-     * Cancels a plain order that is named by its id alone.
-     *
-     * @param command that may be plain.
-     * @return false if it is not, or would be refused: nothing has been done.
-     */
-    boolean tryCancelOrder(final CancelOrderCommand command)
+    @Override
+    public boolean tryCancelOrder(final CancelOrderCommand command)
     {
-        final int slot = books.slotOf(command.orderId());
-        if (Orders.NONE == slot || orders.account(slot) != command.account() || command.hasClOrdId())
+        final Orders orders = book.orders();
+        final long orderId = command.orderId();
+        final int slot = book.slotOf(orderId);
+        if (Orders.NONE == slot || orders.account(slot) != command.account() || command.hasClOrdId() ||
+            !isNext(command.timestampNs()))
         {
             return false;
         }
@@ -186,21 +246,32 @@ final class PlainOrders
         {
             return false;
         }
-        removal.cancelPlain(instrument, slot, CancelReason.USER);
+        begin(command.timestampNs(), command.correlationId());
+        events.onOrderCanceled(
+            orderId,
+            OrderMeta.has(meta, OrderMeta.CL_ORD_ID) ? books.clOrdId(slot, incoming.clOrdId) : noId,
+            orders.account(slot),
+            instrument.id,
+            CancelReason.USER,
+            orders.cumQuantityLots(slot),
+            orders.leavesLots(slot));
+        if (instrument.isFunded)
+        {
+            removal.unlock(instrument, slot, true);
+        }
+        book.takeOut(instrument.book, slot, OrderMeta.side(meta));
+        book.end(slot);
+        end(instrument);
         return true;
     }
 
-    /**
-     * Replaces price, quantity or both of a plain order that is named by its id alone.
-     *
-     * @param command that may be plain.
-     * @return false if it is not, or would be refused or done at once: nothing has been done.
-     */
-    boolean tryReplaceOrder(final ReplaceOrderCommand command)
+    @Override
+    public boolean tryReplaceOrder(final ReplaceOrderCommand command)
     {
-        final int slot = books.slotOf(command.orderId());
+        final Orders orders = book.orders();
+        final int slot = book.slotOf(command.orderId());
         if (Orders.NONE == slot || orders.account(slot) != command.account() || !command.isPlain() ||
-            accounts.isAnySpecial())
+            accounts.isAnySpecial() || !isNext(command.timestampNs()))
         {
             return false;
         }
@@ -223,10 +294,11 @@ final class PlainOrders
         if (NullValue.LONG != givenLots && !instrument.isQuantityInRange(givenLots) ||
             !instrument.isQuantityInRange(quantity) || quantity <= doneLots || !instrument.isPriceInRange(price) ||
             !isAffordable(instrument, slot, price, quantity, doneLots) ||
-            !instrument.book.levels(OrderMeta.side(meta)).hasRoom())
+            !book.hasRoom())
         {
             return false;
         }
+        begin(command.timestampNs(), command.correlationId());
         final boolean isRaised = NullValue.LONG != givenLots && (isOpenQuantity || quantity > presentLots);
         if (isRaised || price != orders.priceTicks(slot))
         {
@@ -236,6 +308,7 @@ final class PlainOrders
         {
             keep(instrument, slot, price, quantity);
         }
+        end(instrument);
         return true;
     }
 
@@ -274,12 +347,12 @@ final class PlainOrders
         {
             settlement.unlock(instrument, slot);
         }
-        instrument.book.removePlain(slot, side);
+        book.takeOut(instrument.book, slot, side);
         final long priority = ++state.lastPriority;
-        if (!instrument.book.isCrossedBy(side, price))
+        if (!book.isCrossedBy(instrument.id, side, price))
         {
             orders.requeue(slot, price, leaves, priority);
-            instrument.book.appendPlain(side, slot, price, leaves);
+            book.append(instrument.book, instrument.id, slot, side, price, leaves);
             if (instrument.isFunded)
             {
                 settlement.lock(instrument, slot);

@@ -228,7 +228,7 @@ final class ReferenceData
         final int id = state.instrumentCount() + 1;
         final Instrument instrument = new Instrument(
             id, symbol, baseAsset, quoteAsset, tickSize, tickSizeDecimals, lotSize, lotSizeDecimals,
-            state.books.newBook(id), state.books.newStopBook());
+            state.books.newBook(id), state.books.newStopBook(id));
         state.add(instrument);
         return instrument;
     }

@@ -104,7 +104,7 @@ class AuctionPriceTest
     private void clear()
     {
         books = new OrderBooks(1, 1 << 15, 1 << 12);
-        instrument = new Instrument(1, "X", "B", "Q", 1, 0, 1, 0, books.newBook(1), books.newStopBook());
+        instrument = new Instrument(1, "X", "B", "Q", 1, 0, 1, 0, books.newBook(1), books.newStopBook(1));
         buys.clear();
         sells.clear();
         slots.clear();

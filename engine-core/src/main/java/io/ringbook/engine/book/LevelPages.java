@@ -58,49 +58,62 @@ final class LevelPages
         return (page << PAGE_SHIFT) + (((int)rank & (1 << LEVELS_SHIFT) - 1) << 1);
     }
 
-    long occupied(final int page)
+    static int pageOf(final int cell)
     {
-        return occupied[page];
+        return cell >>> PAGE_SHIFT;
     }
 
-    void occupied(final int page, final long bitmap)
+    long occupied(final int page)
     {
-        occupied[page] = bitmap;
+        return Words.get(occupied, page);
+    }
+
+    void occupy(final int page, final long rank)
+    {
+        Words.put(occupied, page, Words.get(occupied, page) | 1L << rank);
+    }
+
+    /** Tells which levels of the page are left. */
+    long vacate(final int page, final long rank)
+    {
+        final long left = Words.get(occupied, page) & ~(1L << rank);
+        Words.put(occupied, page, left);
+        return left;
     }
 
     int head(final int cell)
     {
-        return (int)(cells[cell] >>> Integer.SIZE);
+        return (int)(Words.get(cells, cell) >>> Integer.SIZE);
     }
 
     int tail(final int cell)
     {
-        return (int)cells[cell];
+        return (int)Words.get(cells, cell);
     }
 
     void queue(final int cell, final int head, final int tail)
     {
-        cells[cell] = (long)head << Integer.SIZE | tail;
+        Words.put(cells, cell, (long)head << Integer.SIZE | tail);
     }
 
     void head(final int cell, final int head)
     {
-        cells[cell] = cells[cell] & LOW_INT | (long)head << Integer.SIZE;
+        Words.put(cells, cell, Words.get(cells, cell) & LOW_INT | (long)head << Integer.SIZE);
     }
 
     void tail(final int cell, final int tail)
     {
-        cells[cell] = cells[cell] & ~LOW_INT | tail;
+        Words.put(cells, cell, Words.get(cells, cell) & ~LOW_INT | tail);
     }
 
     long quantity(final int cell)
     {
-        return cells[cell + 1];
+        return Words.get(cells, cell + 1);
     }
 
     void quantity(final int cell, final long quantityLots)
     {
-        cells[cell + 1] = quantityLots;
+        Words.put(cells, cell + 1, quantityLots);
     }
 
     private void grow()

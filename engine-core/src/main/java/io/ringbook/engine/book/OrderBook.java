@@ -28,17 +28,18 @@ public final class OrderBook
         final int instrumentId,
         final Orders orders,
         final OrderExtras extras,
-        final LevelPages pages,
-        final TrieNodes nodes,
+        final LevelStores stores,
         final TouchedBooks touchedBooks)
     {
         this.instrumentId = instrumentId;
         this.orders = orders;
         this.extras = extras;
-        this.pages = pages;
+        this.pages = stores.pages();
         this.touchedBooks = touchedBooks;
         marketQueues = new MarketQueue[]{new MarketQueue(orders), new MarketQueue(orders)};
-        sides = new PriceLevels[]{new PriceLevels(false, pages, nodes), new PriceLevels(true, pages, nodes)};
+        stores.tops().add(instrumentId);
+        sides = new PriceLevels[]{
+            new PriceLevels(false, instrumentId, 0, stores), new PriceLevels(true, instrumentId, 1, stores)};
         changes = new BookChanges[]{new BookChanges(), new BookChanges()};
     }
 
@@ -227,48 +228,10 @@ public final class OrderBook
         final int cell = levels.occupy(rank);
         final long quantity = pages.quantity(cell);
         touch(side, rank, quantity);
+        orders.page(slot, LevelPages.pageOf(cell));
         LevelQueues.append(pages, orders, cell, slot);
         pages.quantity(cell, quantity + (OrderMeta.has(meta, OrderMeta.ICEBERG) ? showSlice(side, rank, slot) :
             orders.leavesLots(slot)));
-    }
-
-    /**
-     * Puts a plain order at the tail of its level.
-     *
-     * @param side       of the order.
-     * @param slot       of an order in no queue, whose side, price and leaves are set.
-     * @param priceTicks of the order.
-     * @param leavesLots of the order.
-     */
-    public void appendPlain(final int side, final int slot, final long priceTicks, final long leavesLots)
-    {
-        final PriceLevels levels = sides[side];
-        final long rank = levels.rankOf(priceTicks);
-        final int cell = levels.occupy(rank);
-        final long quantity = pages.quantity(cell);
-        touch(side, rank, quantity);
-        LevelQueues.append(pages, orders, cell, slot);
-        pages.quantity(cell, quantity + leavesLots);
-    }
-
-    /**
-     * Takes a plain order out of its queue; its level goes with the last one.
-     *
-     * @param slot of an order in the book.
-     * @param side of the order.
-     */
-    public void removePlain(final int slot, final int side)
-    {
-        final PriceLevels levels = sides[side];
-        final long rank = levels.rankOf(orders.priceTicks(slot));
-        final int cell = levels.cellAtOccupied(rank);
-        final long quantity = pages.quantity(cell);
-        touch(side, rank, quantity);
-        pages.quantity(cell, quantity - orders.leavesLots(slot));
-        if (LevelQueues.unlink(pages, orders, cell, slot))
-        {
-            levels.vacate(rank);
-        }
     }
 
     private long showSlice(final int side, final long rank, final int slot)
@@ -497,7 +460,7 @@ public final class OrderBook
         return next;
     }
 
-    private void touch(final int side, final long rank, final long quantityBefore)
+    void touch(final int side, final long rank, final long quantityBefore)
     {
         if (isTracked)
         {

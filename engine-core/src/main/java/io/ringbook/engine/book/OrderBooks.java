@@ -16,9 +16,10 @@ public final class OrderBooks
     private final ExpiryQueue expiries;
     private final OcoGroups ocoGroups;
     private final WatchedAccounts watchedAccounts;
-    private final LevelPages pages;
-    private final TrieNodes nodes = new TrieNodes();
+    private final LevelStores levels;
+    private final LevelStores stopLevels;
     private final TouchedBooks touched = new TouchedBooks();
+    private final PlainBook plain;
     private final ClOrdId scratchId = new ClOrdId();
 
     /**
@@ -36,7 +37,11 @@ public final class OrderBooks
         expiries = new ExpiryQueue(orders, extras);
         ocoGroups = new OcoGroups(orders, extras);
         watchedAccounts = new WatchedAccounts(orders);
-        pages = new LevelPages(Math.min(INITIAL_PAGES, maxLevelPages), maxLevelPages);
+        final LevelPages pages = new LevelPages(Math.min(INITIAL_PAGES, maxLevelPages), maxLevelPages);
+        final TrieNodes nodes = new TrieNodes();
+        levels = new LevelStores(pages, nodes);
+        stopLevels = new LevelStores(pages, nodes);
+        plain = new PlainBook(this, orders, index, levels, watchedAccounts);
     }
 
     /**
@@ -47,17 +52,18 @@ public final class OrderBooks
      */
     public OrderBook newBook(final int instrumentId)
     {
-        return new OrderBook(instrumentId, orders, extras, pages, nodes, touched);
+        return new OrderBook(instrumentId, orders, extras, levels, touched);
     }
 
     /**
      * The pending stops of a further instrument.
      *
+     * @param instrumentId of the instrument.
      * @return none yet.
      */
-    public StopBook newStopBook()
+    public StopBook newStopBook(final int instrumentId)
     {
-        return new StopBook(orders, extras, pages, nodes);
+        return new StopBook(instrumentId, orders, extras, stopLevels);
     }
 
     /**
@@ -78,6 +84,16 @@ public final class OrderBooks
     public TouchedBooks touched()
     {
         return touched;
+    }
+
+    /**
+     * The short way of orders that have nothing special.
+     *
+     * @return it, on the same orders and books.
+     */
+    public PlainBook plain()
+    {
+        return plain;
     }
 
     /**
@@ -193,33 +209,6 @@ public final class OrderBooks
     }
 
     /**
-     * Makes an order live that has nothing but what all orders have. It is in no queue yet.
-     *
-     * @param orderId      new.
-     * @param account      that owns it.
-     * @param meta         see {@link OrderMeta}.
-     * @param priceTicks   of the order.
-     * @param leavesLots   of the order.
-     * @param feeCarry     of the order.
-     * @param priority     of the order.
-     * @return its slot.
-     */
-    public int addPlain(
-        final long orderId,
-        final long account,
-        final long meta,
-        final long priceTicks,
-        final long leavesLots,
-        final long feeCarry,
-        final long priority)
-    {
-        final int slot = orders.allocate(orderId, account, meta, priceTicks, leavesLots, feeCarry, priority);
-        index.put(orderId, slot);
-        watchedAccounts.onAdded(account);
-        return slot;
-    }
-
-    /**
      * Gives an order room for what only some orders have.
      *
      * @param slot of the order.
@@ -241,14 +230,7 @@ public final class OrderBooks
      */
     public void end(final int slot)
     {
-        index.remove(orders.orderId(slot), slot);
-        watchedAccounts.onEnded(orders.account(slot));
-        final long meta = orders.meta(slot);
-        if (0 != (meta & (OrderMeta.CL_ORD_ID | OrderMeta.EXTRAS)))
-        {
-            endExtended(slot, meta);
-        }
-        orders.release(slot);
+        plain.end(slot);
     }
 
     /**
@@ -373,7 +355,7 @@ public final class OrderBooks
         return orders.leavesLots(slot) + orders.cumQuantityLots(slot) + preventedLots(slot);
     }
 
-    private void endExtended(final int slot, final long meta)
+    void endExtended(final int slot, final long meta)
     {
         if (OrderMeta.has(meta, OrderMeta.CL_ORD_ID))
         {

@@ -41,7 +41,12 @@ public final class OrderIndex
      */
     public int slotOf(final long orderId)
     {
-        final int slot = window[(int)orderId & mask];
+        return slotOf(orders, orderId);
+    }
+
+    int slotOf(final Orders orders, final long orderId)
+    {
+        final int slot = Words.get(window, (int)orderId & mask);
         // The empty slot's order has the id 0, which nobody has.
         return orders.orderId(slot) == orderId ? slot : findOld(orderId);
     }
@@ -59,7 +64,7 @@ public final class OrderIndex
      */
     int probableSlot(final long orderId)
     {
-        return window[(int)orderId & mask];
+        return Words.get(window, (int)orderId & mask);
     }
 
     /**
@@ -70,17 +75,22 @@ public final class OrderIndex
      */
     public void put(final long orderId, final int slot)
     {
+        put(orders, orderId, slot);
+    }
+
+    void put(final Orders orders, final long orderId, final int slot)
+    {
         if (++count << PLACES_SHIFT > mask)
         {
             grow();
         }
         final int place = (int)orderId & mask;
-        final int occupant = window[place];
+        final int occupant = Words.get(window, place);
         if (Orders.NONE != occupant)
         {
             old.put(orders.orderId(occupant), occupant);
         }
-        window[place] = slot;
+        Words.put(window, place, slot);
     }
 
     /**
@@ -93,9 +103,9 @@ public final class OrderIndex
     {
         count--;
         final int place = (int)orderId & mask;
-        if (window[place] == slot)
+        if (Words.get(window, place) == slot)
         {
-            window[place] = Orders.NONE;
+            Words.put(window, place, Orders.NONE);
         }
         else
         {
@@ -113,7 +123,7 @@ public final class OrderIndex
         {
             if (Orders.NONE != slot)
             {
-                window[(int)orders.orderId(slot) & mask] = slot;
+                Words.put(window, (int)orders.orderId(slot) & mask, slot);
             }
         }
     }

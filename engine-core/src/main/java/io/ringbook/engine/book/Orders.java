@@ -34,6 +34,10 @@ public final class Orders
     private static final int CARRY_SHIFT = 44;
     private static final long CUM_MASK = (1L << CARRY_SHIFT) - 1;
 
+    /** Leaves, at most 10^12 lots too, leave room for the page of the order's level above them. */
+    private static final int PAGE_SHIFT = 40;
+    private static final long LEAVES_MASK = (1L << PAGE_SHIFT) - 1;
+
     private final int maxOrders;
     private long[] cells;
     private int capacity;
@@ -75,23 +79,24 @@ public final class Orders
     public int allocate(final long orderId, final long account, final long meta)
     {
         final int slot = takeSlot();
-        final int base = slot << STRIDE_SHIFT;
-        cells[base + ORDER_ID] = orderId;
-        cells[base + ACCOUNT] = account;
-        cells[base + META] = meta;
+        final long base = at(slot);
+        Words.put(cells, base + ORDER_ID, orderId);
+        Words.put(cells, base + ACCOUNT, account);
+        Words.put(cells, base + META, meta);
         return slot;
     }
 
     /**
-     * Takes a slot for an order that has not traded, with all that it has but links. There must be room.
+     * Takes a slot for an order, with all that it has but links. There must be room.
      *
-     * @param orderId    of the order.
-     * @param account    of the order.
-     * @param meta       see {@link OrderMeta}.
-     * @param priceTicks of the order.
-     * @param leavesLots of the order.
-     * @param feeCarry   of the order.
-     * @param priority   of the order.
+     * @param orderId         of the order.
+     * @param account         of the order.
+     * @param meta            see {@link OrderMeta}.
+     * @param priceTicks      of the order.
+     * @param leavesLots      of the order.
+     * @param cumQuantityLots traded.
+     * @param feeCarry        of the order.
+     * @param priority        of the order.
      * @return the slot.
      */
     int allocate(
@@ -100,19 +105,20 @@ public final class Orders
         final long meta,
         final long priceTicks,
         final long leavesLots,
+        final long cumQuantityLots,
         final long feeCarry,
         final long priority)
     {
         final int slot = takeSlot();
-        final int base = slot << STRIDE_SHIFT;
+        final long base = at(slot);
         final long[] cells = this.cells;
-        cells[base + ORDER_ID] = orderId;
-        cells[base + ACCOUNT] = account;
-        cells[base + PRICE] = priceTicks;
-        cells[base + LEAVES] = leavesLots;
-        cells[base + CUM] = feeCarry << CARRY_SHIFT;
-        cells[base + META] = meta;
-        cells[base + PRIORITY] = priority;
+        Words.put(cells, base + ORDER_ID, orderId);
+        Words.put(cells, base + ACCOUNT, account);
+        Words.put(cells, base + PRICE, priceTicks);
+        Words.put(cells, base + LEAVES, leavesLots);
+        Words.put(cells, base + CUM, cumQuantityLots | feeCarry << CARRY_SHIFT);
+        Words.put(cells, base + META, meta);
+        Words.put(cells, base + PRIORITY, priority);
         return slot;
     }
 
@@ -142,9 +148,9 @@ public final class Orders
      */
     public void release(final int slot)
     {
-        final int base = slot << STRIDE_SHIFT;
-        cells[base + ORDER_ID] = 0;
-        cells[base + LINKS] = freeHead & LOW_INT;
+        final long base = at(slot);
+        Words.put(cells, base + ORDER_ID, 0);
+        Words.put(cells, base + LINKS, freeHead & LOW_INT);
         freeHead = slot;
         count--;
     }
@@ -177,7 +183,7 @@ public final class Orders
      */
     public long orderId(final int slot)
     {
-        return cells[(slot << STRIDE_SHIFT) + ORDER_ID];
+        return Words.get(cells, at(slot) + ORDER_ID);
     }
 
     /**
@@ -188,7 +194,7 @@ public final class Orders
      */
     public long account(final int slot)
     {
-        return cells[(slot << STRIDE_SHIFT) + ACCOUNT];
+        return Words.get(cells, at(slot) + ACCOUNT);
     }
 
     /**
@@ -199,7 +205,7 @@ public final class Orders
      */
     public long priceTicks(final int slot)
     {
-        return cells[(slot << STRIDE_SHIFT) + PRICE];
+        return Words.get(cells, at(slot) + PRICE);
     }
 
     /**
@@ -210,7 +216,7 @@ public final class Orders
      */
     public void priceTicks(final int slot, final long priceTicks)
     {
-        cells[(slot << STRIDE_SHIFT) + PRICE] = priceTicks;
+        Words.put(cells, at(slot) + PRICE, priceTicks);
     }
 
     /**
@@ -221,7 +227,7 @@ public final class Orders
      */
     public long leavesLots(final int slot)
     {
-        return cells[(slot << STRIDE_SHIFT) + LEAVES];
+        return Words.get(cells, at(slot) + LEAVES) & LEAVES_MASK;
     }
 
     /**
@@ -232,7 +238,25 @@ public final class Orders
      */
     public void leavesLots(final int slot, final long leavesLots)
     {
-        cells[(slot << STRIDE_SHIFT) + LEAVES] = leavesLots;
+        final long at = at(slot) + LEAVES;
+        Words.put(cells, at, Words.get(cells, at) & ~LEAVES_MASK | leavesLots);
+    }
+
+    /**
+     * The page of price levels that the order's level is in, while it is in a queue of a book.
+     *
+     * @param slot of the order.
+     * @return page.
+     */
+    int page(final int slot)
+    {
+        return (int)(Words.get(cells, at(slot) + LEAVES) >>> PAGE_SHIFT);
+    }
+
+    void page(final int slot, final int page)
+    {
+        final long at = at(slot) + LEAVES;
+        Words.put(cells, at, Words.get(cells, at) & LEAVES_MASK | (long)page << PAGE_SHIFT);
     }
 
     /**
@@ -243,7 +267,7 @@ public final class Orders
      */
     public long cumQuantityLots(final int slot)
     {
-        return cells[(slot << STRIDE_SHIFT) + CUM] & CUM_MASK;
+        return Words.get(cells, at(slot) + CUM) & CUM_MASK;
     }
 
     /**
@@ -256,10 +280,10 @@ public final class Orders
      */
     public void requeue(final int slot, final long priceTicks, final long leavesLots, final long priority)
     {
-        final int base = slot << STRIDE_SHIFT;
-        cells[base + PRICE] = priceTicks;
-        cells[base + LEAVES] = leavesLots;
-        cells[base + PRIORITY] = priority;
+        final long base = at(slot);
+        Words.put(cells, base + PRICE, priceTicks);
+        Words.put(cells, base + LEAVES, leavesLots);
+        Words.put(cells, base + PRIORITY, priority);
     }
 
     /**
@@ -270,7 +294,7 @@ public final class Orders
      */
     public long feeCarry(final int slot)
     {
-        return cells[(slot << STRIDE_SHIFT) + CUM] >>> CARRY_SHIFT;
+        return Words.get(cells, at(slot) + CUM) >>> CARRY_SHIFT;
     }
 
     /**
@@ -281,8 +305,8 @@ public final class Orders
      */
     public void feeCarry(final int slot, final long feeCarry)
     {
-        final int at = (slot << STRIDE_SHIFT) + CUM;
-        cells[at] = cells[at] & CUM_MASK | feeCarry << CARRY_SHIFT;
+        final long at = at(slot) + CUM;
+        Words.put(cells, at, Words.get(cells, at) & CUM_MASK | feeCarry << CARRY_SHIFT);
     }
 
     /**
@@ -294,7 +318,7 @@ public final class Orders
      */
     public void executed(final int slot, final long cumQuantityLots, final long feeCarry)
     {
-        cells[(slot << STRIDE_SHIFT) + CUM] = cumQuantityLots | feeCarry << CARRY_SHIFT;
+        Words.put(cells, at(slot) + CUM, cumQuantityLots | feeCarry << CARRY_SHIFT);
     }
 
     /**
@@ -306,9 +330,11 @@ public final class Orders
      */
     public long fill(final int slot, final long quantityLots)
     {
-        final int base = slot << STRIDE_SHIFT;
-        cells[base + CUM] += quantityLots;
-        return cells[base + LEAVES] -= quantityLots;
+        final long base = at(slot);
+        Words.put(cells, base + CUM, Words.get(cells, base + CUM) + quantityLots);
+        final long leaves = Words.get(cells, base + LEAVES) - quantityLots;
+        Words.put(cells, base + LEAVES, leaves);
+        return leaves & LEAVES_MASK;
     }
 
     /**
@@ -319,7 +345,7 @@ public final class Orders
      */
     public long meta(final int slot)
     {
-        return cells[(slot << STRIDE_SHIFT) + META];
+        return Words.get(cells, at(slot) + META);
     }
 
     /**
@@ -330,7 +356,7 @@ public final class Orders
      */
     public void meta(final int slot, final long meta)
     {
-        cells[(slot << STRIDE_SHIFT) + META] = meta;
+        Words.put(cells, at(slot) + META, meta);
     }
 
     /**
@@ -341,7 +367,7 @@ public final class Orders
      */
     public long priority(final int slot)
     {
-        return cells[(slot << STRIDE_SHIFT) + PRIORITY];
+        return Words.get(cells, at(slot) + PRIORITY);
     }
 
     /**
@@ -352,7 +378,7 @@ public final class Orders
      */
     public void priority(final int slot, final long priority)
     {
-        cells[(slot << STRIDE_SHIFT) + PRIORITY] = priority;
+        Words.put(cells, at(slot) + PRIORITY, priority);
     }
 
     /**
@@ -363,7 +389,7 @@ public final class Orders
      */
     public int next(final int slot)
     {
-        return (int)cells[(slot << STRIDE_SHIFT) + LINKS];
+        return (int)Words.get(cells, at(slot) + LINKS);
     }
 
     /**
@@ -374,7 +400,7 @@ public final class Orders
      */
     public int previous(final int slot)
     {
-        return (int)(cells[(slot << STRIDE_SHIFT) + LINKS] >>> Integer.SIZE);
+        return (int)(Words.get(cells, at(slot) + LINKS) >>> Integer.SIZE);
     }
 
     /**
@@ -385,24 +411,29 @@ public final class Orders
      */
     public long links(final int slot)
     {
-        return cells[(slot << STRIDE_SHIFT) + LINKS];
+        return Words.get(cells, at(slot) + LINKS);
     }
 
     void next(final int slot, final int next)
     {
-        final int index = (slot << STRIDE_SHIFT) + LINKS;
-        cells[index] = cells[index] & ~LOW_INT | next;
+        final long index = at(slot) + LINKS;
+        Words.put(cells, index, Words.get(cells, index) & ~LOW_INT | next);
     }
 
     void previous(final int slot, final int previous)
     {
-        final int index = (slot << STRIDE_SHIFT) + LINKS;
-        cells[index] = cells[index] & LOW_INT | (long)previous << Integer.SIZE;
+        final long index = at(slot) + LINKS;
+        Words.put(cells, index, Words.get(cells, index) & LOW_INT | (long)previous << Integer.SIZE);
     }
 
     void links(final int slot, final int previous, final int next)
     {
-        cells[(slot << STRIDE_SHIFT) + LINKS] = (long)previous << Integer.SIZE | next;
+        Words.put(cells, at(slot) + LINKS, (long)previous << Integer.SIZE | next);
+    }
+
+    private static long at(final int slot)
+    {
+        return (long)slot << STRIDE_SHIFT;
     }
 
     private void grow()

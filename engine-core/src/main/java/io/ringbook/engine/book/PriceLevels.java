@@ -25,17 +25,17 @@ public final class PriceLevels
     private static final int SHIFT = LevelPages.LEVELS_SHIFT;
     private static final int MASK = (1 << SHIFT) - 1;
     private static final int MAX_HEIGHT = 9;
-    private static final int NO_PAGE = -1;
+    private static final int NO_PAGE = PageTable.NO_PAGE;
     private static final long NO_KEY = -1;
-
-    /** Pages found without the trie: at first 512 neighbouring prices, more as more pages are in use. */
-    private static final int MIN_FOUND = 8;
-    private static final int MAX_FOUND = 1 << 12;
 
     /** 0 for asks, -1 for bids, whose prices count downwards: arithmetic in place of a branch that nobody can guess. */
     private final long flip;
     private final LevelPages pages;
     private final TrieNodes nodes;
+    private final PageTable table;
+    private final TopOfBooks tops;
+    private final long bookSide;
+    private final int top;
     private final int[] path = new int[MAX_HEIGHT + 1];
 
     /** A page if height is 0, else a node. */
@@ -43,19 +43,23 @@ public final class PriceLevels
     private int height;
     private long prefix;
 
-    /** Pages found lately, by the low bits of their key: pairs of key and page. */
-    private long[] found;
-    private int pageCount;
-
-    private long bestRank = NO_RANK;
-    private int bestCell = NO_CELL;
-
-    PriceLevels(final boolean ascending, final LevelPages pages, final TrieNodes nodes)
+    /**
+     * One side of one book.
+     *
+     * @param ascending    is the lowest price the best one?
+     * @param instrumentId of the book, which has its place in the tops.
+     * @param side         of it.
+     * @param stores       that all books of a kind share.
+     */
+    PriceLevels(final boolean ascending, final int instrumentId, final int side, final LevelStores stores)
     {
         flip = ascending ? 0 : -1;
-        this.pages = pages;
-        this.nodes = nodes;
-        forgetFound(MIN_FOUND);
+        pages = stores.pages();
+        nodes = stores.nodes();
+        table = stores.table();
+        tops = stores.tops();
+        bookSide = PageTable.bookSide(instrumentId, side);
+        top = TopOfBooks.index(instrumentId, side);
     }
 
     /**
@@ -66,7 +70,24 @@ public final class PriceLevels
      */
     public long rankOf(final long priceTicks)
     {
+        return rankOf(priceTicks, flip);
+    }
+
+    /**
+     * Price to rank, without the side at hand.
+     *
+     * @param priceTicks within +/- {@link #MAX_PRICE_TICKS}.
+     * @param flip       0 if the lowest price is the best one, else -1.
+     * @return rank.
+     */
+    static long rankOf(final long priceTicks, final long flip)
+    {
         return MAX_PRICE_TICKS + (priceTicks ^ flip) - flip;
+    }
+
+    static long keyOf(final long rank)
+    {
+        return rank >>> SHIFT;
     }
 
     /**
@@ -76,6 +97,11 @@ public final class PriceLevels
      * @return price in ticks.
      */
     public long priceOf(final long rank)
+    {
+        return priceOf(rank, flip);
+    }
+
+    static long priceOf(final long rank, final long flip)
     {
         return (rank - MAX_PRICE_TICKS ^ flip) - flip;
     }
@@ -87,7 +113,7 @@ public final class PriceLevels
      */
     public long bestRank()
     {
-        return bestRank;
+        return tops.rank(top);
     }
 
     /**
@@ -97,7 +123,7 @@ public final class PriceLevels
      */
     public int bestCell()
     {
-        return bestCell;
+        return tops.cell(top);
     }
 
     /**
@@ -107,7 +133,7 @@ public final class PriceLevels
      */
     public boolean isEmpty()
     {
-        return NO_RANK == bestRank;
+        return NO_RANK == bestRank();
     }
 
     /**
@@ -142,18 +168,7 @@ public final class PriceLevels
     int probableCell(final long priceTicks)
     {
         final long rank = rankOf(priceTicks);
-        return LevelPages.cellOf((int)found[foundAt(rank >>> SHIFT) + 1], rank);
-    }
-
-    /**
-     * The occupied level at a rank.
-     *
-     * @param rank of a level that has orders.
-     * @return its cell.
-     */
-    int cellAtOccupied(final long rank)
-    {
-        return LevelPages.cellOf(pageOf(rank >>> SHIFT), rank);
+        return LevelPages.cellOf(table.probable(bookSide, rank >>> SHIFT), rank);
     }
 
     /**
@@ -180,13 +195,9 @@ public final class PriceLevels
         {
             page = addPage(key);
         }
-        pages.occupied(page, pages.occupied(page) | 1L << rank);
         final int cell = LevelPages.cellOf(page, rank);
-        if (rank < bestRank)
-        {
-            bestRank = rank;
-            bestCell = cell;
-        }
+        pages.occupy(page, rank);
+        tops.onOccupied(top, rank, cell);
         return cell;
     }
 
@@ -197,15 +208,18 @@ public final class PriceLevels
      */
     void vacate(final long rank)
     {
+        vacate(rank, pageOf(rank >>> SHIFT));
+    }
+
+    void vacate(final long rank, final int page)
+    {
         final long key = rank >>> SHIFT;
-        final int page = pageOf(key);
-        final long left = pages.occupied(page) & ~(1L << rank);
-        pages.occupied(page, left);
+        final long left = pages.vacate(page, rank);
         if (0 == left)
         {
             removePage(key, page);
         }
-        if (rank == bestRank)
+        if (rank == bestRank())
         {
             findBest(key, page, left);
         }
@@ -238,14 +252,12 @@ public final class PriceLevels
     {
         if (0 != leftInPage)
         {
-            bestRank = key << SHIFT | Long.numberOfTrailingZeros(leftInPage);
-            bestCell = LevelPages.cellOf(page, bestRank);
+            best(key, page, leftInPage);
             return;
         }
         if (NO_PAGE == root)
         {
-            bestRank = NO_RANK;
-            bestCell = NO_CELL;
+            tops.set(top, NO_RANK, NO_CELL);
             return;
         }
         int node = root;
@@ -256,36 +268,20 @@ public final class PriceLevels
             firstKey = firstKey << SHIFT | index;
             node = nodes.child(node, index);
         }
-        bestRank = firstKey << SHIFT | Long.numberOfTrailingZeros(pages.occupied(node));
-        bestCell = LevelPages.cellOf(node, bestRank);
-        remember(firstKey, node);
+        best(firstKey, node, pages.occupied(node));
+        table.remember(bookSide, firstKey, node);
+    }
+
+    private void best(final long key, final int page, final long occupied)
+    {
+        final long rank = key << SHIFT | Long.numberOfTrailingZeros(occupied);
+        tops.set(top, rank, LevelPages.cellOf(page, rank));
     }
 
     private int pageOf(final long key)
     {
-        final int at = foundAt(key);
-        return found[at] == key ? (int)found[at + 1] : findPage(key);
-    }
-
-    private int foundAt(final long key)
-    {
-        return (int)key << 1 & found.length - 1;
-    }
-
-    private void forgetFound(final int length)
-    {
-        found = new long[length << 1];
-        for (int i = 0; i < found.length; i += 2)
-        {
-            found[i] = NO_KEY;
-        }
-    }
-
-    private void remember(final long key, final int page)
-    {
-        final int at = foundAt(key);
-        found[at] = key;
-        found[at + 1] = page;
+        final int page = table.find(bookSide, key);
+        return NO_PAGE == page ? findPage(key) : page;
     }
 
     private int findPage(final long key)
@@ -304,18 +300,15 @@ public final class PriceLevels
             }
             node = nodes.child(node, index);
         }
-        remember(key, node);
+        table.remember(bookSide, key, node);
         return node;
     }
 
     private int addPage(final long key)
     {
         final int page = pages.allocate();
-        if (++pageCount > found.length >> 1 && pageCount <= MAX_FOUND)
-        {
-            forgetFound(found.length);
-        }
-        remember(key, page);
+        table.onAdded();
+        table.remember(bookSide, key, page);
         if (NO_PAGE == root)
         {
             root = page;
@@ -348,11 +341,7 @@ public final class PriceLevels
     private void removePage(final long key, final int page)
     {
         pages.release(page);
-        pageCount--;
-        if (found[foundAt(key)] == key)
-        {
-            found[foundAt(key)] = NO_KEY;
-        }
+        table.onRemoved(bookSide, key);
         if (0 == height)
         {
             root = NO_PAGE;

@@ -22,15 +22,17 @@ public final class StopBook
     private long lowestTicks = Long.MAX_VALUE;
 
     StopBook(
+        final int instrumentId,
         final Orders orders,
         final OrderExtras extras,
-        final LevelPages pages,
-        final TrieNodes nodes)
+        final LevelStores stores)
     {
         this.orders = orders;
         this.extras = extras;
-        this.pages = pages;
-        sides = new PriceLevels[]{new PriceLevels(true, pages, nodes), new PriceLevels(false, pages, nodes)};
+        this.pages = stores.pages();
+        stores.tops().add(instrumentId);
+        sides = new PriceLevels[]{
+            new PriceLevels(true, instrumentId, 0, stores), new PriceLevels(false, instrumentId, 1, stores)};
         trailing = new TrailingStops[]{
             new TrailingStops(true, orders, extras), new TrailingStops(false, orders, extras)};
     }

@@ -90,6 +90,8 @@ class PriceLevelsTest
 
     private static PriceLevels levels(final boolean ascending)
     {
-        return new PriceLevels(ascending, new LevelPages(2, 1 << 12), new TrieNodes());
+        final LevelStores stores = new LevelStores(new LevelPages(2, 1 << 12), new TrieNodes());
+        stores.tops().add(1);
+        return new PriceLevels(ascending, 1, ascending ? 1 : 0, stores);
     }
 }

@@ -23,7 +23,7 @@ class StopBookTest
     private final Random random = new Random(seed);
     private final OrderBooks books = new OrderBooks(1, 1 << 16, 1 << 12);
     private final Orders orders = books.orders();
-    private final StopBook stops = books.newStopBook();
+    private final StopBook stops = books.newStopBook(1);
     private final StopList list = books.newStopList();
     private final List<PlainStop> plain = new ArrayList<>();
     private long lastId;

@@ -1,0 +1,281 @@
+package io.ringbook.engine.book;
+
+/**
+ * The short way into a book and out of it, for orders that have a limit price and nothing special: slot, index, level
+ * and queue in one go. It does what {@link OrderBooks} and {@link OrderBook} do for them, and shares all they have.
+ *
+ * <p>What it works on is handed down as arguments, so that all of it uses the same references: the compiler does not
+ * know that two fields hold the same array, and would load it and check its bounds again for each.
+ */
+public final class PlainBook
+{
+    private final Orders orders;
+    private final OrderIndex index;
+    private final LevelPages pages;
+    private final PageTable table;
+    private final TopOfBooks tops;
+    private final WatchedAccounts watchedAccounts;
+    private final OrderBooks books;
+
+    PlainBook(
+        final OrderBooks books,
+        final Orders orders,
+        final OrderIndex index,
+        final LevelStores levels,
+        final WatchedAccounts watchedAccounts)
+    {
+        this.books = books;
+        this.orders = orders;
+        this.index = index;
+        this.pages = levels.pages();
+        this.table = levels.table();
+        this.tops = levels.tops();
+        this.watchedAccounts = watchedAccounts;
+    }
+
+    /**
+     * The live orders of all books.
+     *
+     * @return the store they share.
+     */
+    public Orders orders()
+    {
+        return orders;
+    }
+
+    /**
+     * Finds a live order.
+     *
+     * @param orderId any number.
+     * @return its slot, or {@link Orders#NONE}.
+     */
+    public int slotOf(final long orderId)
+    {
+        return index.slotOf(orders, orderId);
+    }
+
+    /**
+     * Is there room for an order at any price?
+     *
+     * @return false if it has to be looked at more closely.
+     */
+    public boolean hasRoom()
+    {
+        return orders.hasRoom() && pages.hasRoom();
+    }
+
+    /**
+     * Would an order at this price trade?
+     *
+     * @param instrumentId of a book.
+     * @param side         of the order.
+     * @param priceTicks   of the order.
+     * @return true if the best opposite price is at or through it.
+     */
+    public boolean isCrossedBy(final int instrumentId, final int side, final long priceTicks)
+    {
+        return tops.isCrossedBy(instrumentId, side, priceTicks);
+    }
+
+    /**
+     * The best level of a side.
+     *
+     * @param instrumentId of a book.
+     * @param side         of it that is not empty.
+     * @return its cell.
+     */
+    public int bestCell(final int instrumentId, final int side)
+    {
+        return tops.cell(TopOfBooks.index(instrumentId, side));
+    }
+
+    /**
+     * The best price of a side.
+     *
+     * @param instrumentId of a book.
+     * @param side         of it that is not empty.
+     * @return ticks.
+     */
+    public long bestTicks(final int instrumentId, final int side)
+    {
+        return PriceLevels.priceOf(tops.rank(TopOfBooks.index(instrumentId, side)), side - 1);
+    }
+
+    /**
+     * First order of a level's queue.
+     *
+     * @param cell of an occupied level.
+     * @return its slot.
+     */
+    public int head(final int cell)
+    {
+        return pages.head(cell);
+    }
+
+    /**
+     * Ends the head of a queue, which is filled. The level is told by {@link #onTaken}.
+     *
+     * @param slot that is the head.
+     * @return the next one's slot, or {@link Orders#NONE}.
+     */
+    public int endHead(final int slot)
+    {
+        final int next = orders.next(slot);
+        end(slot);
+        return next;
+    }
+
+    /**
+     * Takes traded quantity off the head of a queue. The level is told by {@link #onTaken}.
+     *
+     * @param slot       that is the head.
+     * @param tradedLots less than its leaves.
+     * @return slot.
+     */
+    public int fillHead(final int slot, final long tradedLots)
+    {
+        orders.fill(slot, tradedLots);
+        return slot;
+    }
+
+    /**
+     * Tells the best level of a side what was taken from its queue.
+     *
+     * @param book    of its instrument.
+     * @param side    of the level.
+     * @param cell    of the level.
+     * @param oldHead that it had before.
+     * @param newHead that is left, or {@link Orders#NONE}: then the level goes.
+     * @param lots    that were taken.
+     */
+    public void onTaken(
+        final OrderBook book, final int side, final int cell, final int oldHead, final int newHead, final long lots)
+    {
+        final long rank = tops.rank(TopOfBooks.index(book.instrumentId(), side));
+        final long quantity = pages.quantity(cell);
+        book.touch(side, rank, quantity);
+        pages.quantity(cell, quantity - lots);
+        if (Orders.NONE == newHead)
+        {
+            pages.queue(cell, Orders.NONE, Orders.NONE);
+            book.levels(side).vacate(rank, LevelPages.pageOf(cell));
+        }
+        else if (oldHead != newHead)
+        {
+            orders.previous(newHead, Orders.NONE);
+            pages.head(cell, newHead);
+        }
+    }
+
+    /**
+     * Puts a new order at the tail of its level. There must be room.
+     *
+     * @param book            of its instrument.
+     * @param instrumentId    of the book.
+     * @param side            of the order.
+     * @param orderId         new.
+     * @param account         of the order.
+     * @param meta            see {@link OrderMeta}.
+     * @param priceTicks      of the order.
+     * @param leavesLots      of the order.
+     * @param cumQuantityLots that it has traded.
+     * @param feeCarry        of the order.
+     * @param priority        of the order.
+     * @return its slot.
+     */
+    public int add(
+        final OrderBook book,
+        final int instrumentId,
+        final int side,
+        final long orderId,
+        final long account,
+        final long meta,
+        final long priceTicks,
+        final long leavesLots,
+        final long cumQuantityLots,
+        final long feeCarry,
+        final long priority)
+    {
+        final int slot = orders.allocate(
+            orderId, account, meta, priceTicks, leavesLots, cumQuantityLots, feeCarry, priority);
+        index.put(orders, orderId, slot);
+        watchedAccounts.onAdded(account);
+        append(book, instrumentId, slot, side, priceTicks, leavesLots);
+        return slot;
+    }
+
+    /**
+     * Puts an order at the tail of its level.
+     *
+     * @param book         of its instrument.
+     * @param instrumentId of the book.
+     * @param slot         of an order in no queue, whose side, price and leaves are set.
+     * @param side         of the order.
+     * @param priceTicks   of the order.
+     * @param leavesLots   of the order.
+     */
+    public void append(
+        final OrderBook book,
+        final int instrumentId,
+        final int slot,
+        final int side,
+        final long priceTicks,
+        final long leavesLots)
+    {
+        final long rank = PriceLevels.rankOf(priceTicks, side - 1);
+        final int page = table.find(PageTable.bookSide(instrumentId, side), PriceLevels.keyOf(rank));
+        final int cell;
+        if (PageTable.NO_PAGE == page)
+        {
+            cell = book.levels(side).occupy(rank);
+        }
+        else
+        {
+            cell = LevelPages.cellOf(page, rank);
+            pages.occupy(page, rank);
+            tops.onOccupied(TopOfBooks.index(instrumentId, side), rank, cell);
+        }
+        final long quantity = pages.quantity(cell);
+        book.touch(side, rank, quantity);
+        orders.page(slot, LevelPages.pageOf(cell));
+        LevelQueues.append(pages, orders, cell, slot);
+        pages.quantity(cell, quantity + leavesLots);
+    }
+
+    /**
+     * Takes an order out of its queue; its level goes with the last one.
+     *
+     * @param book of its instrument.
+     * @param slot of the order.
+     * @param side of the order.
+     */
+    public void takeOut(final OrderBook book, final int slot, final int side)
+    {
+        final long rank = PriceLevels.rankOf(orders.priceTicks(slot), side - 1);
+        final int cell = LevelPages.cellOf(orders.page(slot), rank);
+        final long quantity = pages.quantity(cell);
+        book.touch(side, rank, quantity);
+        pages.quantity(cell, quantity - orders.leavesLots(slot));
+        if (LevelQueues.unlink(pages, orders, cell, slot))
+        {
+            book.levels(side).vacate(rank, LevelPages.pageOf(cell));
+        }
+    }
+
+    /**
+     * Ends an order: its slot and its ids are free. It must be in no queue.
+     *
+     * @param slot of the order.
+     */
+    public void end(final int slot)
+    {
+        index.remove(orders.orderId(slot), slot);
+        watchedAccounts.onEnded(orders.account(slot));
+        final long meta = orders.meta(slot);
+        if (0 != (meta & (OrderMeta.CL_ORD_ID | OrderMeta.EXTRAS)))
+        {
+            books.endExtended(slot, meta);
+        }
+        orders.release(slot);
+    }
+}
