@@ -7,6 +7,7 @@ package io.ringbook.engine.book;
  * both sides the best level has the lowest rank. The low six bits of a rank name a level in its page; the page is found
  * by a trie of 64-way nodes that is only as high as the pages in use are apart: none for a book in one page, one node
  * for 4,096 ticks, two for 262,144, nine for all. So no price is out of a window, and none costs more than nine steps.
+ * Nodes without pages are kept for a while, as orders come and go in the same regions.
  *
  * <p>Long because the ways to find, occupy and vacate a level share the trie's fields, in methods that the hot path
  * inlines.
@@ -28,6 +29,9 @@ public final class PriceLevels
     private static final int NO_PAGE = PageTable.NO_PAGE;
     private static final long NO_KEY = -1;
 
+    /** Nodes without a page below them that a side keeps. */
+    private static final int MAX_IDLE = 64;
+
     /** 0 for asks, -1 for bids, whose prices count downwards: arithmetic in place of a branch that nobody can guess. */
     private final long flip;
     private final LevelPages pages;
@@ -42,6 +46,7 @@ public final class PriceLevels
     private int root = NO_PAGE;
     private int height;
     private long prefix;
+    private int idleNodes;
 
     /**
      * One side of one book.
@@ -264,7 +269,7 @@ public final class PriceLevels
         long firstKey = prefix;
         for (int level = height; level > 0; level--)
         {
-            final int index = Long.numberOfTrailingZeros(nodes.bitmap(node));
+            final int index = Long.numberOfTrailingZeros(nodes.occupied(node));
             firstKey = firstKey << SHIFT | index;
             node = nodes.child(node, index);
         }
@@ -318,26 +323,43 @@ public final class PriceLevels
         }
         while (key >>> height * SHIFT != prefix)
         {
-            final int node = nodes.allocate();
-            nodes.addChild(node, (int)prefix & MASK, root);
-            root = node;
-            prefix >>>= SHIFT;
-            height++;
+            raiseRoot();
         }
         int node = root;
-        for (int shift = height * SHIFT - SHIFT; shift > 0; shift -= SHIFT)
+        for (int level = height; level > 1; level--)
         {
-            final int index = (int)(key >>> shift) & MASK;
+            final int index = indexAt(key, level);
             if (!nodes.hasChild(node, index))
             {
                 nodes.addChild(node, index, nodes.allocate());
+                idleNodes++;
             }
+            occupy(node, index);
             node = nodes.child(node, index);
         }
         nodes.addChild(node, (int)key & MASK, page);
+        occupy(node, (int)key & MASK);
         return page;
     }
 
+    private void raiseRoot()
+    {
+        final int node = nodes.allocate();
+        idleNodes++;
+        nodes.addChild(node, (int)prefix & MASK, root);
+        occupy(node, (int)prefix & MASK);
+        root = node;
+        prefix >>>= SHIFT;
+        height++;
+    }
+
+    private void occupy(final int node, final int index)
+    {
+        idleNodes -= 0 == nodes.occupied(node) ? 1 : 0;
+        nodes.occupy(node, index);
+    }
+
+    /** The nodes above are kept: a price that was wanted will be wanted again. */
     private void removePage(final long key, final int page)
     {
         pages.release(page);
@@ -348,26 +370,69 @@ public final class PriceLevels
             return;
         }
         descend(key);
+        nodes.removeChild(path[1], indexAt(key, 1));
         int level = 1;
-        while (nodes.removeChild(path[level], indexAt(key, level)))
+        while (nodes.vacate(path[level], indexAt(key, level)))
         {
-            nodes.release(path[level]);
+            idleNodes++;
             if (level == height)
             {
-                root = NO_PAGE;
-                height = 0;
+                releaseAll();
                 return;
             }
             level++;
         }
-        lowerRoot();
+        if (isRootTooHigh(level) || idleNodes > MAX_IDLE)
+        {
+            releaseIdleUnder(root, height);
+            lowerRoot();
+        }
+    }
+
+    /** A trie of one node is not lowered: two pages, of which one comes and goes, need it again and again. */
+    private boolean isRootTooHigh(final int changedLevel)
+    {
+        return changedLevel == height && height > 1 && 1 == Long.bitCount(nodes.occupied(root));
+    }
+
+    private void releaseAll()
+    {
+        release(root, height);
+        root = NO_PAGE;
+        height = 0;
+    }
+
+    private void releaseIdleUnder(final int node, final int level)
+    {
+        if (level > 1)
+        {
+            for (long idle = nodes.kept(node) & ~nodes.occupied(node); 0 != idle; idle &= idle - 1)
+            {
+                release(nodes.child(node, Long.numberOfTrailingZeros(idle)), level - 1);
+            }
+            nodes.keepOccupied(node);
+            for (long left = nodes.kept(node); 0 != left; left &= left - 1)
+            {
+                releaseIdleUnder(nodes.child(node, Long.numberOfTrailingZeros(left)), level - 1);
+            }
+        }
+    }
+
+    private void release(final int node, final int level)
+    {
+        for (long left = level > 1 ? nodes.kept(node) : 0; 0 != left; left &= left - 1)
+        {
+            release(nodes.child(node, Long.numberOfTrailingZeros(left)), level - 1);
+        }
+        nodes.release(node);
+        idleNodes--;
     }
 
     private void lowerRoot()
     {
-        while (height > 0 && 1 == Long.bitCount(nodes.bitmap(root)))
+        while (height > 1 && 1 == Long.bitCount(nodes.kept(root)))
         {
-            final int index = Long.numberOfTrailingZeros(nodes.bitmap(root));
+            final int index = Long.numberOfTrailingZeros(nodes.kept(root));
             final int child = nodes.child(root, index);
             nodes.release(root);
             root = child;
@@ -407,7 +472,7 @@ public final class PriceLevels
         }
         for (int level = descend(key); level <= height; level++)
         {
-            final long behind = nodes.bitmap(path[level]) & -2L << indexAt(key, level);
+            final long behind = nodes.occupied(path[level]) & -2L << indexAt(key, level);
             if (0 != behind)
             {
                 final int index = Long.numberOfTrailingZeros(behind);
@@ -424,7 +489,7 @@ public final class PriceLevels
         long key = topPrefix;
         for (int level = topHeight; level > 0; level--)
         {
-            final int index = Long.numberOfTrailingZeros(nodes.bitmap(node));
+            final int index = Long.numberOfTrailingZeros(nodes.occupied(node));
             key = key << SHIFT | index;
             node = nodes.child(node, index);
         }

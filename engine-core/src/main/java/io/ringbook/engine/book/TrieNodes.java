@@ -3,14 +3,15 @@ package io.ringbook.engine.book;
 import java.util.Arrays;
 
 /**
- * Nodes of the 64-ary tries that find a page of price levels: a bitmap of the children there are, and the children.
- * Shared by all books.
+ * Nodes of the 64-ary tries that find a page of price levels: the children, a bitmap of those there are, and one of
+ * those with an occupied level below them. Shared by all books.
  */
 final class TrieNodes
 {
     private static final int INITIAL = 16;
 
-    private long[] bitmaps = new long[INITIAL];
+    private long[] kept = new long[INITIAL];
+    private long[] occupied = new long[INITIAL];
     private int[] children = new int[INITIAL << LevelPages.LEVELS_SHIFT];
     private int[] freeNodes = new int[INITIAL];
     private int freeCount;
@@ -22,9 +23,10 @@ final class TrieNodes
         {
             return freeNodes[--freeCount];
         }
-        if (highest == bitmaps.length)
+        if (highest == kept.length)
         {
-            bitmaps = Arrays.copyOf(bitmaps, highest << 1);
+            kept = Arrays.copyOf(kept, highest << 1);
+            occupied = Arrays.copyOf(occupied, highest << 1);
             children = Arrays.copyOf(children, children.length << 1);
             freeNodes = Arrays.copyOf(freeNodes, highest << 1);
         }
@@ -34,22 +36,30 @@ final class TrieNodes
     /**
      * Frees a node.
      *
-     * @param node whose bitmap need not be empty.
+     * @param node whatever children it has.
      */
     void release(final int node)
     {
-        bitmaps[node] = 0;
+        kept[node] = 0;
+        occupied[node] = 0;
         freeNodes[freeCount++] = node;
     }
 
-    long bitmap(final int node)
+    /** The children there are. */
+    long kept(final int node)
     {
-        return bitmaps[node];
+        return kept[node];
+    }
+
+    /** The children with an occupied level below them. */
+    long occupied(final int node)
+    {
+        return occupied[node];
     }
 
     boolean hasChild(final int node, final int index)
     {
-        return 0 != (bitmaps[node] >>> index & 1);
+        return 0 != (kept[node] >>> index & 1);
     }
 
     int child(final int node, final int index)
@@ -59,19 +69,35 @@ final class TrieNodes
 
     void addChild(final int node, final int index, final int child)
     {
-        bitmaps[node] |= 1L << index;
+        kept[node] |= 1L << index;
         children[(node << LevelPages.LEVELS_SHIFT) + index] = child;
     }
 
-    /**
-     * Removes a child.
-     *
-     * @param node  to remove it from.
-     * @param index of the child.
-     * @return true if the node has no child left.
-     */
-    boolean removeChild(final int node, final int index)
+    void removeChild(final int node, final int index)
     {
-        return 0 == (bitmaps[node] &= ~(1L << index));
+        kept[node] &= ~(1L << index);
+    }
+
+    void occupy(final int node, final int index)
+    {
+        occupied[node] |= 1L << index;
+    }
+
+    /**
+     * Nothing is occupied below a child any more.
+     *
+     * @param node  of the child.
+     * @param index of the child.
+     * @return true if nothing is below the whole node.
+     */
+    boolean vacate(final int node, final int index)
+    {
+        return 0 == (occupied[node] &= ~(1L << index));
+    }
+
+    /** Forgets the children with nothing occupied below them. */
+    void keepOccupied(final int node)
+    {
+        kept[node] = occupied[node];
     }
 }
