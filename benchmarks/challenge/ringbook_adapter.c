@@ -186,6 +186,7 @@ static const char *const DEFAULT_OPTIONS[] = {
     "-Xmx4g",
     "-XX:-UsePerfData",
     "-XX:InlineSmallCode=6000",
+    "-XX:-UseCompressedOops",
     "-XX:FreqInlineSize=500",
     "-XX:+UnlockExperimentalVMOptions",
     "-XX:PerMethodTrapLimit=0",

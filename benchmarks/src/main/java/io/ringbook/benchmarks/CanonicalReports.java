@@ -17,8 +17,9 @@ import io.ringbook.sbe.TimeInForce;
 import java.util.Arrays;
 
 /**
- * The engine's events as the canonical lines of the workload. What a line has and its event does not, side and price of
- * a cancelled order, is remembered from when the order was accepted or replaced.
+ * The engine's events as the canonical lines of the workload, with an order's account as the client's id of it. What a
+ * line has and its event does not, side and price of a cancelled order, is remembered from when the order was accepted
+ * or replaced.
  */
 final class CanonicalReports extends NoEvents
 {
@@ -41,7 +42,6 @@ final class CanonicalReports extends NoEvents
     private final ReportLines[] linesByType = new ReportLines[TYPES];
     private long[] prices = new long[1 << 16];
     private byte[] sides = new byte[1 << 16];
-    private long[] fileIds;
     private long sequence;
     private int index = -1;
 
@@ -50,12 +50,6 @@ final class CanonicalReports extends NoEvents
         this.workload = workload;
         this.handler = handler;
         Arrays.setAll(linesByType, ignored -> new ReportLines());
-    }
-
-    /** The client's ids by the engine's. */
-    void fileIds(final long[] fileIds)
-    {
-        this.fileIds = fileIds;
     }
 
     /** Hands on the lines of the present message, ordered by type. */
@@ -105,7 +99,7 @@ final class CanonicalReports extends NoEvents
         prices[order] = priceTicks;
         sides[order] = (byte)side.value();
         final int type = isModify() ? MODIFY_ACK : ACK;
-        linesByType[type].line(type).field(sequence).field(side.value()).field(fileIds[order]).field(priceTicks)
+        linesByType[type].line(type).field(sequence).field(side.value()).field(account).field(priceTicks)
             .field(quantityLots);
     }
 
@@ -127,7 +121,7 @@ final class CanonicalReports extends NoEvents
         final Liquidity liquidity)
     {
         linesByType[TRADE].line(TRADE).field(sequence).field(priceTicks).field(quantityLots)
-            .field(fileIds[(int)makerOrderId]).field(fileIds[(int)takerOrderId]);
+            .field(makerAccount).field(takerAccount);
     }
 
     @Override
@@ -142,7 +136,7 @@ final class CanonicalReports extends NoEvents
     {
         if (!isModify())
         {
-            canceled((int)orderId);
+            canceled((int)orderId, account);
         }
     }
 
@@ -162,12 +156,12 @@ final class CanonicalReports extends NoEvents
         final long cumQuantityLots,
         final long canceledQuantityLots)
     {
-        canceled((int)orderId);
+        canceled((int)orderId, account);
     }
 
-    private void canceled(final int order)
+    private void canceled(final int order, final long account)
     {
-        linesByType[CANCEL_ACK].line(CANCEL_ACK).field(sequence).field(sides[order]).field(fileIds[order])
+        linesByType[CANCEL_ACK].line(CANCEL_ACK).field(sequence).field(sides[order]).field(account)
             .field(prices[order]);
     }
 
@@ -187,7 +181,7 @@ final class CanonicalReports extends NoEvents
     {
         final int order = (int)orderId;
         prices[order] = priceTicks;
-        linesByType[MODIFY_ACK].line(MODIFY_ACK).field(sequence).field(sides[order]).field(fileIds[order])
+        linesByType[MODIFY_ACK].line(MODIFY_ACK).field(sequence).field(sides[order]).field(account)
             .field(priceTicks).field(leavesLots);
     }
 

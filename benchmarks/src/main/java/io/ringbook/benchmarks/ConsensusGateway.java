@@ -12,20 +12,12 @@ final class ConsensusGateway
     private final ConsensusReader workload;
     private final ConsensusSession session;
     private final OrderIdMap engineIds;
-    private final long[] fileIds;
 
     ConsensusGateway(final ConsensusReader workload, final MatchingEngine engine)
     {
         this.workload = workload;
         session = new ConsensusSession(engine);
         engineIds = OrderIdMap.of(workload);
-        fileIds = new long[workload.count() + 1];
-    }
-
-    /** The client's ids by the engine's, for the way back; an id stands there before any event names it. */
-    long[] fileIds()
-    {
-        return fileIds;
     }
 
     /** Sends the definition of the one instrument. */
@@ -55,7 +47,8 @@ final class ConsensusGateway
                 onNew(index);
                 break;
             case ConsensusReader.CANCEL:
-                session.cancelOrder(workload.sequence(index), engineIds.get(workload.orderId(index)));
+                session.cancelOrder(
+                    workload.sequence(index), workload.orderId(index), engineIds.get(workload.orderId(index)));
                 break;
             default:
                 onModify(index);
@@ -65,26 +58,25 @@ final class ConsensusGateway
 
     private void onNew(final int index)
     {
-        final long fileId = workload.orderId(index);
-        final int engineId = session.nextOrderId();
-        fileIds[engineId] = fileId;
-        engineIds.put(fileId, engineId);
+        final long clientId = workload.orderId(index);
+        engineIds.put(clientId, session.nextOrderId());
         session.newOrder(
-            workload.sequence(index), workload.isSell(index), workload.isIoc(index),
+            workload.sequence(index), clientId, workload.isSell(index), workload.isIoc(index),
             workload.priceTicks(index), workload.quantity(index));
     }
 
     private void onModify(final int index)
     {
-        final int engineId = engineIds.get(workload.orderId(index));
+        final long clientId = workload.orderId(index);
+        final int engineId = engineIds.get(clientId);
         final long priceTicks = workload.priceTicks(index);
         final long quantity = workload.quantity(index);
         if (session.keepsPriority(engineId, priceTicks, quantity))
         {
-            session.cancelOrder(workload.sequence(index), engineId);
+            session.cancelOrder(workload.sequence(index), clientId, engineId);
             onNew(index);
             return;
         }
-        session.replaceOrder(workload.sequence(index), engineId, priceTicks, quantity);
+        session.replaceOrder(workload.sequence(index), clientId, engineId, priceTicks, quantity);
     }
 }

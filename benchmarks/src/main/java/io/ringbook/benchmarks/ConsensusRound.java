@@ -35,7 +35,7 @@ final class ConsensusRound
         engine = new MatchingEngine(
             new EngineConfig().initialOrders(INITIAL_ORDERS).maxOrders(maxOrders), new EventEncoder(ring));
         gateway = new ConsensusGateway(workload, engine);
-        drain = new EventDrain(ring, gateway.fileIds(), reports);
+        drain = new EventDrain(ring, reports);
     }
 
     void run()

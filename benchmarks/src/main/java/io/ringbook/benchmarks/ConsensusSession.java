@@ -24,7 +24,8 @@ import java.nio.ByteBuffer;
 /**
  * The three messages of the public workload as commands for one instrument, sent through the engine's door. Each kind
  * is encoded once; then only the fields that differ are written. The client's sequence is the correlation id, so that
- * every event carries it back. One thread.
+ * every event carries it back. The workload knows no accounts, so each order is of an account of its own, which is the
+ * client's id of the order: so events carry that back too, and nobody has to look it up. One thread.
  */
 public final class ConsensusSession
 {
@@ -34,7 +35,7 @@ public final class ConsensusSession
     /** Names no order, now and ever. */
     public static final int NO_ORDER = 0;
 
-    private static final long ACCOUNT = 1;
+    private static final long ANY_ACCOUNT = 1;
     private static final String QUOTE_ASSET = "CASH";
     private static final long NO_CORRELATION = -1;
     private static final int HEADER_LENGTH = MessageHeaderEncoder.ENCODED_LENGTH;
@@ -67,11 +68,11 @@ public final class ConsensusSession
         this.engine = engine;
         final ClOrdId noId = new ClOrdId();
         newLength = encoder.wrap(commands, NEW_OFFSET).newOrder(
-            0, ACCOUNT, INSTRUMENT, Side.BUY, OrdType.LIMIT, TimeInForce.GTC, 1, 1,
+            0, ANY_ACCOUNT, INSTRUMENT, Side.BUY, OrdType.LIMIT, TimeInForce.GTC, 1, 1,
             StpMode.NONE, false, new OrderInstructions(), noId);
-        cancelLength = encoder.wrap(commands, CANCEL_OFFSET).cancelOrder(0, ACCOUNT, 1, INSTRUMENT, noId);
+        cancelLength = encoder.wrap(commands, CANCEL_OFFSET).cancelOrder(0, ANY_ACCOUNT, 1, INSTRUMENT, noId);
         replaceLength = encoder.wrap(commands, REPLACE_OFFSET).replaceOrder(
-            0, ACCOUNT, 1, noId, INSTRUMENT, 1, 1, ReplaceBasis.OPEN_QTY,
+            0, ANY_ACCOUNT, 1, noId, INSTRUMENT, 1, 1, ReplaceBasis.OPEN_QTY,
             NullValue.LONG, NullValue.LONG, NullValue.LONG, noId);
     }
 
@@ -112,6 +113,7 @@ public final class ConsensusSession
      * Sends a new order.
      *
      * @param correlationId the client's sequence.
+     * @param clientId      the client's id of the order.
      * @param isSell        its side.
      * @param isIoc         immediate or cancel, else it rests.
      * @param priceTicks    its limit.
@@ -119,6 +121,7 @@ public final class ConsensusSession
      */
     public void newOrder(
         final long correlationId,
+        final long clientId,
         final boolean isSell,
         final boolean isIoc,
         final long priceTicks,
@@ -127,6 +130,7 @@ public final class ConsensusSession
         final long sequence = engine.sequence() + 1;
         UnsafeApi.putLong(newOrder + NewOrderEncoder.timestampNsEncodingOffset(), sequence);
         UnsafeApi.putLong(newOrder + NewOrderEncoder.correlationIdEncodingOffset(), correlationId);
+        UnsafeApi.putLong(newOrder + NewOrderEncoder.accountEncodingOffset(), clientId);
         UnsafeApi.putLong(newOrder + NewOrderEncoder.priceTicksEncodingOffset(), priceTicks);
         UnsafeApi.putLong(newOrder + NewOrderEncoder.quantityLotsEncodingOffset(), quantityLots);
         UnsafeApi.putByte(newOrder + NewOrderEncoder.sideEncodingOffset(), isSell ? SELL : BUY);
@@ -138,13 +142,15 @@ public final class ConsensusSession
      * Sends a cancel.
      *
      * @param correlationId the client's sequence.
+     * @param clientId      the client's id of the order.
      * @param orderId       the engine's, or {@link #NO_ORDER}.
      */
-    public void cancelOrder(final long correlationId, final long orderId)
+    public void cancelOrder(final long correlationId, final long clientId, final long orderId)
     {
         final long sequence = engine.sequence() + 1;
         UnsafeApi.putLong(cancelOrder + CancelOrderEncoder.timestampNsEncodingOffset(), sequence);
         UnsafeApi.putLong(cancelOrder + CancelOrderEncoder.correlationIdEncodingOffset(), correlationId);
+        UnsafeApi.putLong(cancelOrder + CancelOrderEncoder.accountEncodingOffset(), clientId);
         UnsafeApi.putLong(cancelOrder + CancelOrderEncoder.orderIdEncodingOffset(), orderId);
         engine.onCommand(commands, CANCEL_OFFSET, cancelLength, sequence);
     }
@@ -168,16 +174,22 @@ public final class ConsensusSession
      * Sends a replace: the order's open quantity and price are new.
      *
      * @param correlationId the client's sequence.
+     * @param clientId      the client's id of the order.
      * @param orderId       the engine's, or {@link #NO_ORDER}.
      * @param priceTicks    the new limit.
      * @param quantityLots  the new open quantity.
      */
     public void replaceOrder(
-        final long correlationId, final long orderId, final long priceTicks, final long quantityLots)
+        final long correlationId,
+        final long clientId,
+        final long orderId,
+        final long priceTicks,
+        final long quantityLots)
     {
         final long sequence = engine.sequence() + 1;
         UnsafeApi.putLong(replaceOrder + ReplaceOrderEncoder.timestampNsEncodingOffset(), sequence);
         UnsafeApi.putLong(replaceOrder + ReplaceOrderEncoder.correlationIdEncodingOffset(), correlationId);
+        UnsafeApi.putLong(replaceOrder + ReplaceOrderEncoder.accountEncodingOffset(), clientId);
         UnsafeApi.putLong(replaceOrder + ReplaceOrderEncoder.orderIdEncodingOffset(), orderId);
         UnsafeApi.putLong(replaceOrder + ReplaceOrderEncoder.priceTicksEncodingOffset(), priceTicks);
         UnsafeApi.putLong(replaceOrder + ReplaceOrderEncoder.quantityLotsEncodingOffset(), quantityLots);

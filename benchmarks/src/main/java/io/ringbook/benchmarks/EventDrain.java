@@ -2,31 +2,20 @@ package io.ringbook.benchmarks;
 
 import io.ringbook.pipeline.EventRing;
 import io.ringbook.pipeline.RecordHandler;
-import io.ringbook.sbe.CancelRejectedDecoder;
-import io.ringbook.sbe.MessageHeaderDecoder;
-import io.ringbook.sbe.OrderAcceptedDecoder;
-import io.ringbook.sbe.OrderRejectedDecoder;
-import io.ringbook.sbe.TradeDecoder;
 import org.agrona.DirectBuffer;
 import org.agrona.UnsafeApi;
 
 /**
- * The second thread: drains the reports as a publisher would. It reads every byte of every event into a checksum that
- * depends on their order, and looks up the client's id of each order they name.
+ * The second thread: drains the reports as a publisher would. It reads every byte of every event, the client's ids of
+ * the orders they name among them, into a checksum that depends on their order.
  */
 final class EventDrain implements Runnable, RecordHandler
 {
     private static final int LIMIT = 256;
     private static final int SPINS = 200;
     private static final long PRIME = 0x9E3779B97F4A7C15L;
-    private static final int BODY = MessageHeaderDecoder.ENCODED_LENGTH;
-    private static final int TEMPLATE_ID_OFFSET = MessageHeaderDecoder.templateIdEncodingOffset();
-    private static final int ORDER_ID_OFFSET = BODY + OrderAcceptedDecoder.orderIdEncodingOffset();
-    private static final int MAKER_ID_OFFSET = BODY + TradeDecoder.makerOrderIdEncodingOffset();
-    private static final int TAKER_ID_OFFSET = BODY + TradeDecoder.takerOrderIdEncodingOffset();
 
     private final EventRing ring;
-    private final long[] fileIds;
     private final ReportHash reports;
     private long checksum = PRIME;
     private long count;
@@ -36,10 +25,9 @@ final class EventDrain implements Runnable, RecordHandler
     private volatile boolean isFinished;
     private volatile boolean isEnded;
 
-    EventDrain(final EventRing ring, final long[] fileIds, final ReportHash reports)
+    EventDrain(final EventRing ring, final ReportHash reports)
     {
         this.ring = ring;
-        this.fileIds = fileIds;
         this.reports = reports;
     }
 
@@ -89,7 +77,7 @@ final class EventDrain implements Runnable, RecordHandler
         count++;
         final long event = buffer.addressOffset() + offset;
         // Only from event to event one thing waits for the other; within an event all words are taken side by side.
-        long sum = clientIds(event);
+        long sum = 0;
         long factor = PRIME;
         int index = 0;
         for (; index + Long.BYTES <= length; index += Long.BYTES, factor += PRIME << 1)
@@ -107,23 +95,6 @@ final class EventDrain implements Runnable, RecordHandler
         }
     }
 
-    private long clientIds(final long event)
-    {
-        final int templateId = UnsafeApi.getShort(event + TEMPLATE_ID_OFFSET);
-        if (TradeDecoder.TEMPLATE_ID == templateId)
-        {
-            return clientId(event + MAKER_ID_OFFSET) + PRIME * clientId(event + TAKER_ID_OFFSET);
-        }
-        final boolean namesOneOrder = templateId >= OrderAcceptedDecoder.TEMPLATE_ID &&
-            templateId < CancelRejectedDecoder.TEMPLATE_ID && OrderRejectedDecoder.TEMPLATE_ID != templateId;
-        return namesOneOrder ? clientId(event + ORDER_ID_OFFSET) : 0;
-    }
-
-    private long clientId(final long address)
-    {
-        return fileIds[(int)UnsafeApi.getLong(address)];
-    }
-
     /** A failure is kept until the ring is empty: the matching thread may be waiting for room in it. */
     private void decode(final DirectBuffer buffer, final int offset)
     {
@@ -131,7 +102,7 @@ final class EventDrain implements Runnable, RecordHandler
         {
             try
             {
-                reports.onEvent(buffer, offset, fileIds);
+                reports.onEvent(buffer, offset);
             }
             catch (final RuntimeException e)
             {

@@ -3,9 +3,7 @@ package io.ringbook.benchmarks;
 import io.ringbook.pipeline.CommandJournal;
 import io.ringbook.pipeline.Layout;
 import org.HdrHistogram.Histogram;
-import org.agrona.concurrent.BusySpinIdleStrategy;
 import org.agrona.concurrent.IdleStrategy;
-import org.agrona.concurrent.YieldingIdleStrategy;
 
 import java.util.concurrent.TimeUnit;
 
@@ -74,7 +72,7 @@ final class LatencyRound
     private void send(final PipelineRig rig)
     {
         final int first = flow.first();
-        final IdleStrategy idle = rig.isPolling() ? new YieldingIdleStrategy() : new BusySpinIdleStrategy();
+        final IdleStrategy idle = rig.newIdleStrategy();
         startNs = System.nanoTime();
         int sent = 0;
         while (sent < commands)

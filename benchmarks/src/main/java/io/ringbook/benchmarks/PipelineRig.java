@@ -62,7 +62,7 @@ final class PipelineRig implements AutoCloseable
     }
 
     /** Parking costs more than a command takes; where cores are few, others get theirs in between. */
-    private IdleStrategy newIdleStrategy()
+    IdleStrategy newIdleStrategy()
     {
         return isPolling ? new BackoffIdleStrategy(SPINS, Long.MAX_VALUE, 1, 1) : new BusySpinIdleStrategy();
     }

@@ -37,9 +37,8 @@ final class ReportHash
         }
     }
 
-    void onEvent(final DirectBuffer buffer, final int offset, final long[] fileIds)
+    void onEvent(final DirectBuffer buffer, final int offset)
     {
-        canonical.fileIds(fileIds);
         adapter.onEvent(buffer, offset);
     }
 

@@ -31,7 +31,6 @@ public final class ChallengeEngine extends NoEvents
     private static final int INITIAL_KNOWN_ORDERS = 1 << 20;
     private static final int INITIAL_LIVE_ORDERS = 1 << 12;
     private static final int MAX_LIVE_ORDERS = 1 << 23;
-    private static final int WORDS = 2;
     private static final int SIDE_BITS = 1;
     private static final int SIDE_MASK = 1;
 
@@ -41,8 +40,8 @@ public final class ChallengeEngine extends NoEvents
     private final OrderIdMap engineIds = new OrderIdMap(ID_SPAN);
     private final MessageReader message = new MessageReader();
 
-    // By the engine's id: the client's, and price and side in one word, which a cancel ack repeats.
-    private long[] orders = new long[INITIAL_KNOWN_ORDERS * WORDS];
+    // By the engine's id: price and side in one word, which a cancel ack repeats.
+    private long[] orders = new long[INITIAL_KNOWN_ORDERS];
 
     private byte messageType;
     private long clientId;
@@ -121,7 +120,7 @@ public final class ChallengeEngine extends NoEvents
                 newOrder(message, message.isSell(), message.isIoc());
                 break;
             case MessageReader.CANCEL:
-                session.cancelOrder(message.sequence(), engineIds.get(clientId));
+                session.cancelOrder(message.sequence(), clientId, engineIds.get(clientId));
                 break;
             case MessageReader.MODIFY:
                 modifyOrder(message);
@@ -134,13 +133,12 @@ public final class ChallengeEngine extends NoEvents
     private void newOrder(final MessageReader message, final boolean isSell, final boolean isIoc)
     {
         final int engineId = session.nextOrderId();
-        if (engineId * WORDS >= orders.length)
+        if (engineId >= orders.length)
         {
             orders = Arrays.copyOf(orders, orders.length * 2);
         }
-        orders[engineId * WORDS] = clientId;
         engineIds.put(clientId, engineId);
-        session.newOrder(message.sequence(), isSell, isIoc, message.priceTicks(), message.quantity());
+        session.newOrder(message.sequence(), clientId, isSell, isIoc, message.priceTicks(), message.quantity());
     }
 
     private void modifyOrder(final MessageReader message)
@@ -151,11 +149,11 @@ public final class ChallengeEngine extends NoEvents
         if (priceTicks == priceTicks(engineId) && session.keepsPriority(engineId, priceTicks, quantity))
         {
             final boolean isSell = 0 != side(engineId);
-            session.cancelOrder(message.sequence(), engineId);
+            session.cancelOrder(message.sequence(), clientId, engineId);
             newOrder(message, isSell, false);
             return;
         }
-        session.replaceOrder(message.sequence(), engineId, priceTicks, quantity);
+        session.replaceOrder(message.sequence(), clientId, engineId, priceTicks, quantity);
     }
 
     @Override
@@ -181,7 +179,7 @@ public final class ChallengeEngine extends NoEvents
         remember((int)orderId, priceTicks, side.value());
         reports.write(
             MessageReader.MODIFY == messageType ? ReportRing.MODIFY_ACK : ReportRing.ORDER_ACK,
-            side.value(), sequence, clientId((int)orderId), priceTicks, quantityLots, 0, 0);
+            side.value(), sequence, account, priceTicks, quantityLots, 0, 0);
     }
 
     @Override
@@ -201,10 +199,9 @@ public final class ChallengeEngine extends NoEvents
         final long takerFeeUnits,
         final Liquidity liquidity)
     {
-        final long takerId = clientId((int)takerOrderId);
         reports.write(
-            ReportRing.TRADE, takerSide.value(), sequence, takerId, priceTicks, quantityLots,
-            clientId((int)makerOrderId), takerId);
+            ReportRing.TRADE, takerSide.value(), sequence, takerAccount, priceTicks, quantityLots, makerAccount,
+            takerAccount);
     }
 
     @Override
@@ -224,7 +221,7 @@ public final class ChallengeEngine extends NoEvents
         final int side = side((int)orderId);
         remember((int)orderId, priceTicks, side);
         reports.write(
-            ReportRing.MODIFY_ACK, side, sequence, clientId((int)orderId), priceTicks, leavesLots, 0, 0);
+            ReportRing.MODIFY_ACK, side, sequence, account, priceTicks, leavesLots, 0, 0);
     }
 
     /** The cancel that is the first half of a modify is not the client's. */
@@ -240,7 +237,7 @@ public final class ChallengeEngine extends NoEvents
     {
         if (MessageReader.MODIFY != messageType)
         {
-            canceled((int)orderId, canceledQuantityLots);
+            canceled((int)orderId, account, canceledQuantityLots);
         }
     }
 
@@ -254,13 +251,13 @@ public final class ChallengeEngine extends NoEvents
         final long cumQuantityLots,
         final long canceledQuantityLots)
     {
-        canceled((int)orderId, canceledQuantityLots);
+        canceled((int)orderId, account, canceledQuantityLots);
     }
 
-    private void canceled(final int orderId, final long canceledQuantityLots)
+    private void canceled(final int orderId, final long account, final long canceledQuantityLots)
     {
         reports.write(
-            ReportRing.CANCEL_ACK, side(orderId), sequence, clientId(orderId), priceTicks(orderId),
+            ReportRing.CANCEL_ACK, side(orderId), sequence, account, priceTicks(orderId),
             canceledQuantityLots, 0, 0);
     }
 
@@ -288,22 +285,17 @@ public final class ChallengeEngine extends NoEvents
 
     private void remember(final int orderId, final long priceTicks, final int side)
     {
-        orders[orderId * WORDS + 1] = priceTicks << SIDE_BITS | side;
-    }
-
-    private long clientId(final int orderId)
-    {
-        return orders[orderId * WORDS];
+        orders[orderId] = priceTicks << SIDE_BITS | side;
     }
 
     private long priceTicks(final int orderId)
     {
-        return orders[orderId * WORDS + 1] >> SIDE_BITS;
+        return orders[orderId] >> SIDE_BITS;
     }
 
     private int side(final int orderId)
     {
-        return (int)orders[orderId * WORDS + 1] & SIDE_MASK;
+        return (int)orders[orderId] & SIDE_MASK;
     }
 
     /**
