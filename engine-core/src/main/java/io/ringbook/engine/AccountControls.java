@@ -78,7 +78,7 @@ final class AccountControls
         final boolean isKill = KillAction.KILL.value() == command.actionRaw();
         if (NullValue.LONG == id)
         {
-            accounts.isKilled = isKill;
+            accounts.isKilled(isKill);
         }
         else
         {

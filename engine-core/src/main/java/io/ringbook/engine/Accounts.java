@@ -13,8 +13,8 @@ final class Accounts
     private long[] ids = new long[8];
     private int count;
 
-    /** Refuses everybody's new orders. */
-    boolean isKilled;
+    private boolean isKilled;
+    private boolean isAnySpecial;
 
     /**
      * Can anything here concern a new order?
@@ -23,7 +23,23 @@ final class Accounts
      */
     boolean isAnySpecial()
     {
-        return isKilled || count > 0;
+        return isAnySpecial;
+    }
+
+    /**
+     * Are everybody's new orders refused?
+     *
+     * @return true if so.
+     */
+    boolean isKilled()
+    {
+        return isKilled;
+    }
+
+    void isKilled(final boolean isKilled)
+    {
+        this.isKilled = isKilled;
+        isAnySpecial = isKilled || count > 0;
     }
 
     /**
@@ -44,7 +60,7 @@ final class Accounts
         {
             account = new Account(id);
             accounts.put(id, account);
-            count = accounts.size();
+            onCount();
         }
         return account;
     }
@@ -52,7 +68,13 @@ final class Accounts
     void remove(final long id)
     {
         accounts.remove(id);
+        onCount();
+    }
+
+    private void onCount()
+    {
         count = accounts.size();
+        isAnySpecial = isKilled || count > 0;
     }
 
     int count()

@@ -171,7 +171,7 @@ final class EntryChecks
         if (state.accounts.isAnySpecial())
         {
             final Account owner = state.accounts.find(account);
-            if (state.accounts.isKilled || null != owner && owner.isKilled)
+            if (state.accounts.isKilled() || null != owner && owner.isKilled)
             {
                 return RejectReason.KILL_SWITCH;
             }

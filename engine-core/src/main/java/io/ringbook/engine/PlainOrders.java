@@ -85,7 +85,7 @@ final class PlainOrders implements PlainCommandHandler
         final long price = command.priceTicks();
         final long quantity = command.quantityLots();
         final boolean isCrossing = book.isCrossedBy(instrumentId, side, price);
-        if (!instrument.isPriceInRange(price) || !instrument.isQuantityInRange(quantity) || !book.hasRoom() ||
+        if (!instrument.isPriceInRange(price) || !instrument.isQuantityInRange(quantity) || !book.hasRoomFor(instrumentId, side, price) ||
             isCrossing && !instrument.stops.isEmpty())
         {
             return false;
@@ -294,7 +294,7 @@ final class PlainOrders implements PlainCommandHandler
         if (NullValue.LONG != givenLots && !instrument.isQuantityInRange(givenLots) ||
             !instrument.isQuantityInRange(quantity) || quantity <= doneLots || !instrument.isPriceInRange(price) ||
             !isAffordable(instrument, slot, price, quantity, doneLots) ||
-            !book.hasRoom())
+            !book.hasRoomFor(instrument.id, OrderMeta.side(meta), price))
         {
             return false;
         }

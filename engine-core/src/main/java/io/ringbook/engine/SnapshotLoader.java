@@ -321,7 +321,7 @@ public final class SnapshotLoader implements SnapshotHandler
         message.require(
             decoder.instrumentCount() > 0 || 0 == decoder.orderCount(), "orderCount=0 without an instrument",
             decoder.orderCount());
-        state.accounts.isKilled = message.flag("allKilled", decoder.allKilledRaw());
+        state.accounts.isKilled(message.flag("allKilled", decoder.allKilledRaw()));
         state.lastOrderId = decoder.lastOrderId();
         state.lastTradeId = decoder.lastTradeId();
         state.lastPriority = decoder.lastPriority();

@@ -107,7 +107,7 @@ final class SnapshotWriter
             .balanceCount(state.ledger.balances().count())
             .transferCount(state.ledger.transfers().count())
             .accountsMode(state.ledger.isOn() ? AccountsMode.ON : AccountsMode.OFF)
-            .allKilled(state.accounts.isKilled ? BooleanType.YES : BooleanType.NO);
+            .allKilled(state.accounts.isKilled() ? BooleanType.YES : BooleanType.NO);
         commit(encoder.limit());
     }
 

@@ -84,7 +84,7 @@ final class StateHash
     private void addAccounts()
     {
         final Accounts accounts = state.accounts;
-        add(accounts.isKilled ? 1 : 0);
+        add(accounts.isKilled() ? 1 : 0);
         add(accounts.count());
         final long[] ids = accounts.sortedIds();
         for (int i = 0; i < accounts.count(); i++)

@@ -94,6 +94,7 @@ public final class Orders
      * @param meta            see {@link OrderMeta}.
      * @param priceTicks      of the order.
      * @param leavesLots      of the order.
+     * @param page            of its level.
      * @param cumQuantityLots traded.
      * @param feeCarry        of the order.
      * @param priority        of the order.
@@ -105,6 +106,7 @@ public final class Orders
         final long meta,
         final long priceTicks,
         final long leavesLots,
+        final int page,
         final long cumQuantityLots,
         final long feeCarry,
         final long priority)
@@ -115,7 +117,7 @@ public final class Orders
         Words.put(cells, base + ORDER_ID, orderId);
         Words.put(cells, base + ACCOUNT, account);
         Words.put(cells, base + PRICE, priceTicks);
-        Words.put(cells, base + LEAVES, leavesLots);
+        Words.put(cells, base + LEAVES, leavesLots | (long)page << PAGE_SHIFT);
         Words.put(cells, base + CUM, cumQuantityLots | feeCarry << CARRY_SHIFT);
         Words.put(cells, base + META, meta);
         Words.put(cells, base + PRIORITY, priority);

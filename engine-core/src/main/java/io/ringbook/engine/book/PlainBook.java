@@ -55,13 +55,22 @@ public final class PlainBook
     }
 
     /**
-     * Is there room for an order at any price?
+     * Is there room for a further order at a price?
      *
+     * @param instrumentId of a book.
+     * @param side         of the order.
+     * @param priceTicks   of the order.
      * @return false if it has to be looked at more closely.
      */
-    public boolean hasRoom()
+    public boolean hasRoomFor(final int instrumentId, final int side, final long priceTicks)
     {
-        return orders.hasRoom() && pages.hasRoom();
+        return orders.hasRoom() && (PageTable.NO_PAGE != pageFor(instrumentId, side, priceTicks) || pages.hasRoom());
+    }
+
+    private int pageFor(final int instrumentId, final int side, final long priceTicks)
+    {
+        return table.find(
+            PageTable.bookSide(instrumentId, side), PriceLevels.keyOf(PriceLevels.rankOf(priceTicks, side - 1)));
     }
 
     /**
@@ -168,7 +177,7 @@ public final class PlainBook
     }
 
     /**
-     * Puts a new order at the tail of its level. There must be room.
+     * Puts a new order at the tail of its level. There must be room, and no account whose orders are counted.
      *
      * @param book            of its instrument.
      * @param instrumentId    of the book.
@@ -196,12 +205,36 @@ public final class PlainBook
         final long feeCarry,
         final long priority)
     {
+        final int cell = occupy(book, instrumentId, side, priceTicks, leavesLots);
         final int slot = orders.allocate(
-            orderId, account, meta, priceTicks, leavesLots, cumQuantityLots, feeCarry, priority);
+            orderId, account, meta, priceTicks, leavesLots, LevelPages.pageOf(cell), cumQuantityLots, feeCarry,
+            priority);
         index.put(orders, orderId, slot);
-        watchedAccounts.onAdded(account);
-        append(book, instrumentId, slot, side, priceTicks, leavesLots);
+        LevelQueues.append(pages, orders, cell, slot);
         return slot;
+    }
+
+    /** The level of an order, with its quantity. */
+    private int occupy(
+        final OrderBook book, final int instrumentId, final int side, final long priceTicks, final long leavesLots)
+    {
+        final long rank = PriceLevels.rankOf(priceTicks, side - 1);
+        final int page = pageFor(instrumentId, side, priceTicks);
+        final int cell;
+        if (PageTable.NO_PAGE == page)
+        {
+            cell = book.levels(side).occupy(rank);
+        }
+        else
+        {
+            cell = LevelPages.cellOf(page, rank);
+            pages.occupy(page, rank);
+            tops.onOccupied(TopOfBooks.index(instrumentId, side), rank, cell);
+        }
+        final long quantity = pages.quantity(cell);
+        book.touch(side, rank, quantity);
+        pages.quantity(cell, quantity + leavesLots);
+        return cell;
     }
 
     /**
@@ -222,24 +255,9 @@ public final class PlainBook
         final long priceTicks,
         final long leavesLots)
     {
-        final long rank = PriceLevels.rankOf(priceTicks, side - 1);
-        final int page = table.find(PageTable.bookSide(instrumentId, side), PriceLevels.keyOf(rank));
-        final int cell;
-        if (PageTable.NO_PAGE == page)
-        {
-            cell = book.levels(side).occupy(rank);
-        }
-        else
-        {
-            cell = LevelPages.cellOf(page, rank);
-            pages.occupy(page, rank);
-            tops.onOccupied(TopOfBooks.index(instrumentId, side), rank, cell);
-        }
-        final long quantity = pages.quantity(cell);
-        book.touch(side, rank, quantity);
+        final int cell = occupy(book, instrumentId, side, priceTicks, leavesLots);
         orders.page(slot, LevelPages.pageOf(cell));
         LevelQueues.append(pages, orders, cell, slot);
-        pages.quantity(cell, quantity + leavesLots);
     }
 
     /**
