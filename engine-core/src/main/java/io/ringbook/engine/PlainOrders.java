@@ -85,8 +85,8 @@ final class PlainOrders implements PlainCommandHandler
         final long price = command.priceTicks();
         final long quantity = command.quantityLots();
         final boolean isCrossing = book.isCrossedBy(instrumentId, side, price);
-        if (!instrument.isPriceInRange(price) || !instrument.isQuantityInRange(quantity) || !book.hasRoomFor(instrumentId, side, price) ||
-            isCrossing && !instrument.stops.isEmpty())
+        if (!instrument.isPriceInRange(price) || !instrument.isQuantityInRange(quantity) ||
+            !book.hasRoomFor(instrumentId, side, price) || isCrossing && !instrument.stops.isEmpty())
         {
             return false;
         }
