@@ -33,6 +33,8 @@ class BatchTest
     private static final int DEEP = 20_000;
     private static final int COMMANDS = 60_000;
     private static final int CAPACITY = 1 << 16;
+    private static final StpMode[] STP_MODES =
+        {StpMode.CANCEL_NEWEST, StpMode.CANCEL_OLDEST, StpMode.CANCEL_BOTH, StpMode.DECREMENT};
 
     private final Events oneByOneEvents = new Events();
     private final Events batchedEvents = new Events();
@@ -41,7 +43,9 @@ class BatchTest
     private final CommandEncoder encoder = new CommandEncoder();
     private final CommandBatch batch = new CommandBatch(CAPACITY);
     private final OrderInstructions none = new OrderInstructions();
+    private final OrderInstructions iceberg = new OrderInstructions();
     private final ClOrdId noId = new ClOrdId();
+    private final ClOrdId clientId = new ClOrdId();
     private long correlationId;
 
     @Test
@@ -53,7 +57,7 @@ class BatchTest
         {
             encoder.wrap(batch.buffer(), batch.claim());
             commit(encoder.instrumentDefinition(++correlationId, new InstrumentSpec()
-                .symbol("I" + i).baseAsset("B" + i).quoteAsset("Q").stpMode(StpMode.NONE)));
+                .symbol("I" + i).baseAsset("B" + i).quoteAsset("Q").stpMode(StpMode.NONE).l2(i == INSTRUMENTS)));
         }
         int deepest = 0;
         for (int i = 0; i < COMMANDS; i++)
@@ -103,7 +107,10 @@ class BatchTest
             refused.getMessage());
     }
 
-    /** Also what names no order, an instrument that is not there, and prices anywhere. */
+    /**
+     * Also what names no order, an instrument that is not there, and prices anywhere; and what a plain taker stops at:
+     * icebergs, and orders of its own account.
+     */
     private void add(final SplittableRandom random, final boolean isGrowing)
     {
         encoder.wrap(batch.buffer(), batch.claim());
@@ -116,10 +123,14 @@ class BatchTest
             final boolean isBuy = random.nextBoolean();
             final long distance = random.nextInt(isGrowing ? 1_500 : 40) - (0 == random.nextInt(12) ? 60 : 0);
             final long price = 0 == random.nextInt(200) ? random.nextLong() : 100_000 + (isBuy ? -distance : distance);
+            final boolean isIoc = 0 == random.nextInt(10);
+            final boolean isIceberg = !isIoc && 0 == random.nextInt(12);
             commit(encoder.newOrder(
                 ++correlationId, account, instrumentId, isBuy ? Side.BUY : Side.SELL, OrdType.LIMIT,
-                0 == random.nextInt(10) ? TimeInForce.IOC : TimeInForce.GTC, price, 1 + random.nextInt(9),
-                StpMode.NULL_VAL, false, none, noId));
+                isIoc ? TimeInForce.IOC : TimeInForce.GTC, price, 2 + random.nextInt(30),
+                0 == random.nextInt(3) ? STP_MODES[random.nextInt(STP_MODES.length)] : StpMode.NULL_VAL, false,
+                isIceberg ? displaying(1 + random.nextInt(2)) : none,
+                0 == random.nextInt(6) ? clientId.set("c" + correlationId) : noId));
         }
         else if (kind < 16)
         {
@@ -131,6 +142,13 @@ class BatchTest
                 ++correlationId, account, orderId, noId, NullValue.INT, 99_000 + random.nextInt(2_000),
                 1 + random.nextInt(9), ReplaceBasis.TOTAL_QTY, NullValue.LONG, NullValue.LONG, NullValue.LONG, noId));
         }
+    }
+
+    private OrderInstructions displaying(final long lots)
+    {
+        return iceberg.set(
+            NullValue.LONG, NullValue.LONG, NullValue.LONG, lots, NullValue.LONG, NullValue.LONG, NullValue.LONG,
+            NullValue.LONG);
     }
 
     private void commit(final int length)
