@@ -1,16 +1,17 @@
 package io.ringbook.engine;
 
 import io.ringbook.codecs.CommandPeek;
-import io.ringbook.engine.book.OrderBook;
-import io.ringbook.engine.book.OrderBooks;
-import io.ringbook.engine.book.OrderMeta;
 import io.ringbook.engine.book.Orders;
+import io.ringbook.engine.book.PlainBook;
 
 /**
  * Fetches into the caches what the next commands will look at: of a cancel or a replace the order, its neighbours, its
  * level; of a new order its level and the last order there. One command after the other would wait for each of these in
  * turn; here the waits of a group overlap, as they do not depend on each other. Nothing is changed, and nothing depends
  * on what is found: an order that an earlier command of the group moves or ends was merely fetched in vain.
+ *
+ * <p>What one look leads to another one waits for: slot, order, neighbours. So each turn takes the last step for the
+ * next group, the second for the one behind it and the first for the one behind that, all of which wait together.
  */
 final class FetchAhead
 {
@@ -20,22 +21,19 @@ final class FetchAhead
     /** With less live orders than this all of them are in the caches, and looking ahead does not pay. */
     private static final int MIN_ORDERS = 1 << 13;
 
-    private final EngineState state;
-    private final OrderBooks books;
+    private final PlainBook book;
     private final Orders orders;
     private final CommandPeek command = new CommandPeek();
-    private final int[] slots = new int[GROUP + 1];
-    private final long[] links = new long[GROUP + 1];
-    private final int[] slotsAtTail = new int[GROUP + 1];
-    private final long[] prices = new long[GROUP + 1];
-    private final int[] bookSides = new int[GROUP + 1];
+    private Group near = new Group();
+    private Group middle = new Group();
+    private Group far = new Group();
+    private long at;
     private long seen;
 
-    FetchAhead(final EngineState state)
+    FetchAhead(final PlainBook book)
     {
-        this.state = state;
-        this.books = state.books;
-        this.orders = books.orders();
+        this.book = book;
+        this.orders = book.orders();
     }
 
     /**
@@ -49,55 +47,93 @@ final class FetchAhead
     }
 
     /**
-     * Fetches for a group of commands, as far as memory of the batch reaches for a look at them.
+     * Fetches for the first group of a batch, as far as memory of the batch reaches for a look at its commands.
      *
      * @param batch address of the prefix of the first command, as {@link io.ringbook.codecs.CommandBatch} lays it out.
      * @param end   address behind the last command of the batch.
      */
-    void fetch(final long batch, final long end)
+    void fetchFirst(final long batch, final long end)
     {
-        long sum = 0;
-        int named = 0;
-        int entering = 0;
-        long at = batch;
-        for (int i = 0; i < GROUP && at + CommandPeek.LENGTH <= end; i++)
-        {
-            command.wrap(at);
-            slots[named] = books.probableSlot(command.orderId());
-            named += command.namesOrder();
-            prices[entering] = command.priceTicks();
-            bookSides[entering] = command.bookSide();
-            entering += command.isNewOrder();
-            at = command.next();
-        }
-        for (int i = 0; i < entering; i++)
-        {
-            final Instrument instrument = state.instrument(bookSides[i] >> 1);
-            slotsAtTail[i] = null == instrument ? Orders.NONE : instrument.book.peekTail(bookSides[i] & 1, prices[i]);
-        }
-        for (int i = 0; i < named; i++)
-        {
-            final int slot = slots[i];
-            links[i] = orders.links(slot);
-            sum += orders.meta(slot);
-        }
-        for (int i = 0; i < named; i++)
-        {
-            sum += fetchNeighbours(slots[i], links[i]);
-        }
-        for (int i = 0; i < entering; i++)
-        {
-            sum += orders.account(slotsAtTail[i]);
-        }
+        at = batch;
+        look(near, end);
+        long sum = find(near);
+        look(middle, end);
+        sum += fetchAround(near) + find(middle);
+        look(far, end);
         seen = sum;
     }
 
-    private long fetchNeighbours(final int slot, final long link)
+    /**
+     * Fetches for the next group of the batch.
+     *
+     * @param end address behind the last command of the batch.
+     */
+    void fetchNext(final long end)
     {
-        final long meta = orders.meta(slot);
-        final Instrument instrument = state.instrument(OrderMeta.instrumentId(meta));
-        final OrderBook book = null == instrument ? null : instrument.book;
-        return orders.account((int)link) + orders.account((int)(link >>> Integer.SIZE)) +
-            (null == book ? 0 : book.peek(OrderMeta.side(meta), orders.priceTicks(slot)));
+        final Group done = near;
+        near = middle;
+        middle = far;
+        far = done;
+        final long sum = fetchAround(near) + find(middle);
+        look(far, end);
+        seen = sum;
+    }
+
+    /** First step: which orders, most likely. */
+    private void look(final Group group, final long end)
+    {
+        int named = 0;
+        int entering = 0;
+        long at = this.at;
+        for (int i = 0; i < GROUP && at + CommandPeek.LENGTH <= end; i++)
+        {
+            command.wrap(at);
+            group.slots[named] = book.probableSlot(command.orderId());
+            named += command.namesOrder();
+            group.tails[entering] = book.probableTail(command.bookSide(), command.priceTicks());
+            entering += command.isNewOrder();
+            at = command.next();
+        }
+        this.at = at;
+        group.named = named;
+        group.entering = entering;
+    }
+
+    /** Second step: those orders. */
+    private long find(final Group group)
+    {
+        long sum = 0;
+        for (int i = 0; i < group.named; i++)
+        {
+            group.links[i] = orders.links(group.slots[i]);
+        }
+        for (int i = 0; i < group.entering; i++)
+        {
+            sum += orders.account(group.tails[i]);
+        }
+        return sum;
+    }
+
+    /** Third step: the orders before and behind them, and their levels. */
+    private long fetchAround(final Group group)
+    {
+        long sum = 0;
+        for (int i = 0; i < group.named; i++)
+        {
+            final long links = group.links[i];
+            sum += orders.account((int)links) + orders.account((int)(links >>> Integer.SIZE)) +
+                book.peekLevel(group.slots[i]);
+        }
+        return sum;
+    }
+
+    /** Commands that are looked at together; a place more than they are, for what is written and does not count. */
+    private static final class Group
+    {
+        private final int[] slots = new int[GROUP + 1];
+        private final long[] links = new long[GROUP + 1];
+        private final int[] tails = new int[GROUP + 1];
+        private int named;
+        private int entering;
     }
 }

@@ -66,7 +66,7 @@ public final class MatchingEngine
         final OrderPlacement placement = new OrderPlacement(state, events, removal);
         plain = new PlainCommandAdapter(new PlainOrders(state, events, removal, placement, endOfCommand));
         adapter = new CommandAdapter(new CommandDesk(state, events, removal, placement));
-        fetchAhead = new FetchAhead(state);
+        fetchAhead = new FetchAhead(state.books.plain());
         stateHash = new StateHash(state);
         orderView = new OrderView(state);
         stops = state.books.newStopList();
@@ -129,7 +129,7 @@ public final class MatchingEngine
         {
             if (sequence == groupEnd)
             {
-                fetchAhead.fetch(start + at, start + end);
+                fetch(start + at, start + end, sequence == firstSequence);
                 groupEnd += FetchAhead.GROUP;
             }
             if (isNative)
@@ -145,6 +145,18 @@ public final class MatchingEngine
             }
         }
         Reference.reachabilityFence(buffer);
+    }
+
+    private void fetch(final long at, final long end, final boolean isFirst)
+    {
+        if (isFirst)
+        {
+            fetchAhead.fetchFirst(at, end);
+        }
+        else
+        {
+            fetchAhead.fetchNext(end);
+        }
     }
 
     /** As many as come in a row: what has to be asked once for each command is asked once for all of them. */

@@ -135,30 +135,6 @@ public final class OrderBook
     }
 
     /**
-     * Looks at the memory of a level, if it is found at once.
-     *
-     * @param side       of the level.
-     * @param priceTicks of the level.
-     * @return a number that means nothing.
-     */
-    public long peek(final int side, final long priceTicks)
-    {
-        return pages.quantity(sides[side].probableCell(priceTicks));
-    }
-
-    /**
-     * The last order of a level, if the level is found at once.
-     *
-     * @param side       of the level.
-     * @param priceTicks of the level, any number.
-     * @return a slot or {@link Orders#NONE}, perhaps of another level, perhaps of an order that is gone.
-     */
-    public int peekTail(final int side, final long priceTicks)
-    {
-        return pages.tail(sides[side].probableCell(priceTicks));
-    }
-
-    /**
      * Would an order at this price trade?
      *
      * @param side       of the order.

@@ -158,17 +158,6 @@ public final class OrderBooks
     }
 
     /**
-     * The slot in which a live order most likely is: one look at memory.
-     *
-     * @param orderId any number.
-     * @return a slot, or {@link Orders#NONE}; perhaps another order's.
-     */
-    public int probableSlot(final long orderId)
-    {
-        return index.probableSlot(orderId);
-    }
-
-    /**
      * Finds a live order.
      *
      * @param account that owns it.

@@ -55,6 +55,42 @@ public final class PlainBook
     }
 
     /**
+     * The slot in which a live order most likely is: one look at memory.
+     *
+     * @param orderId any number.
+     * @return a slot, or {@link Orders#NONE}; perhaps another order's.
+     */
+    public int probableSlot(final long orderId)
+    {
+        return index.probableSlot(orderId);
+    }
+
+    /**
+     * The last order of a level, most likely.
+     *
+     * @param bookSide   instrument id x 2 + side, any number.
+     * @param priceTicks of the level, any number.
+     * @return a slot or {@link Orders#NONE}, perhaps of another level, perhaps of an order that is gone.
+     */
+    public int probableTail(final int bookSide, final long priceTicks)
+    {
+        final long rank = PriceLevels.rankOf(priceTicks, (bookSide & 1) - 1);
+        return pages.tail(LevelPages.cellOf(table.probable(bookSide, PriceLevels.keyOf(rank)), rank));
+    }
+
+    /**
+     * Looks at the memory of an order's level.
+     *
+     * @param slot of any order, or of one that is gone.
+     * @return a number that means nothing.
+     */
+    public long peekLevel(final int slot)
+    {
+        final long rank = PriceLevels.rankOf(orders.priceTicks(slot), OrderMeta.side(orders.meta(slot)) - 1);
+        return pages.quantity(LevelPages.cellOf(orders.page(slot), rank));
+    }
+
+    /**
      * Is there room for a further order at a price?
      *
      * @param instrumentId of a book.

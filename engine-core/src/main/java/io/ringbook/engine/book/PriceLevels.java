@@ -165,28 +165,6 @@ public final class PriceLevels
     }
 
     /**
-     * The level at a price as far as it is known without a search.
-     *
-     * @param priceTicks of the level.
-     * @return a cell, perhaps of another level.
-     */
-    int probableCell(final long priceTicks)
-    {
-        final long rank = rankOf(priceTicks);
-        return LevelPages.cellOf(table.probable(bookSide, rank >>> SHIFT), rank);
-    }
-
-    /**
-     * Is there room for a level at any rank?
-     *
-     * @return false if that depends on the rank.
-     */
-    public boolean hasRoom()
-    {
-        return pages.hasRoom();
-    }
-
-    /**
      * The level at a rank, occupied from now on.
      *
      * @param rank of the level.
