@@ -47,12 +47,26 @@ final class FetchAhead
     }
 
     /**
-     * Fetches for the first group of a batch, as far as memory of the batch reaches for a look at its commands.
+     * Fetches for the next group of a batch, as far as memory of the batch reaches for a look at its commands.
      *
-     * @param batch address of the prefix of the first command, as {@link io.ringbook.codecs.CommandBatch} lays it out.
-     * @param end   address behind the last command of the batch.
+     * @param batch   address of the prefix of its first command, as
+     *                {@link io.ringbook.codecs.CommandBatch} lays it out.
+     * @param end     address behind the last command of the batch.
+     * @param isFirst is it the first group of the batch?
      */
-    void fetchFirst(final long batch, final long end)
+    void fetch(final long batch, final long end, final boolean isFirst)
+    {
+        if (isFirst)
+        {
+            fetchFirst(batch, end);
+        }
+        else
+        {
+            fetchNext(end);
+        }
+    }
+
+    private void fetchFirst(final long batch, final long end)
     {
         at = batch;
         look(near, end);
@@ -63,12 +77,7 @@ final class FetchAhead
         seen = sum;
     }
 
-    /**
-     * Fetches for the next group of the batch.
-     *
-     * @param end address behind the last command of the batch.
-     */
-    void fetchNext(final long end)
+    private void fetchNext(final long end)
     {
         final Group done = near;
         near = middle;

@@ -129,7 +129,7 @@ public final class MatchingEngine
         {
             if (sequence == groupEnd)
             {
-                fetch(start + at, start + end, sequence == firstSequence);
+                fetchAhead.fetch(start + at, start + end, sequence == firstSequence);
                 groupEnd += FetchAhead.GROUP;
             }
             if (isNative)
@@ -145,18 +145,6 @@ public final class MatchingEngine
             }
         }
         Reference.reachabilityFence(buffer);
-    }
-
-    private void fetch(final long at, final long end, final boolean isFirst)
-    {
-        if (isFirst)
-        {
-            fetchAhead.fetchFirst(at, end);
-        }
-        else
-        {
-            fetchAhead.fetchNext(end);
-        }
     }
 
     /** As many as come in a row: what has to be asked once for each command is asked once for all of them. */
