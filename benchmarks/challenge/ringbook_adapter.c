@@ -187,6 +187,7 @@ static const char *const DEFAULT_OPTIONS[] = {
     "-XX:-UsePerfData",
     "-XX:InlineSmallCode=6000",
     "-XX:-UseCompressedOops",
+    "-XX:ObjectAlignmentInBytes=64",
     "-XX:FreqInlineSize=500",
     "-XX:+UnlockExperimentalVMOptions",
     "-XX:PerMethodTrapLimit=0",

@@ -16,8 +16,8 @@ import java.util.Locale;
 
 /**
  * Runs an engine in a JVM of its own, with the flags of this one: what the compiler has learnt from one engine does not
- * reach another. Only references are what a JVM makes of them if nothing is said, as engines of many objects may need
- * that. A line to the process is a round, the line back is what it came to; it ends with its input.
+ * reach another. Only the flags that suit an engine of few objects are not given to the others. A line to the process
+ * is a round, the line back is what it came to; it ends with its input.
  *
  * <p>It compiles in the foreground ({@value #COMPILE_AT_ONCE}): else the compiler shares the cores with what is
  * measured, and on a small or busy machine is not done after ten rounds.
@@ -27,7 +27,8 @@ final class BookProcess implements BookRunner
     static final String COMPILE_AT_ONCE = "-Xbatch";
 
     private static final String READY = "ready";
-    private static final String PLAIN_REFERENCES = "-XX:-UseCompressedOops";
+    private static final List<String> FOR_FEW_OBJECTS =
+        List.of("-XX:-UseCompressedOops", "-XX:ObjectAlignmentInBytes=64");
 
     private final BookEngine engine;
     private final BookLoad load;
@@ -71,7 +72,7 @@ final class BookProcess implements BookRunner
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
             .filter(flag -> !flag.startsWith("-agent") && !flag.startsWith("-javaagent"))
-            .filter(flag -> BookEngine.RINGBOOK == engine || !PLAIN_REFERENCES.equals(flag))
+            .filter(flag -> BookEngine.RINGBOOK == engine || !FOR_FEW_OBJECTS.contains(flag))
             .forEach(command::add);
         command.add(COMPILE_AT_ONCE);
         command.add("-cp");

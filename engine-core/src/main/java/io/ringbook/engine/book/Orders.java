@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Slots are reused last in, first out, so that the hot set stays small.
  *
  * <p>The array starts with padding that puts slots on cache lines where the virtual machine aligns big arrays to lines
- * (objects have a 16-byte header), which HotSpot's collectors do for arrays that get a region of their own.
+ * (objects have a 16-byte header), as HotSpot does with {@code -XX:ObjectAlignmentInBytes=64}.
  *
  * <p>Long because each field of a slot has a method to read it and one to write it.
  */
