@@ -3,6 +3,8 @@ package io.ringbook.benchmarks;
 import io.ringbook.app.market.ConsensusReader;
 import io.ringbook.app.market.MarketDataException;
 
+import java.util.List;
+
 /**
  * Runs the workload of one file: once untimed, to decode the reports into their canonical text and hash it, then
  * warm-up and timed rounds. Each round is checked to have given, byte by byte, the reports that were hashed.
@@ -10,6 +12,9 @@ import io.ringbook.app.market.MarketDataException;
 public final class ConsensusBench
 {
     private final ConsensusReader workload;
+    private ConsensusRound hashed;
+    private String sha256;
+    private long[] elapsedNs;
 
     /**
      * A benchmark of one file.
@@ -22,7 +27,7 @@ public final class ConsensusBench
     }
 
     /**
-     * Runs it.
+     * Runs it alone.
      *
      * @param warmupRounds before the timed ones.
      * @param timedRounds  at least 1.
@@ -31,22 +36,53 @@ public final class ConsensusBench
      */
     ConsensusResult run(final int warmupRounds, final int timedRounds)
     {
-        final ReportHash reports = new ReportHash(workload);
-        final ConsensusRound hashed = new ConsensusRound(workload, reports);
-        hashed.run();
-        final String sha256 = reports.finish();
+        runInTurns(List.of(this), warmupRounds, timedRounds);
+        return result();
+    }
 
-        final long[] elapsedNs = new long[timedRounds];
+    /**
+     * Runs several in turns, round by round: so each is measured by code that has met them all, and what the machine
+     * does meanwhile meets all of them.
+     *
+     * @param benches      to run, each once.
+     * @param warmupRounds of each before the timed ones.
+     * @param timedRounds  of each, at least 1.
+     * @throws MarketDataException if the engine refused a message, or a round gave other reports.
+     */
+    static void runInTurns(final List<ConsensusBench> benches, final int warmupRounds, final int timedRounds)
+    {
+        benches.forEach((bench) -> bench.hash(timedRounds));
         for (int i = -warmupRounds; i < timedRounds; i++)
         {
-            final ConsensusRound round = new ConsensusRound(workload, null);
-            round.run();
-            check(hashed, round);
-            if (i >= 0)
+            for (final ConsensusBench bench : benches)
             {
-                elapsedNs[i] = round.elapsedNs();
+                bench.round(i);
             }
         }
+    }
+
+    private void hash(final int timedRounds)
+    {
+        final ReportHash reports = new ReportHash(workload);
+        hashed = new ConsensusRound(workload, reports);
+        hashed.run();
+        sha256 = reports.finish();
+        elapsedNs = new long[timedRounds];
+    }
+
+    private void round(final int number)
+    {
+        final ConsensusRound round = new ConsensusRound(workload, null);
+        round.run();
+        check(hashed, round);
+        if (number >= 0)
+        {
+            elapsedNs[number] = round.elapsedNs();
+        }
+    }
+
+    ConsensusResult result()
+    {
         return new ConsensusResult(workload.count(), hashed.trades(), sha256, elapsedNs);
     }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -25,7 +26,8 @@ import java.util.stream.Collectors;
 @Command(
     name = "consensus",
     description = "Match the public consensus workload, every report drained by a second thread; the SHA-256 is that " +
-        "of the canonical reports, and every timed round must have given the same ones.")
+        "of the canonical reports, and every timed round must have given the same ones. Files are measured in turns, " +
+        "round by round.")
 final class ConsensusTool implements Callable<Integer>
 {
     @Spec
@@ -59,9 +61,10 @@ final class ConsensusTool implements Callable<Integer>
                 " and " + warmup);
         }
         final PrintWriter out = spec.commandLine().getOut();
+        final List<ConsensusResult> results = measure();
         if (report)
         {
-            report(out);
+            report(out, results);
             return ToolException.FINE;
         }
         if (!json)
@@ -70,25 +73,24 @@ final class ConsensusTool implements Callable<Integer>
             out.println();
             out.println(String.format(Locale.ROOT, "%-32s %10s %10s %8s %8s %8s  %s",
                 "file", "messages", "trades", "M/s", "min", "max", "SHA-256 of the canonical reports"));
-            out.flush();
         }
-        for (final Path file : files)
+        for (int i = 0; i < files.size(); i++)
         {
-            print(out, file, measure(file));
+            print(out, files.get(i), results.get(i));
         }
         return ToolException.FINE;
     }
 
-    private void report(final PrintWriter out)
+    private void report(final PrintWriter out, final List<ConsensusResult> results)
     {
         final BenchReport all = new BenchReport("consensus", "ringbook bench consensus " +
             files.stream().map(Path::toString).collect(Collectors.joining(" ")) +
             " --rounds " + rounds + " --warmup " + warmup);
-        for (final Path file : files)
+        for (int i = 0; i < files.size(); i++)
         {
-            final ConsensusResult result = measure(file);
+            final ConsensusResult result = results.get(i);
             all.row()
-                .put("file", file.getFileName().toString())
+                .put("file", files.get(i).getFileName().toString())
                 .put("messages", result.messages())
                 .put("trades", result.trades())
                 .put("mps", result.medianMps())
@@ -99,11 +101,17 @@ final class ConsensusTool implements Callable<Integer>
         all.print(out, true);
     }
 
-    private ConsensusResult measure(final Path file)
+    private List<ConsensusResult> measure()
     {
         try
         {
-            return new ConsensusBench(ConsensusReader.read(file)).run(warmup, rounds);
+            final List<ConsensusBench> benches = new ArrayList<>();
+            for (final Path file : files)
+            {
+                benches.add(new ConsensusBench(ConsensusReader.read(file)));
+            }
+            ConsensusBench.runInTurns(benches, warmup, rounds);
+            return benches.stream().map(ConsensusBench::result).collect(Collectors.toList());
         }
         catch (final MarketDataException e)
         {
