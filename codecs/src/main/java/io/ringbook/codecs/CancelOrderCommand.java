@@ -8,6 +8,9 @@ import io.ringbook.sbe.MessageHeaderDecoder;
  */
 public final class CancelOrderCommand
 {
+    /** The whole header of a message, which is one word. */
+    static final long HEADER = MessageHeaders.of(CancelOrderDecoder.TEMPLATE_ID, CancelOrderDecoder.BLOCK_LENGTH);
+
     /** A message is at least this long, in bytes. */
     static final int MIN_LENGTH =
         MessageHeaderDecoder.ENCODED_LENGTH + CancelOrderDecoder.BLOCK_LENGTH + MessageVariables.MIN_DATA_LENGTH;

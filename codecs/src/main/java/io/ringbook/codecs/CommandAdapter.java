@@ -3,14 +3,11 @@ package io.ringbook.codecs;
 import io.ringbook.sbe.AccountDefinitionDecoder;
 import io.ringbook.sbe.AccountsModeDefinitionDecoder;
 import io.ringbook.sbe.AssetDefinitionDecoder;
-import io.ringbook.sbe.CancelOrderDecoder;
 import io.ringbook.sbe.ClockTickDecoder;
 import io.ringbook.sbe.InstrumentDefinitionDecoder;
 import io.ringbook.sbe.KillSwitchDecoder;
 import io.ringbook.sbe.MassCancelDecoder;
 import io.ringbook.sbe.MessageHeaderDecoder;
-import io.ringbook.sbe.NewOrderDecoder;
-import io.ringbook.sbe.ReplaceOrderDecoder;
 import io.ringbook.sbe.SetPriceBandDecoder;
 import io.ringbook.sbe.SetReferencePriceDecoder;
 import io.ringbook.sbe.SetTradingPhaseDecoder;
@@ -28,13 +25,6 @@ import java.nio.ByteBuffer;
 public final class CommandAdapter
 {
     private static final int HEADER_LENGTH = MessageHeaderDecoder.ENCODED_LENGTH;
-
-    /** The whole header of a message, which is one word. */
-    private static final long NEW_ORDER = MessageHeaders.of(NewOrderDecoder.TEMPLATE_ID, NewOrderDecoder.BLOCK_LENGTH);
-    private static final long CANCEL_ORDER =
-        MessageHeaders.of(CancelOrderDecoder.TEMPLATE_ID, CancelOrderDecoder.BLOCK_LENGTH);
-    private static final long REPLACE_ORDER =
-        MessageHeaders.of(ReplaceOrderDecoder.TEMPLATE_ID, ReplaceOrderDecoder.BLOCK_LENGTH);
 
     private final CommandHandler handler;
     private final UnsafeBuffer rare = new UnsafeBuffer(0, 0);
@@ -124,7 +114,7 @@ public final class CommandAdapter
     public void onCommand(final long message, final int length)
     {
         final long header = length < HEADER_LENGTH ? 0 : NativeMemory.getLong(message);
-        if (NEW_ORDER == header && length >= NewOrderCommand.MIN_LENGTH)
+        if (NewOrderCommand.HEADER == header && length >= NewOrderCommand.MIN_LENGTH)
         {
             newOrder.wrap(message);
             if (DirectBuffer.SHOULD_BOUNDS_CHECK)
@@ -133,7 +123,7 @@ public final class CommandAdapter
             }
             handler.onNewOrder(newOrder);
         }
-        else if (CANCEL_ORDER == header && length >= CancelOrderCommand.MIN_LENGTH)
+        else if (CancelOrderCommand.HEADER == header && length >= CancelOrderCommand.MIN_LENGTH)
         {
             cancelOrder.wrap(message);
             if (DirectBuffer.SHOULD_BOUNDS_CHECK)
@@ -142,7 +132,7 @@ public final class CommandAdapter
             }
             handler.onCancelOrder(cancelOrder);
         }
-        else if (REPLACE_ORDER == header && length >= ReplaceOrderCommand.MIN_LENGTH)
+        else if (ReplaceOrderCommand.HEADER == header && length >= ReplaceOrderCommand.MIN_LENGTH)
         {
             replaceOrder.wrap(message);
             if (DirectBuffer.SHOULD_BOUNDS_CHECK)

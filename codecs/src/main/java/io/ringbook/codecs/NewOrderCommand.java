@@ -13,6 +13,9 @@ import io.ringbook.sbe.TimeInForce;
  */
 public final class NewOrderCommand
 {
+    /** The whole header of a message, which is one word. */
+    static final long HEADER = MessageHeaders.of(NewOrderDecoder.TEMPLATE_ID, NewOrderDecoder.BLOCK_LENGTH);
+
     /** A message is at least this long, in bytes. */
     static final int MIN_LENGTH = MessageHeaderDecoder.ENCODED_LENGTH + NewOrderDecoder.BLOCK_LENGTH +
         MessageVariables.MIN_GROUP_LENGTH + MessageVariables.MIN_DATA_LENGTH;

@@ -1,9 +1,6 @@
 package io.ringbook.codecs;
 
-import io.ringbook.sbe.CancelOrderDecoder;
 import io.ringbook.sbe.MessageHeaderDecoder;
-import io.ringbook.sbe.NewOrderDecoder;
-import io.ringbook.sbe.ReplaceOrderDecoder;
 import org.agrona.DirectBuffer;
 
 /**
@@ -11,13 +8,6 @@ import org.agrona.DirectBuffer;
  */
 public final class PlainCommandAdapter
 {
-    /** The whole header of a message, which is one word. */
-    private static final long NEW_ORDER = MessageHeaders.of(NewOrderDecoder.TEMPLATE_ID, NewOrderDecoder.BLOCK_LENGTH);
-    private static final long CANCEL_ORDER =
-        MessageHeaders.of(CancelOrderDecoder.TEMPLATE_ID, CancelOrderDecoder.BLOCK_LENGTH);
-    private static final long REPLACE_ORDER =
-        MessageHeaders.of(ReplaceOrderDecoder.TEMPLATE_ID, ReplaceOrderDecoder.BLOCK_LENGTH);
-
     private final PlainCommandHandler handler;
     private final NewOrderCommand newOrder = new NewOrderCommand();
     private final CancelOrderCommand cancelOrder = new CancelOrderCommand();
@@ -67,18 +57,18 @@ public final class PlainCommandAdapter
     public boolean onCommand(final long message, final int length)
     {
         final long header = length < MessageHeaderDecoder.ENCODED_LENGTH ? 0 : NativeMemory.getLong(message);
-        if (NEW_ORDER == header)
+        if (NewOrderCommand.HEADER == header)
         {
             final NewOrderCommand command = newOrder.wrap(message);
             return length >= NewOrderCommand.MIN_LENGTH && isWhole(command.plainLength(), length) &&
                 handler.tryNewOrder(command);
         }
-        if (CANCEL_ORDER == header)
+        if (CancelOrderCommand.HEADER == header)
         {
             final CancelOrderCommand command = cancelOrder.wrap(message);
             return length >= CancelOrderCommand.MIN_LENGTH && handler.tryCancelOrder(command);
         }
-        if (REPLACE_ORDER == header)
+        if (ReplaceOrderCommand.HEADER == header)
         {
             final ReplaceOrderCommand command = replaceOrder.wrap(message);
             return length >= ReplaceOrderCommand.MIN_LENGTH && handler.tryReplaceOrder(command);

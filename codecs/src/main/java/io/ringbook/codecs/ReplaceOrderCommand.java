@@ -9,6 +9,9 @@ import io.ringbook.sbe.ReplaceOrderDecoder;
  */
 public final class ReplaceOrderCommand
 {
+    /** The whole header of a message, which is one word. */
+    static final long HEADER = MessageHeaders.of(ReplaceOrderDecoder.TEMPLATE_ID, ReplaceOrderDecoder.BLOCK_LENGTH);
+
     /** A message is at least this long, in bytes. */
     static final int MIN_LENGTH = MessageHeaderDecoder.ENCODED_LENGTH + ReplaceOrderDecoder.BLOCK_LENGTH +
         MessageVariables.MIN_GROUP_LENGTH + 2 * MessageVariables.MIN_DATA_LENGTH;
