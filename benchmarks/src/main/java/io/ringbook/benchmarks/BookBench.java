@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.DoubleBinaryOperator;
 
 /**
  * Measures engines under one load, in turns: in each round every engine runs once, each round beginning with another
@@ -117,7 +118,8 @@ final class BookBench
                 .put("nsPerCommand", median(ns))
                 .put("min", Arrays.stream(ns).min().orElseThrow())
                 .put("max", Arrays.stream(ns).max().orElseThrow())
-                .put("timesRingbook", median(ratios(engine)))
+                .put("timesRingbook", median(byRound(engine, (own, ringbook) -> own / ringbook)))
+                .put("nsOverRingbook", median(byRound(engine, (own, ringbook) -> own - ringbook)))
                 .put("allocatedPerCommand", median(allocatedPerCommand(engine)))
                 .put("commands", load.commands())
                 .put("rounds", ns.length)
@@ -141,16 +143,18 @@ final class BookBench
             .toArray();
     }
 
-    /** What it took of what Ringbook took in the same round; nothing if Ringbook was not measured. */
-    private double[] ratios(final int engine)
+    /** What it took beside what Ringbook took in the same round; nothing if Ringbook was not measured. */
+    private double[] byRound(final int engine, final DoubleBinaryOperator comparison)
     {
         final int ringbook = engines.indexOf(BookEngine.RINGBOOK);
-        final double[] ratios = new double[-1 == ringbook ? 0 : results[engine].length];
-        for (int round = 0; round < ratios.length; round++)
+        final double[] own = nsPerCommand(engine);
+        final double[] ringbooks = -1 == ringbook ? new double[0] : nsPerCommand(ringbook);
+        final double[] compared = new double[ringbooks.length];
+        for (int round = 0; round < compared.length; round++)
         {
-            ratios[round] = (double)results[engine][round].elapsedNs() / results[ringbook][round].elapsedNs();
+            compared[round] = comparison.applyAsDouble(own[round], ringbooks[round]);
         }
-        return ratios;
+        return compared;
     }
 
     private static double median(final double[] values)

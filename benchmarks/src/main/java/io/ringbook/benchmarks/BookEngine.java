@@ -1,5 +1,7 @@
 package io.ringbook.benchmarks;
 
+import io.ringbook.sbe.AccountsMode;
+
 import java.util.Locale;
 
 /**
@@ -12,7 +14,17 @@ enum BookEngine
         @Override
         BookPeer newPeer(final FlowRecords records, final boolean hasClientIds)
         {
-            return new RingbookPeer(records, hasClientIds);
+            return new RingbookPeer(records, hasClientIds, AccountsMode.OFF);
+        }
+    },
+
+    /** Ours with money: each order is paid for, trades have fees, balances are told. */
+    RINGBOOK_ACCOUNTS
+    {
+        @Override
+        BookPeer newPeer(final FlowRecords records, final boolean hasClientIds)
+        {
+            return new RingbookPeer(records, hasClientIds, AccountsMode.ON);
         }
     },
     EXCHANGE_CORE
@@ -40,6 +52,16 @@ enum BookEngine
      * @return new one, without an engine yet.
      */
     abstract BookPeer newPeer(FlowRecords records, boolean hasClientIds);
+
+    /**
+     * Is it ours?
+     *
+     * @return false for a peer.
+     */
+    boolean isRingbook()
+    {
+        return RINGBOOK == this || RINGBOOK_ACCOUNTS == this;
+    }
 
     @Override
     public String toString()

@@ -72,7 +72,7 @@ final class BookProcess implements BookRunner
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
             .filter(flag -> !flag.startsWith("-agent") && !flag.startsWith("-javaagent"))
-            .filter(flag -> BookEngine.RINGBOOK == engine || !FOR_FEW_OBJECTS.contains(flag))
+            .filter(flag -> engine.isRingbook() || !FOR_FEW_OBJECTS.contains(flag))
             .forEach(command::add);
         command.add(COMPILE_AT_ONCE);
         command.add("-cp");

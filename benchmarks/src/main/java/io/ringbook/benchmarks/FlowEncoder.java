@@ -5,11 +5,13 @@ import io.ringbook.codecs.CommandEncoder;
 import io.ringbook.codecs.InstrumentSpec;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.codecs.OrderInstructions;
+import io.ringbook.sbe.AccountsMode;
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.ReplaceBasis;
 import io.ringbook.sbe.Side;
 import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.TimeInForce;
+import io.ringbook.sbe.TransferType;
 import org.agrona.MutableDirectBuffer;
 
 /**
@@ -20,37 +22,75 @@ final class FlowEncoder
 {
     static final String QUOTE_ASSET = "CASH";
 
+    /** Of makers and takers, in 1e-5 of the notional: with accounts on. */
+    private static final int MAKER_RATE = 10;
+    private static final int TAKER_RATE = 25;
+
+    /** What each account gets of each asset; all that it can ever ask for is less. */
+    private static final long DEPOSIT_UNITS = 1L << 50;
+
     private final CommandEncoder encoder = new CommandEncoder();
     private final OrderInstructions plain = new OrderInstructions();
     private final ClOrdId noId = new ClOrdId();
     private final ClOrdId clientId = new ClOrdId();
     private final FlowRecords records;
     private final boolean hasClientIds;
+    private final AccountsMode accounts;
 
-    FlowEncoder(final FlowRecords records, final boolean hasClientIds)
+    FlowEncoder(final FlowRecords records, final boolean hasClientIds, final AccountsMode accounts)
     {
         this.records = records;
         this.hasClientIds = hasClientIds;
+        this.accounts = accounts;
     }
 
     /** Commands to be applied before those of the flow: {@link #definitions()} of them. */
     int encodeDefinition(final MutableDirectBuffer buffer, final int index, final long sequence)
     {
         encoder.wrap(buffer, 0);
-        final int length = 0 == index ?
-            encoder.assetDefinition(sequence, QUOTE_ASSET, 0) :
-            encoder.instrumentDefinition(sequence, new InstrumentSpec()
-                .symbol("FLOW" + index)
-                .baseAsset("BASE" + index)
-                .quoteAsset(QUOTE_ASSET)
-                .stpMode(StpMode.NONE));
+        final int length = encodeDefinition(index, sequence);
         CommandEncoder.timestampNs(buffer, 0, sequence);
         return length;
     }
 
+    private int encodeDefinition(final int index, final long sequence)
+    {
+        if (0 == index)
+        {
+            return encoder.accountsMode(sequence, accounts);
+        }
+        if (1 == index)
+        {
+            return encoder.assetDefinition(sequence, QUOTE_ASSET, 0);
+        }
+        final int instrumentId = index - 1;
+        if (instrumentId <= records.instruments())
+        {
+            return encoder.instrumentDefinition(sequence, new InstrumentSpec()
+                .symbol("FLOW" + instrumentId)
+                .baseAsset(baseAsset(instrumentId))
+                .quoteAsset(QUOTE_ASSET)
+                .feesBps(MAKER_RATE, TAKER_RATE)
+                .stpMode(StpMode.NONE));
+        }
+        final int transfer = instrumentId - 1 - records.instruments();
+        final int asset = transfer / NeutralFlow.ACCOUNTS;
+        return encoder.transfer(
+            sequence, TransferType.DEPOSIT, 1 + transfer % NeutralFlow.ACCOUNTS, 1 + transfer,
+            0 == asset ? QUOTE_ASSET : baseAsset(asset), DEPOSIT_UNITS);
+    }
+
+    private static String baseAsset(final int instrumentId)
+    {
+        return "BASE" + instrumentId;
+    }
+
+    /** The mode, the quote asset, the instruments, and with accounts on what each account gets of each asset. */
     int definitions()
     {
-        return 1 + records.instruments();
+        final int deposits =
+            AccountsMode.OFF == accounts ? 0 : NeutralFlow.ACCOUNTS * (1 + records.instruments());
+        return 2 + records.instruments() + deposits;
     }
 
     /**
@@ -79,7 +119,7 @@ final class FlowEncoder
             case FlowRecords.NEW_IOC:
                 return encodeNew(index, sequence, OrdType.LIMIT, TimeInForce.IOC, records.priceTicks(index));
             case FlowRecords.NEW_MARKET:
-                return encodeNew(index, sequence, OrdType.MARKET, TimeInForce.IOC, NullValue.LONG);
+                return encodeNew(index, sequence, OrdType.MARKET, TimeInForce.IOC, protectionTicks(index));
             case FlowRecords.CANCEL:
                 return encoder.cancelOrder(
                     sequence, records.account(index), records.orderId(index), instrumentId(index), noId);
@@ -108,6 +148,12 @@ final class FlowEncoder
         return encoder.replaceOrder(
             sequence, records.account(index), records.orderId(index), noId, instrumentId(index), priceTicks,
             quantityLots, ReplaceBasis.TOTAL_QTY, NullValue.LONG, NullValue.LONG, NullValue.LONG, noId);
+    }
+
+    /** With accounts on a market order to buy says how far it may go (semantics-exact K5): here as far as it wants. */
+    private long protectionTicks(final int index)
+    {
+        return AccountsMode.ON == accounts && records.isBuy(index) ? NeutralBook.LEVELS : NullValue.LONG;
     }
 
     private int instrumentId(final int index)

@@ -5,6 +5,7 @@ import io.ringbook.codecs.CommandEncoder;
 import io.ringbook.codecs.NoEvents;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
+import io.ringbook.sbe.AccountsMode;
 import org.agrona.concurrent.UnsafeBuffer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,7 +71,7 @@ final class MemoryTool implements Callable<Integer>
         for (final BookEngine engine : BookEngine.values())
         {
             reportOrders(report, engine, flow, false);
-            if (BookEngine.RINGBOOK == engine)
+            if (engine.isRingbook())
             {
                 reportOrders(report, engine, flow, true);
             }
@@ -96,7 +97,7 @@ final class MemoryTool implements Callable<Integer>
     private void reportInstruments(final BenchReport report)
     {
         final UnsafeBuffer buffer = new UnsafeBuffer(new byte[CommandEncoder.MAX_COMMAND_LENGTH]);
-        final FlowEncoder encoder = new FlowEncoder(new FlowRecords(instruments, 1), false);
+        final FlowEncoder encoder = new FlowEncoder(new FlowRecords(instruments, 1), false, AccountsMode.OFF);
         final MatchingEngine engine =
             new MatchingEngine(new EngineConfig().maxInstruments(instruments), NoEvents.INSTANCE);
         final long before = usedBytes();

@@ -5,6 +5,7 @@ import io.ringbook.codecs.CommandEncoder;
 import io.ringbook.codecs.EventEncoder;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
+import io.ringbook.sbe.AccountsMode;
 import org.agrona.concurrent.UnsafeBuffer;
 
 import java.nio.ByteBuffer;
@@ -27,10 +28,10 @@ final class RingbookPeer implements BookPeer
     private MatchingEngine engine;
     private int position;
 
-    RingbookPeer(final FlowRecords records, final boolean hasClientIds)
+    RingbookPeer(final FlowRecords records, final boolean hasClientIds, final AccountsMode accounts)
     {
         this.records = records;
-        encoder = new FlowEncoder(records, hasClientIds);
+        encoder = new FlowEncoder(records, hasClientIds, accounts);
         commands = new UnsafeBuffer(ByteBuffer.allocateDirect(Math.toIntExact(commandBytes())));
         int offset = 0;
         for (int i = records.fillCount(); i < records.count(); i++)
