@@ -2,7 +2,6 @@ package io.ringbook.codecs;
 
 import io.ringbook.sbe.AuctionIndicativeEncoder;
 import io.ringbook.sbe.AuctionUncrossedEncoder;
-import io.ringbook.sbe.BalanceChangedEncoder;
 import io.ringbook.sbe.BandAction;
 import io.ringbook.sbe.BandBreachedEncoder;
 import io.ringbook.sbe.BookLevelChangedEncoder;
@@ -45,6 +44,7 @@ public final class EventEncoder implements EventHandler
     private static final int VAR_HEADER_LENGTH = 1;
 
     private final EventSink sink;
+    private final EncodedNames assets = new EncodedNames();
     private final UnsafeBuffer claimed = new UnsafeBuffer(0, 0);
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final OrderRejectedEncoder orderRejected = new OrderRejectedEncoder();
@@ -56,7 +56,6 @@ public final class EventEncoder implements EventHandler
     private final AuctionIndicativeEncoder auctionIndicative = new AuctionIndicativeEncoder();
     private final AuctionUncrossedEncoder auctionUncrossed = new AuctionUncrossedEncoder();
     private final BandBreachedEncoder bandBreached = new BandBreachedEncoder();
-    private final BalanceChangedEncoder balanceChanged = new BalanceChangedEncoder();
     private final TransferCompletedEncoder transferCompleted = new TransferCompletedEncoder();
     private final InstrumentDefinedEncoder instrumentDefined = new InstrumentDefinedEncoder();
     private final BookLevelChangedEncoder bookLevelChanged = new BookLevelChangedEncoder();
@@ -381,16 +380,12 @@ public final class EventEncoder implements EventHandler
         final long availableChangeUnits,
         final long lockedChangeUnits)
     {
-        final MutableDirectBuffer buffer = claim(
-            HEADER_LENGTH + BalanceChangedEncoder.BLOCK_LENGTH + VAR_HEADER_LENGTH + asset.length());
-        balanceChanged.wrapAndApplyHeader(buffer, 0, header)
-            .sequence(sequence).timestampNs(timestampNs).correlationId(correlationId)
-            .account(account)
-            .availableUnits(availableUnits)
-            .lockedUnits(lockedUnits)
-            .availableChangeUnits(availableChangeUnits)
-            .lockedChangeUnits(lockedChangeUnits);
-        balanceChanged.asset(asset);
+        final int place = assets.place(asset);
+        final long event = sink.claim(BalanceChangedEvent.BLOCK_END + assets.length(place));
+        EventBlock.start(event, BalanceChangedEvent.HEADER, sequence, timestampNs, correlationId);
+        BalanceChangedEvent.block(
+            event, account, availableUnits, lockedUnits, availableChangeUnits, lockedChangeUnits);
+        assets.encode(event + BalanceChangedEvent.BLOCK_END, lockedChangeUnits, place);
         sink.commit();
     }
 
