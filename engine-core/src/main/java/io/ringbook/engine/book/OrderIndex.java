@@ -1,5 +1,7 @@
 package io.ringbook.engine.book;
 
+import io.ringbook.engine.memory.Words;
+
 /**
  * Order id to slot. The engine's ids are sequential, so the recent ones are an index into an array: a window of several
  * times as many ids as there are live orders, used round and round. An order that is still live when its place is

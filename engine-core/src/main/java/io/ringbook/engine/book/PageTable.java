@@ -1,5 +1,7 @@
 package io.ringbook.engine.book;
 
+import io.ringbook.engine.memory.Words;
+
 /**
  * Where the level pages of all books are: by side of book and the price's upper bits to the page, one look at one
  * array, and no way through instrument, book and side. A cache: what is not found here is found by the side's trie. It

@@ -100,10 +100,29 @@ public final class PlainBook
      */
     public boolean hasRoomFor(final int instrumentId, final int side, final long priceTicks)
     {
-        return orders.hasRoom() && (PageTable.NO_PAGE != pageFor(instrumentId, side, priceTicks) || pages.hasRoom());
+        return hasRoomOn(pageFor(instrumentId, side, priceTicks));
     }
 
-    private int pageFor(final int instrumentId, final int side, final long priceTicks)
+    /**
+     * Is there room for a further order on a page?
+     *
+     * @param page of {@link #pageFor}.
+     * @return false if it has to be looked at more closely.
+     */
+    public boolean hasRoomOn(final int page)
+    {
+        return orders.hasRoom() && (PageTable.NO_PAGE != page || pages.hasRoom());
+    }
+
+    /**
+     * The page that the level of a price stands on, most likely: it may have none that is found by one look.
+     *
+     * @param instrumentId of a book.
+     * @param side         of it.
+     * @param priceTicks   of the level.
+     * @return page for {@link #hasRoomOn} and {@link #add}, as long as nothing is taken from this side of the book.
+     */
+    public int pageFor(final int instrumentId, final int side, final long priceTicks)
     {
         return table.find(
             PageTable.bookSide(instrumentId, side), PriceLevels.keyOf(PriceLevels.rankOf(priceTicks, side - 1)));
@@ -218,6 +237,7 @@ public final class PlainBook
      * @param book            of its instrument.
      * @param instrumentId    of the book.
      * @param side            of the order.
+     * @param page            of its level, by {@link #pageFor}.
      * @param orderId         new.
      * @param account         of the order.
      * @param meta            see {@link OrderMeta}.
@@ -232,6 +252,7 @@ public final class PlainBook
         final OrderBook book,
         final int instrumentId,
         final int side,
+        final int page,
         final long orderId,
         final long account,
         final long meta,
@@ -241,7 +262,7 @@ public final class PlainBook
         final long feeCarry,
         final long priority)
     {
-        final int cell = occupy(book, instrumentId, side, priceTicks, leavesLots);
+        final int cell = occupy(book, instrumentId, side, page, priceTicks, leavesLots);
         final int slot = orders.allocate(
             orderId, account, meta, priceTicks, leavesLots, LevelPages.pageOf(cell), cumQuantityLots, feeCarry,
             priority);
@@ -252,10 +273,14 @@ public final class PlainBook
 
     /** The level of an order, with its quantity. */
     private int occupy(
-        final OrderBook book, final int instrumentId, final int side, final long priceTicks, final long leavesLots)
+        final OrderBook book,
+        final int instrumentId,
+        final int side,
+        final int page,
+        final long priceTicks,
+        final long leavesLots)
     {
         final long rank = PriceLevels.rankOf(priceTicks, side - 1);
-        final int page = pageFor(instrumentId, side, priceTicks);
         final int cell;
         if (PageTable.NO_PAGE == page)
         {
@@ -291,7 +316,8 @@ public final class PlainBook
         final long priceTicks,
         final long leavesLots)
     {
-        final int cell = occupy(book, instrumentId, side, priceTicks, leavesLots);
+        final int page = pageFor(instrumentId, side, priceTicks);
+        final int cell = occupy(book, instrumentId, side, page, priceTicks, leavesLots);
         orders.page(slot, LevelPages.pageOf(cell));
         LevelQueues.append(pages, orders, cell, slot);
     }

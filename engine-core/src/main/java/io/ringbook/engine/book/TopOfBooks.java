@@ -1,5 +1,7 @@
 package io.ringbook.engine.book;
 
+import io.ringbook.engine.memory.Words;
+
 import java.util.Arrays;
 
 /**

@@ -1,10 +1,13 @@
 package io.ringbook.engine.ledger;
 
+import io.ringbook.engine.memory.Words;
+
 import java.util.Arrays;
 
 /**
- * What accounts have of assets: a row of one cache line for each balance that is not zero, found by an open-addressing
- * index. Rows that a command touches are remembered with what they were before it, until {@link #endCommand}.
+ * What accounts have of assets: a row of half a cache line for each balance that is not zero, found by an
+ * open-addressing index. Rows that a command touches are remembered with what they were before it, until
+ * {@link #endCommand}.
  *
  * <p>A row is an {@code int} from 1; 0 is none. It stays what it is until the end of the command.
  *
@@ -15,15 +18,23 @@ public final class Balances
     /** No balance. */
     public static final int NONE = 0;
 
-    private static final int STRIDE_SHIFT = 3;
-    private static final int ACCOUNT = 0;
-    private static final int ASSET = 1;
-    private static final int AVAILABLE = 2;
-    private static final int LOCKED = 3;
-    private static final int AVAILABLE_BEFORE = 4;
-    private static final int LOCKED_BEFORE = 5;
-    private static final int TOUCHED = 6;
-    private static final int PARTNER = 7;
+    private static final int STRIDE_SHIFT = 2;
+
+    /** Puts no row across two cache lines where the virtual machine aligns big arrays to lines, as it does orders. */
+    private static final int PADDING = 2;
+
+    private static final int ACCOUNT = PADDING;
+    private static final int TAG = PADDING + 1;
+    private static final int AVAILABLE = PADDING + 2;
+    private static final int LOCKED = PADDING + 3;
+
+    /** The tag of a row is the asset, whether the command has touched it, and the row of its partner. */
+    private static final long TOUCHED = 1L << 31;
+    private static final int ASSET_MASK = (int)(TOUCHED - 1);
+    private static final int PARTNER_SHIFT = 32;
+
+    /** Of each row touched: what was available and what was locked. */
+    private static final int BEFORE_SHIFT = 1;
 
     private static final long ACCOUNT_MULTIPLIER = 0x9E3779B97F4A7C15L;
     private static final long ASSET_MULTIPLIER = 0xC2B2AE3D27D4EB4FL;
@@ -32,20 +43,18 @@ public final class Balances
     /** The index has at least four places for a row, so that most are found at the first one looked at. */
     private static final int PLACES_SHIFT = 2;
 
-    private long[] cells = new long[INITIAL_ROWS << STRIDE_SHIFT];
+    private long[] cells = new long[PADDING + (INITIAL_ROWS << STRIDE_SHIFT)];
     private int[] index = new int[INITIAL_ROWS << PLACES_SHIFT];
     private int indexShift = Long.SIZE - Integer.numberOfTrailingZeros(INITIAL_ROWS << PLACES_SHIFT);
+    private int rows = INITIAL_ROWS;
     private int highestRow;
     private int freeHead = NONE;
     private int count;
 
     private int[] touched = new int[INITIAL_ROWS];
+    private long[] before = new long[INITIAL_ROWS << BEFORE_SHIFT];
     private int touchedCount;
     private final RowSort sort = new RowSort(this);
-
-    private long lastAccount;
-    private int lastAssetId;
-    private int lastRow = NONE;
 
     /**
      * Number of rows. Between commands these are the balances that are not zero.
@@ -76,25 +85,28 @@ public final class Balances
      */
     public int find(final long account, final int assetId)
     {
-        if (account == lastAccount && assetId == lastAssetId && NONE != lastRow)
-        {
-            return lastRow;
-        }
+        final int[] index = this.index;
         final int mask = index.length - 1;
         int at = home(account, assetId);
-        for (int row = index[at]; NONE != row; row = index[at])
+        int row = Words.get(index, at);
+        while (NONE != row && !isOf(row, account, assetId))
         {
-            final int base = row << STRIDE_SHIFT;
-            if (cells[base + ACCOUNT] == account && cells[base + ASSET] == assetId)
-            {
-                lastAccount = account;
-                lastAssetId = assetId;
-                lastRow = row;
-                return row;
-            }
             at = at + 1 & mask;
+            row = Words.get(index, at);
         }
-        return NONE;
+        return row;
+    }
+
+    private boolean isOf(final int row, final long account, final int assetId)
+    {
+        final long at = at(row);
+        return Words.get(cells, at + ACCOUNT) == account &&
+            ((int)Words.get(cells, at + TAG) & ASSET_MASK) == assetId;
+    }
+
+    private static long at(final int row)
+    {
+        return (long)row << STRIDE_SHIFT;
     }
 
     /**
@@ -120,16 +132,16 @@ public final class Balances
      */
     public int partner(final int row, final int assetId)
     {
-        final int base = row << STRIDE_SHIFT;
-        final long account = cells[base + ACCOUNT];
-        final int last = (int)cells[base + PARTNER];
-        final int lastBase = last << STRIDE_SHIFT;
-        if (cells[lastBase + ACCOUNT] == account && cells[lastBase + ASSET] == assetId)
+        final long at = at(row);
+        final long account = Words.get(cells, at + ACCOUNT);
+        final int last = (int)(Words.get(cells, at + TAG) >>> PARTNER_SHIFT);
+        if (isOf(last, account, assetId))
         {
             return last;
         }
         final int partner = findOrAdd(account, assetId);
-        cells[base + PARTNER] = partner;
+        final long tag = Words.get(cells, at + TAG) & (1L << PARTNER_SHIFT) - 1;
+        Words.put(cells, at + TAG, tag | (long)partner << PARTNER_SHIFT);
         return partner;
     }
 
@@ -143,9 +155,9 @@ public final class Balances
      */
     public void restore(final long account, final int assetId, final long availableUnits, final long lockedUnits)
     {
-        final int base = add(account, assetId) << STRIDE_SHIFT;
-        cells[base + AVAILABLE] = availableUnits;
-        cells[base + LOCKED] = lockedUnits;
+        final long at = at(add(account, assetId));
+        Words.put(cells, at + AVAILABLE, availableUnits);
+        Words.put(cells, at + LOCKED, lockedUnits);
     }
 
     /**
@@ -156,7 +168,7 @@ public final class Balances
      */
     public long account(final int row)
     {
-        return cells[(row << STRIDE_SHIFT) + ACCOUNT];
+        return Words.get(cells, at(row) + ACCOUNT);
     }
 
     /**
@@ -167,7 +179,7 @@ public final class Balances
      */
     public int assetId(final int row)
     {
-        return (int)cells[(row << STRIDE_SHIFT) + ASSET];
+        return (int)Words.get(cells, at(row) + TAG) & ASSET_MASK;
     }
 
     /**
@@ -178,7 +190,7 @@ public final class Balances
      */
     public long available(final int row)
     {
-        return cells[(row << STRIDE_SHIFT) + AVAILABLE];
+        return Words.get(cells, at(row) + AVAILABLE);
     }
 
     /**
@@ -189,7 +201,7 @@ public final class Balances
      */
     public long locked(final int row)
     {
-        return cells[(row << STRIDE_SHIFT) + LOCKED];
+        return Words.get(cells, at(row) + LOCKED);
     }
 
     /**
@@ -200,8 +212,7 @@ public final class Balances
      */
     public void add(final int row, final long units)
     {
-        touch(row);
-        cells[(row << STRIDE_SHIFT) + AVAILABLE] += units;
+        spend(row, 0, units);
     }
 
     /**
@@ -212,10 +223,7 @@ public final class Balances
      */
     public void lock(final int row, final long units)
     {
-        touch(row);
-        final int base = row << STRIDE_SHIFT;
-        cells[base + AVAILABLE] -= units;
-        cells[base + LOCKED] += units;
+        spend(row, -units, -units);
     }
 
     /**
@@ -227,13 +235,38 @@ public final class Balances
      */
     public void lockOnly(final int row, final long units, final BalanceHandler handler)
     {
-        final int base = row << STRIDE_SHIFT;
-        final long available = cells[base + AVAILABLE] - units;
-        final long locked = cells[base + LOCKED] + units;
-        cells[base + AVAILABLE] = available;
-        cells[base + LOCKED] = locked;
-        handler.onBalanceChanged(
-            cells[base + ACCOUNT], (int)cells[base + ASSET], available, locked, -units, units);
+        final long at = at(row);
+        final long available = Words.get(cells, at + AVAILABLE) - units;
+        final long locked = Words.get(cells, at + LOCKED) + units;
+        Words.put(cells, at + AVAILABLE, available);
+        Words.put(cells, at + LOCKED, locked);
+        handler.onBalanceChanged(account(row), assetId(row), available, locked, -units, units);
+    }
+
+    /**
+     * Changes what no other part of the command changes, and tells it at once; a balance that has become zero is gone.
+     *
+     * @param row            of the balance, which has not been touched.
+     * @param availableUnits to add, negative to take.
+     * @param lockedUnits    to add, negative to take.
+     * @param handler        to tell, if it is a change.
+     */
+    public void changeOnly(
+        final int row, final long availableUnits, final long lockedUnits, final BalanceHandler handler)
+    {
+        final long at = at(row);
+        final long available = Words.get(cells, at + AVAILABLE) + availableUnits;
+        final long locked = Words.get(cells, at + LOCKED) + lockedUnits;
+        Words.put(cells, at + AVAILABLE, available);
+        Words.put(cells, at + LOCKED, locked);
+        if (0 != (availableUnits | lockedUnits))
+        {
+            handler.onBalanceChanged(account(row), assetId(row), available, locked, availableUnits, lockedUnits);
+        }
+        if (0 == (available | locked))
+        {
+            remove(row);
+        }
     }
 
     /**
@@ -245,10 +278,31 @@ public final class Balances
      */
     public void spend(final int row, final long lockedUnits, final long availableUnits)
     {
-        touch(row);
-        final int base = row << STRIDE_SHIFT;
-        cells[base + AVAILABLE] += availableUnits;
-        cells[base + LOCKED] -= lockedUnits;
+        final long[] cells = this.cells;
+        final long at = at(row);
+        final long tag = Words.get(cells, at + TAG);
+        final long available = Words.get(cells, at + AVAILABLE);
+        final long locked = Words.get(cells, at + LOCKED);
+        if (0 == (tag & TOUCHED))
+        {
+            Words.put(cells, at + TAG, tag | TOUCHED);
+            remember(row, available, locked);
+        }
+        Words.put(cells, at + AVAILABLE, available + availableUnits);
+        Words.put(cells, at + LOCKED, locked - lockedUnits);
+    }
+
+    private void remember(final int row, final long available, final long locked)
+    {
+        final int place = touchedCount++;
+        if (place == touched.length)
+        {
+            touched = Arrays.copyOf(touched, place << 1);
+            before = Arrays.copyOf(before, touched.length << BEFORE_SHIFT);
+        }
+        Words.put(touched, place, row);
+        Words.put(before, (long)place << BEFORE_SHIFT, available);
+        Words.put(before, ((long)place << BEFORE_SHIFT) + 1, locked);
     }
 
     /**
@@ -274,49 +328,55 @@ public final class Balances
         touchedCount = 0;
         if (1 == count)
         {
-            end(touched[0], handler);
+            end(0, handler);
         }
-        else if (4 == count && isOneTrade(assets))
+        else if (4 == count && isOneTrade())
         {
             // Which account comes first cannot be predicted: so it is a place to begin at, not a branch.
             final int first = account(touched[0]) < account(touched[2]) ? 0 : 2;
-            end(touched[first], handler);
-            end(touched[first + 1], handler);
-            end(touched[first ^ 2], handler);
-            end(touched[(first ^ 2) + 1], handler);
+            endPair(first, assets, handler);
+            endPair(first ^ 2, assets, handler);
         }
         else
         {
-            sort.sort(touched, count, assets);
+            final int[] places = sort.sorted(touched, count, assets);
             for (int i = 0; i < count; i++)
             {
-                end(touched[i], handler);
+                end(places[i], handler);
             }
         }
     }
 
     /** Two balances each of two accounts, as a trade leaves them: in order but perhaps for the accounts. */
-    private boolean isOneTrade(final Assets assets)
+    private boolean isOneTrade()
     {
-        final int[] rows = touched;
-        return account(rows[0]) == account(rows[1]) && account(rows[2]) == account(rows[3]) &&
-            account(rows[0]) != account(rows[2]) &&
-            assets.rank(assetId(rows[0])) < assets.rank(assetId(rows[1])) &&
-            assets.rank(assetId(rows[2])) < assets.rank(assetId(rows[3]));
+        final long account = account(touched[0]);
+        final long other = account(touched[2]);
+        return account != other && account == account(touched[1]) && other == account(touched[3]);
     }
 
-    private void end(final int row, final BalanceHandler handler)
+    private void endPair(final int place, final Assets assets, final BalanceHandler handler)
     {
-        final int base = row << STRIDE_SHIFT;
-        final long available = cells[base + AVAILABLE];
-        final long locked = cells[base + LOCKED];
-        final long availableChange = available - cells[base + AVAILABLE_BEFORE];
-        final long lockedChange = locked - cells[base + LOCKED_BEFORE];
-        cells[base + TOUCHED] = 0;
+        final int other = assets.rank(assetId(touched[place])) < assets.rank(assetId(touched[place + 1])) ? 0 : 1;
+        end(place + other, handler);
+        end(place + 1 - other, handler);
+    }
+
+    private void end(final int place, final BalanceHandler handler)
+    {
+        final int row = Words.get(touched, place);
+        final long at = at(row);
+        final long account = Words.get(cells, at + ACCOUNT);
+        final long tag = Words.get(cells, at + TAG);
+        final long available = Words.get(cells, at + AVAILABLE);
+        final long locked = Words.get(cells, at + LOCKED);
+        final long availableChange = available - Words.get(before, (long)place << BEFORE_SHIFT);
+        final long lockedChange = locked - Words.get(before, ((long)place << BEFORE_SHIFT) + 1);
+        Words.put(cells, at + TAG, tag & ~TOUCHED);
         if (0 != (availableChange | lockedChange))
         {
             handler.onBalanceChanged(
-                cells[base + ACCOUNT], (int)cells[base + ASSET], available, locked, availableChange, lockedChange);
+                account, (int)tag & ASSET_MASK, available, locked, availableChange, lockedChange);
         }
         if (0 == (available | locked))
         {
@@ -341,8 +401,8 @@ public final class Balances
                 rows[listed++] = row;
             }
         }
-        sort.sort(rows, count, assets);
-        return rows;
+        final int[] places = sort.sorted(rows, count, assets);
+        return Arrays.stream(places, 0, count).map((place) -> rows[place]).toArray();
     }
 
     /**
@@ -357,29 +417,12 @@ public final class Balances
         {
             if (NONE != row)
             {
-                final int base = row << STRIDE_SHIFT;
-                final long account = HashStep.step(HashStep.SEED, cells[base + ACCOUNT]);
-                final long whose = HashStep.step(account, cells[base + ASSET]);
-                sum += HashStep.step(HashStep.step(whose, cells[base + AVAILABLE]), cells[base + LOCKED]);
+                final long account = HashStep.step(HashStep.SEED, account(row));
+                final long whose = HashStep.step(account, assetId(row));
+                sum += HashStep.step(HashStep.step(whose, available(row)), locked(row));
             }
         }
         return sum;
-    }
-
-    private void touch(final int row)
-    {
-        final int base = row << STRIDE_SHIFT;
-        if (0 == cells[base + TOUCHED])
-        {
-            cells[base + TOUCHED] = 1;
-            cells[base + AVAILABLE_BEFORE] = cells[base + AVAILABLE];
-            cells[base + LOCKED_BEFORE] = cells[base + LOCKED];
-            if (touchedCount == touched.length)
-            {
-                touched = Arrays.copyOf(touched, touchedCount << 1);
-            }
-            touched[touchedCount++] = row;
-        }
     }
 
     private int home(final long account, final int assetId)
@@ -394,21 +437,21 @@ public final class Balances
         if (NONE == row)
         {
             row = ++highestRow;
-            if (row + 1 << STRIDE_SHIFT > cells.length)
+            if (row == rows)
             {
-                cells = Arrays.copyOf(cells, cells.length << 1);
+                rows <<= 1;
+                cells = Arrays.copyOf(cells, PADDING + (rows << STRIDE_SHIFT));
             }
         }
         else
         {
-            freeHead = (int)cells[(row << STRIDE_SHIFT) + PARTNER];
+            freeHead = (int)(Words.get(cells, at(row) + TAG) >>> PARTNER_SHIFT);
         }
-        final int base = row << STRIDE_SHIFT;
-        cells[base + ACCOUNT] = account;
-        cells[base + ASSET] = assetId;
-        cells[base + AVAILABLE] = 0;
-        cells[base + LOCKED] = 0;
-        cells[base + PARTNER] = NONE;
+        final long at = at(row);
+        Words.put(cells, at + ACCOUNT, account);
+        Words.put(cells, at + TAG, assetId);
+        Words.put(cells, at + AVAILABLE, 0);
+        Words.put(cells, at + LOCKED, 0);
         count++;
         if (count << PLACES_SHIFT > index.length)
         {
@@ -462,13 +505,8 @@ public final class Balances
             }
         }
         index[gap] = NONE;
-        cells[(row << STRIDE_SHIFT) + ASSET] = Assets.UNKNOWN;
-        cells[(row << STRIDE_SHIFT) + PARTNER] = freeHead;
+        Words.put(cells, at(row) + TAG, (long)freeHead << PARTNER_SHIFT | Assets.UNKNOWN);
         freeHead = row;
         count--;
-        if (lastRow == row)
-        {
-            lastRow = NONE;
-        }
     }
 }

@@ -1,14 +1,17 @@
-package io.ringbook.engine.book;
+package io.ringbook.engine.memory;
 
 import org.agrona.DirectBuffer;
 import org.agrona.UnsafeApi;
 
 /**
- * Access to the arrays that books are kept in. Their indexes are computed and never read from outside, so where
- * Agrona's buffers are not checked these are not either: a check is three instructions, and a command would do some
- * twenty (docs/decisions/0005). Tests run with all checks.
+ * Access to the arrays that books and balances are kept in. Their indexes are computed and never read from outside, so
+ * where Agrona's buffers are not checked these are not either: a check is three instructions, and a command would do
+ * some twenty (docs/decisions/0005). Tests run with all checks.
+ *
+ * <p>Each access asks first for the array's class, which is a check that there is one: an access that may be to none the
+ * compiler takes for one that may be to any memory, and puts barriers around it (docs/decisions/0019).
  */
-final class Words
+public final class Words
 {
     private static final boolean IS_CHECKED = DirectBuffer.SHOULD_BOUNDS_CHECK;
     private static final int LONGS = UnsafeApi.arrayBaseOffset(long[].class);
@@ -20,13 +23,29 @@ final class Words
     {
     }
 
-    static long get(final long[] words, final long index)
+    /**
+     * Reads a word.
+     *
+     * @param words to read from.
+     * @param index of the word; it must be within them.
+     * @return the word.
+     */
+    public static long get(final long[] words, final long index)
     {
+        words.getClass();
         return IS_CHECKED ? words[(int)index] : UnsafeApi.getLong(words, LONGS + (index << LONG_SHIFT));
     }
 
-    static void put(final long[] words, final long index, final long value)
+    /**
+     * Writes a word.
+     *
+     * @param words to write to.
+     * @param index of the word; it must be within them.
+     * @param value to write.
+     */
+    public static void put(final long[] words, final long index, final long value)
     {
+        words.getClass();
         if (IS_CHECKED)
         {
             words[(int)index] = value;
@@ -37,13 +56,29 @@ final class Words
         }
     }
 
-    static int get(final int[] words, final long index)
+    /**
+     * Reads a word.
+     *
+     * @param words to read from.
+     * @param index of the word; it must be within them.
+     * @return the word.
+     */
+    public static int get(final int[] words, final long index)
     {
+        words.getClass();
         return IS_CHECKED ? words[(int)index] : UnsafeApi.getInt(words, INTS + (index << INT_SHIFT));
     }
 
-    static void put(final int[] words, final long index, final int value)
+    /**
+     * Writes a word.
+     *
+     * @param words to write to.
+     * @param index of the word; it must be within them.
+     * @param value to write.
+     */
+    public static void put(final int[] words, final long index, final int value)
     {
+        words.getClass();
         if (IS_CHECKED)
         {
             words[(int)index] = value;
