@@ -123,6 +123,19 @@ final class FeeSchedule
     }
 
     /**
+     * The fee of a fill where its product with the rate fits a long.
+     *
+     * @param rate  of the order's part in it, not per lot.
+     * @param carry of the order.
+     * @param units that a rate applies to.
+     * @return units, negative for a rebate.
+     */
+    static long shortFeeUnits(final long rate, final long carry, final long units)
+    {
+        return Math.floorDiv(units * rate + carry, WHOLE);
+    }
+
+    /**
      * What both sides of trades can get as rebates, but for rounding.
      *
      * @param notionalUnits of the trades.
@@ -164,5 +177,28 @@ final class FeeSchedule
             return 0;
         }
         return isPerLot ? Wide.productOrOverflow(boundRate, leavesLots) : share(boundRate, carry, notionalUnits);
+    }
+
+    /**
+     * The most that fees of what is left of a buy order can come to, where their product with the rate fits a long.
+     *
+     * @param carry         of the order.
+     * @param notionalUnits of what is left, at its price.
+     * @return units, at least 0.
+     */
+    long shortBoundUnits(final long carry, final long notionalUnits)
+    {
+        return (notionalUnits * boundRate + carry) / WHOLE;
+    }
+
+    /**
+     * Bits of the units of which the product with any of the rates fits a long, and a half.
+     *
+     * @return bits; 0 if fees are not rates.
+     */
+    int shortBits()
+    {
+        final long highest = Math.max(Math.abs(makerRate), Math.abs(takerRate));
+        return isPerLot ? 0 : Long.numberOfLeadingZeros(highest) - 2;
     }
 }

@@ -79,6 +79,12 @@ final class Instrument
     /** Leading zero bits of price and quantity together, from which on their notional fits a long for sure. */
     private int safeZeroBits;
 
+    /** With accounts on: the same, from which on their notional's product with any fee rate does. */
+    private int shortZeroBits;
+
+    /** With accounts on: the most lots of which the base units' product with any fee rate fits a long. */
+    private long shortLots;
+
     TradingPhase phase = TradingPhase.CONTINUOUS;
     long lastPriceTicks = NullValue.LONG;
     long lastUpdateId;
@@ -264,7 +270,8 @@ final class Instrument
      */
     int lockedAssetId(final int side)
     {
-        return 0 == side ? quoteAssetId : baseAssetId;
+        // Which side it is cannot be predicted: so there is no branch.
+        return quoteAssetId ^ (quoteAssetId ^ baseAssetId) & -side;
     }
 
     /**
@@ -291,6 +298,10 @@ final class Instrument
         }
         safeZeroBits = unitsPerTickLot < 0 ? Integer.MAX_VALUE :
             PRODUCT_ZERO_BITS + Long.SIZE - Long.numberOfLeadingZeros(unitsPerTickLot);
+        final int shortBits = fees.shortBits();
+        shortZeroBits = unitsPerTickLot < 0 ? Integer.MAX_VALUE :
+            2 * Long.SIZE - shortBits + Long.SIZE - Long.numberOfLeadingZeros(unitsPerTickLot);
+        shortLots = baseUnitsPerLot <= 0 ? 0 : (1L << shortBits) / baseUnitsPerLot;
         updatePlain();
     }
 
@@ -314,5 +325,18 @@ final class Instrument
     {
         return Long.numberOfLeadingZeros(Math.abs(priceTicks)) + Long.numberOfLeadingZeros(quantityLots) >=
             safeZeroBits;
+    }
+
+    /**
+     * Do the units of both assets fit a long for sure, and their products with the fee rates too?
+     *
+     * @param priceTicks   of an order.
+     * @param quantityLots of an order.
+     * @return false if they have to be calculated with care.
+     */
+    boolean isShort(final long priceTicks, final long quantityLots)
+    {
+        return quantityLots <= shortLots &&
+            Long.numberOfLeadingZeros(priceTicks) + Long.numberOfLeadingZeros(quantityLots) >= shortZeroBits;
     }
 }

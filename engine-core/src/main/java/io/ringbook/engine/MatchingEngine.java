@@ -64,7 +64,7 @@ public final class MatchingEngine
         endOfCommand = new EndOfCommand(state, events);
         final OrderRemoval removal = new OrderRemoval(state, events);
         final OrderPlacement placement = new OrderPlacement(state, events, removal);
-        plain = new PlainCommandAdapter(new PlainOrders(state, events, removal, placement, endOfCommand));
+        plain = new PlainCommandAdapter(new PlainOrders(state, events, placement, endOfCommand));
         adapter = new CommandAdapter(new CommandDesk(state, events, removal, placement));
         fetchAhead = new FetchAhead(state.books.plain());
         stateHash = new StateHash(state);

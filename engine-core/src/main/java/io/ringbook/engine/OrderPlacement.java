@@ -199,24 +199,6 @@ final class OrderPlacement
     }
 
     /**
-     * Locks what a plain new order locks that has just come to rest on an instrument without stops.
-     *
-     * @param slot  of the order.
-     * @param units that it locks.
-     */
-    void lockNew(final int slot, final long units)
-    {
-        if (settlement.isUntouched())
-        {
-            settlement.lockOnly(slot, units, balanceReport);
-        }
-        else
-        {
-            settlement.lock(slot, units);
-        }
-    }
-
-    /**
      * Cancels an order that has triggered and may not trade.
      *
      * @param instrument of the order.

@@ -73,14 +73,8 @@ final class OrderRemoval
         books.end(slot);
     }
 
-    /**
-     * Lets an order's lock go.
-     *
-     * @param instrument of the order, with accounts on.
-     * @param slot       of the order.
-     * @param isLast     is it the last thing that the command does?
-     */
-    void unlock(final Instrument instrument, final int slot, final boolean isLast)
+    /** What it locked is told at once if that is all there will be to tell. */
+    private void unlock(final Instrument instrument, final int slot, final boolean isLast)
     {
         if (isLast && settlement.isUntouched() && instrument.isContinuous())
         {

@@ -7,7 +7,7 @@ import io.ringbook.engine.book.PlainBook;
 import io.ringbook.sbe.Liquidity;
 
 /**
- * The short way of matching: a plain order that takes plain ones, by price and time, with accounts off. It does what
+ * The short way of matching: a plain order that takes plain ones, by price and time. It does what
  * {@link Matcher} does for them; before anything else it stops and leaves the rest to that.
  */
 final class PlainMatcher
@@ -17,10 +17,12 @@ final class PlainMatcher
     private final EngineState state;
     private final PlainBook book;
     private final EventHandler events;
+    private final PlainFunds funds;
     private boolean isStopped;
 
-    PlainMatcher(final EngineState state, final EventHandler events)
+    PlainMatcher(final EngineState state, final EventHandler events, final PlainFunds funds)
     {
+        this.funds = funds;
         this.state = state;
         this.book = state.books.plain();
         this.events = events;
@@ -50,8 +52,15 @@ final class PlainMatcher
         final PlainBook book = this.book;
         final Orders orders = book.orders();
         final int makerSide = side ^ 1;
+        final boolean isFunded = instrument.isFunded;
+        long makerFeeUnits = NO_FEE;
+        long takerFeeUnits = NO_FEE;
         long leavesLots = quantityLots;
         isStopped = false;
+        if (isFunded)
+        {
+            funds.beginTaker();
+        }
         do
         {
             final int cell = book.bestCell(instrument.id, makerSide);
@@ -62,7 +71,8 @@ final class PlainMatcher
             do
             {
                 if (OrderMeta.has(orders.meta(slot), OrderMeta.EXTRAS) ||
-                    isPrevented && orders.account(slot) == account)
+                    isPrevented && orders.account(slot) == account ||
+                    isFunded && !instrument.isShort(priceTicks, leavesLots))
                 {
                     isStopped = true;
                     break;
@@ -70,6 +80,12 @@ final class PlainMatcher
                 final long makerLots = orders.leavesLots(slot);
                 final long tradedLots = Math.min(leavesLots, makerLots);
                 leavesLots -= tradedLots;
+                if (isFunded)
+                {
+                    funds.fill(instrument, side, slot, priceTicks, tradedLots, makerLots - tradedLots);
+                    makerFeeUnits = funds.makerFeeUnits();
+                    takerFeeUnits = funds.takerFeeUnits();
+                }
                 events.onTrade(
                     ++state.lastTradeId,
                     instrument.id,
@@ -82,8 +98,8 @@ final class PlainMatcher
                     OrderMeta.sideOf(side),
                     makerLots - tradedLots,
                     leavesLots,
-                    NO_FEE,
-                    NO_FEE,
+                    makerFeeUnits,
+                    takerFeeUnits,
                     Liquidity.CONTINUOUS);
                 slot = makerLots == tradedLots ? book.endHead(slot) : book.fillHead(slot, tradedLots);
             }

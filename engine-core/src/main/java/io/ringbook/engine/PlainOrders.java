@@ -42,10 +42,10 @@ final class PlainOrders implements PlainCommandHandler
     private final Settlement settlement;
     private final EventHandler events;
     private final OrderPlacement placement;
+    private final PlainFunds funds;
     private final PlainMatcher matcher;
     private final EndOfCommand endOfCommand;
     private final ExpiryQueue expiries;
-    private final OrderRemoval removal;
     private final IncomingOrder incoming = new IncomingOrder();
     private final ClOrdId noId = new ClOrdId();
     private final OrderInstructions noInstructions = new OrderInstructions();
@@ -53,7 +53,6 @@ final class PlainOrders implements PlainCommandHandler
     PlainOrders(
         final EngineState state,
         final EventHandler events,
-        final OrderRemoval removal,
         final OrderPlacement placement,
         final EndOfCommand endOfCommand)
     {
@@ -65,10 +64,10 @@ final class PlainOrders implements PlainCommandHandler
         this.settlement = state.settlement;
         this.events = events;
         this.placement = placement;
-        this.matcher = new PlainMatcher(state, events);
+        this.funds = new PlainFunds(state, events);
+        this.matcher = new PlainMatcher(state, events, funds);
         this.endOfCommand = endOfCommand;
         this.expiries = books.expiries();
-        this.removal = removal;
     }
 
     @Override
@@ -85,8 +84,9 @@ final class PlainOrders implements PlainCommandHandler
         final long price = command.priceTicks();
         final long quantity = command.quantityLots();
         final boolean isCrossing = book.isCrossedBy(instrumentId, side, price);
+        final int page = book.pageFor(instrumentId, side, price);
         if (!instrument.isPriceInRange(price) || !instrument.isQuantityInRange(quantity) ||
-            !book.hasRoomFor(instrumentId, side, price) || isCrossing && !instrument.stops.isEmpty())
+            !book.hasRoomOn(page) || isCrossing && !instrument.stops.isEmpty())
         {
             return false;
         }
@@ -95,19 +95,15 @@ final class PlainOrders implements PlainCommandHandler
         {
             return false;
         }
-        return instrument.isFunded ?
-            tryFunded(command, instrument, clOrdId, isCrossing) :
-            instrument.isNotionalSafe(price, quantity) && accept(command, instrument, clOrdId, isCrossing, 0, 0);
-    }
-
-    private boolean tryFunded(
-        final NewOrderCommand command, final Instrument instrument, final ClOrdId clOrdId, final boolean isCrossing)
-    {
-        final long quantity = command.quantityLots();
-        final long grossUnits = instrument.grossUnits(command.priceTicks(), quantity);
-        return grossUnits >= 0 &&
-            null == settlement.refusal(instrument, command.account(), command.side(), grossUnits, quantity) &&
-            accept(command, instrument, clOrdId, isCrossing, settlement.row(), settlement.rowUnits());
+        final boolean isAffordable = instrument.isFunded ?
+            instrument.isShort(price, quantity) &&
+                funds.canPay(instrument, command.account(), side, price, quantity) :
+            instrument.isNotionalSafe(price, quantity);
+        if (isAffordable)
+        {
+            accept(command, instrument, clOrdId, page, isCrossing);
+        }
+        return isAffordable;
     }
 
     /** Is nothing else to be done at this time before the command? */
@@ -124,20 +120,22 @@ final class PlainOrders implements PlainCommandHandler
 
     private void end(final Instrument instrument)
     {
-        if (instrument.isReporting)
+        if (instrument.isReporting && (instrument.l2 || !settlement.isUntouched()))
         {
             endOfCommand.publish();
         }
     }
 
-    private boolean accept(
+    private void accept(
         final NewOrderCommand command,
         final Instrument instrument,
         final ClOrdId clOrdId,
-        final boolean isCrossing,
-        final int balanceRow,
-        final long lockUnits)
+        final int page,
+        final boolean isCrossing)
     {
+        final boolean isFunded = instrument.isFunded;
+        final int balanceRow = funds.row();
+        final long lockUnits = funds.lockUnits();
         final long account = command.account();
         final int side = command.side();
         final long price = command.priceTicks();
@@ -162,39 +160,54 @@ final class PlainOrders implements PlainCommandHandler
             false,
             noInstructions);
 
-        final long leaves = isCrossing && !instrument.isFunded ?
+        final long leaves = isCrossing ?
             matcher.take(instrument, orderId, account, side, price, quantity, NONE != OrderMeta.stpModeRaw(meta)) :
             quantity;
-        if (isCrossing && (instrument.isFunded || matcher.isStopped()))
+        final boolean hasTraded = leaves != quantity;
+        int slot = Orders.NONE;
+        if (isCrossing && matcher.isStopped())
         {
+            if (isFunded && hasTraded)
+            {
+                funds.settleTaker(instrument, side, balanceRow);
+            }
             loadTaker(clOrdId, orderId, account, meta, price, quantity, leaves, priority);
-            incoming.feeCarry = firstCarry(instrument);
+            incoming.feeCarry = feeCarry(isFunded, hasTraded);
             incoming.balanceRow = balanceRow;
             incoming.lockUnits = lockUnits;
             placement.placePlain(instrument, incoming);
+            endOfCommand.publish();
+            return;
         }
-        else if (GTC != timeInForce && leaves > 0)
+        if (GTC == timeInForce && leaves > 0)
         {
-            events.onOrderExpired(
-                orderId, clOrdId, account, instrument.id, ExpireReason.IOC, quantity - leaves, leaves);
-        }
-        else if (leaves > 0)
-        {
-            final int slot = book.add(
-                instrument.book, instrument.id, side, orderId, account, meta, price, leaves, quantity - leaves,
-                firstCarry(instrument), priority);
+            slot = book.add(
+                instrument.book, instrument.id, side, page, orderId, account, meta, price, leaves, quantity - leaves,
+                feeCarry(isFunded, hasTraded), priority);
             if (noId != clOrdId)
             {
                 books.name(slot, clOrdId);
             }
-            if (instrument.isFunded)
-            {
-                settlement.row(slot, balanceRow);
-                placement.lockNew(slot, lockUnits);
-            }
+        }
+        else if (leaves > 0)
+        {
+            events.onOrderExpired(
+                orderId, clOrdId, account, instrument.id, ExpireReason.IOC, quantity - leaves, leaves);
+        }
+        if (isFunded && hasTraded)
+        {
+            funds.endTaker(instrument, side, account, balanceRow, slot);
+        }
+        else if (isFunded && Orders.NONE != slot)
+        {
+            funds.lockNew(slot, balanceRow, lockUnits);
         }
         end(instrument);
-        return true;
+    }
+
+    private long feeCarry(final boolean isFunded, final boolean hasTraded)
+    {
+        return !isFunded ? 0 : hasTraded ? funds.takerCarry() : FeeSchedule.FIRST_CARRY;
     }
 
     private void loadTaker(
@@ -257,7 +270,7 @@ final class PlainOrders implements PlainCommandHandler
             orders.leavesLots(slot));
         if (instrument.isFunded)
         {
-            removal.unlock(instrument, slot, true);
+            funds.unlockCanceled(instrument, slot);
         }
         book.takeOut(instrument.book, slot, OrderMeta.side(meta));
         book.end(slot);
@@ -331,11 +344,11 @@ final class PlainOrders implements PlainCommandHandler
         {
             instrument.book.reduce(slot, reduction);
         }
+        onReplaced(instrument, slot, price, quantity, leaves, Priority.KEPT);
         if (instrument.isFunded)
         {
-            settlement.relock(instrument, slot, lockedUnits);
+            funds.relockReplaced(instrument, slot, lockedUnits);
         }
-        onReplaced(instrument, slot, price, quantity, leaves, Priority.KEPT);
     }
 
     private void requeue(
@@ -343,10 +356,7 @@ final class PlainOrders implements PlainCommandHandler
     {
         final long leaves = quantity - orders.cumQuantityLots(slot);
         onReplaced(instrument, slot, price, quantity, leaves, Priority.LOST);
-        if (instrument.isFunded)
-        {
-            settlement.unlock(instrument, slot);
-        }
+        final long lockedUnits = instrument.isFunded ? settlement.lockUnits(instrument, slot) : 0;
         book.takeOut(instrument.book, slot, side);
         final long priority = ++state.lastPriority;
         if (!book.isCrossedBy(instrument.id, side, price))
@@ -355,9 +365,13 @@ final class PlainOrders implements PlainCommandHandler
             book.append(instrument.book, instrument.id, slot, side, price, leaves);
             if (instrument.isFunded)
             {
-                settlement.lock(instrument, slot);
+                funds.relockReplaced(instrument, slot, lockedUnits);
             }
             return;
+        }
+        if (instrument.isFunded)
+        {
+            settlement.unlock(instrument, slot);
         }
         final IncomingOrder taker = incoming;
         taker.load(slot, books);
@@ -390,10 +404,5 @@ final class PlainOrders implements PlainCommandHandler
             orders.cumQuantityLots(slot),
             leaves,
             priority);
-    }
-
-    private static long firstCarry(final Instrument instrument)
-    {
-        return instrument.isFunded ? FeeSchedule.FIRST_CARRY : 0;
     }
 }
