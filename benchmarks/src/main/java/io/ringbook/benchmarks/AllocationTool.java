@@ -25,7 +25,7 @@ import java.util.concurrent.Callable;
         "or grows by as much as a byte a command.")
 final class AllocationTool implements Callable<Integer>
 {
-    private static final String KEPT_FLAGS = "--add-|--enable-|--sun-|-XX:InlineSmallCode|-XX:FreqInlineSize|-Dagrona";
+    private static final String KEPT_FLAGS = "--add-|--enable-|--sun-|-Dagrona";
 
     @Spec
     private CommandSpec spec;

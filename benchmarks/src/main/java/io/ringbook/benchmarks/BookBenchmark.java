@@ -37,7 +37,7 @@ import java.util.concurrent.TimeUnit;
 @Warmup(iterations = 5)
 @Measurement(iterations = 10)
 @Fork(value = 1, jvmArgsAppend = {
-    "-Xms4g", "-Xmx4g", "-XX:+UseSerialGC", "-XX:InlineSmallCode=6000", "-XX:FreqInlineSize=500",
+    "-Xms4g", "-Xmx4g", "-XX:+UseSerialGC",
     "-Dagrona.disable.bounds.checks=true", "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED"})
 public class BookBenchmark
 {

@@ -50,7 +50,7 @@ import java.util.function.LongSupplier;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(value = 1, jvmArgsAppend = {
-    "-XX:+UseSerialGC", "-XX:InlineSmallCode=6000", "-XX:FreqInlineSize=500",
+    "-XX:+UseSerialGC",
     "-Dagrona.disable.bounds.checks=true", "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED"})
 public class MeteringBenchmark
 {

@@ -29,8 +29,8 @@ import java.util.concurrent.TimeUnit;
 @Warmup(iterations = 5)
 @Measurement(iterations = 10)
 @Fork(value = 1, jvmArgsAppend = {
-    "-Xms4g", "-Xmx4g", "-XX:+UseSerialGC", "-XX:+UseTransparentHugePages", "-XX:InlineSmallCode=6000",
-    "-XX:FreqInlineSize=500", "-Dagrona.disable.bounds.checks=true",
+    "-Xms4g", "-Xmx4g", "-XX:+UseSerialGC", "-XX:+UseTransparentHugePages",
+    "-Dagrona.disable.bounds.checks=true",
     "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED"})
 public class NeutralBenchmark
 {
