@@ -18,6 +18,7 @@ public final class CommandPeek
     private static final int TEMPLATE_ID = HEADER + MessageHeaderDecoder.templateIdEncodingOffset();
     private static final int BODY = HEADER + MessageHeaderDecoder.ENCODED_LENGTH;
     private static final int ORDER_ID = BODY + CancelOrderDecoder.orderIdEncodingOffset();
+    private static final int ACCOUNT = BODY + NewOrderDecoder.accountEncodingOffset();
     private static final int PRICE_TICKS = BODY + NewOrderDecoder.priceTicksEncodingOffset();
     private static final int INSTRUMENT_ID = BODY + NewOrderDecoder.instrumentIdEncodingOffset();
     private static final int SIDE = BODY + NewOrderDecoder.sideEncodingOffset();
@@ -73,6 +74,16 @@ public final class CommandPeek
     public int isNewOrder()
     {
         return NEW >>> NativeMemory.getUnsignedShort(prefix + TEMPLATE_ID) & 1;
+    }
+
+    /**
+     * The account of a new order.
+     *
+     * @return account, any number if it is something else.
+     */
+    public long account()
+    {
+        return NativeMemory.getLong(prefix + ACCOUNT);
     }
 
     /**

@@ -3,6 +3,8 @@ package io.ringbook.engine;
 import io.ringbook.codecs.CommandPeek;
 import io.ringbook.engine.book.Orders;
 import io.ringbook.engine.book.PlainBook;
+import io.ringbook.engine.ledger.Balances;
+import io.ringbook.engine.ledger.Ledger;
 
 /**
  * Fetches into the caches what the next commands will look at: of a cancel or a replace the order, its neighbours, its
@@ -21,8 +23,15 @@ final class FetchAhead
     /** With less live orders than this all of them are in the caches, and looking ahead does not pay. */
     private static final int MIN_ORDERS = 1 << 13;
 
+    /** The same for balances. */
+    private static final int MIN_BALANCES = 1 << 12;
+
+    private final EngineState state;
     private final PlainBook book;
     private final Orders orders;
+    private final Ledger ledger;
+    private final Balances balances;
+    private final Settlement settlement;
     private final CommandPeek command = new CommandPeek();
     private Group near = new Group();
     private Group middle = new Group();
@@ -30,20 +39,24 @@ final class FetchAhead
     private long at;
     private long seen;
 
-    FetchAhead(final PlainBook book)
+    FetchAhead(final EngineState state)
     {
-        this.book = book;
-        this.orders = book.orders();
+        this.state = state;
+        book = state.books.plain();
+        orders = book.orders();
+        ledger = state.ledger;
+        balances = ledger.balances();
+        settlement = state.settlement;
     }
 
     /**
      * Would it pay?
      *
-     * @return true if there are so many orders that they cannot all be in the caches.
+     * @return true if there are so many orders or balances that they cannot all be in the caches.
      */
     boolean isWorthwhile()
     {
-        return orders.count() >= MIN_ORDERS;
+        return orders.count() >= MIN_ORDERS || balances.count() >= MIN_BALANCES;
     }
 
     /**
@@ -91,6 +104,7 @@ final class FetchAhead
     /** First step: which orders, most likely. */
     private void look(final Group group, final long end)
     {
+        final boolean isFunded = ledger.isOn();
         int named = 0;
         int entering = 0;
         long at = this.at;
@@ -100,6 +114,10 @@ final class FetchAhead
             group.slots[named] = book.probableSlot(command.orderId());
             named += command.namesOrder();
             group.tails[entering] = book.probableTail(command.bookSide(), command.priceTicks());
+            if (isFunded)
+            {
+                group.paying[entering] = probablePaying();
+            }
             entering += command.isNewOrder();
             at = command.next();
         }
@@ -108,9 +126,21 @@ final class FetchAhead
         group.entering = entering;
     }
 
+    private int probablePaying()
+    {
+        final int bookSide = command.bookSide();
+        final Instrument instrument = state.instrument(bookSide >>> 1);
+        return null == instrument ? Balances.NONE :
+            balances.probableRow(command.account(), instrument.lockedAssetId(bookSide & 1));
+    }
+
     /** Second step: those orders. */
     private long find(final Group group)
     {
+        if (ledger.isOn())
+        {
+            findBalances(group);
+        }
         long sum = 0;
         for (int i = 0; i < group.named; i++)
         {
@@ -123,10 +153,36 @@ final class FetchAhead
         return sum;
     }
 
+    private void findBalances(final Group group)
+    {
+        for (int i = 0; i < group.entering; i++)
+        {
+            group.receiving[i] = balances.probablePartner(group.paying[i]);
+        }
+        for (int i = 0; i < group.named; i++)
+        {
+            group.locking[i] = settlement.probableRow(group.slots[i]);
+        }
+    }
+
+    private long fetchBalances(final Group group)
+    {
+        long sum = 0;
+        for (int i = 0; i < group.entering; i++)
+        {
+            sum += balances.account(group.receiving[i]);
+        }
+        for (int i = 0; i < group.named; i++)
+        {
+            sum += balances.account(group.locking[i]);
+        }
+        return sum;
+    }
+
     /** Third step: the orders before and behind them, and their levels. */
     private long fetchAround(final Group group)
     {
-        long sum = 0;
+        long sum = ledger.isOn() ? fetchBalances(group) : 0;
         for (int i = 0; i < group.named; i++)
         {
             final long links = group.links[i];
@@ -142,6 +198,9 @@ final class FetchAhead
         private final int[] slots = new int[GROUP + 1];
         private final long[] links = new long[GROUP + 1];
         private final int[] tails = new int[GROUP + 1];
+        private final int[] paying = new int[GROUP + 1];
+        private final int[] receiving = new int[GROUP + 1];
+        private final int[] locking = new int[GROUP + 1];
         private int named;
         private int entering;
     }

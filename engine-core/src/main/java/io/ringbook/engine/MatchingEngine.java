@@ -66,7 +66,7 @@ public final class MatchingEngine
         final OrderPlacement placement = new OrderPlacement(state, events, removal);
         plain = new PlainCommandAdapter(new PlainOrders(state, events, placement, endOfCommand));
         adapter = new CommandAdapter(new CommandDesk(state, events, removal, placement));
-        fetchAhead = new FetchAhead(state.books.plain());
+        fetchAhead = new FetchAhead(state);
         stateHash = new StateHash(state);
         orderView = new OrderView(state);
         stops = state.books.newStopList();

@@ -61,8 +61,8 @@ final class PlainFunds
      * @param account      that sends it.
      * @param side         0 buy, 1 sell.
      * @param priceTicks   of the order.
-     * @param quantityLots of the order; {@link Instrument#isShort} at its price.
-     * @return false if it has to be refused.
+     * @param quantityLots of the order.
+     * @return false if it has to be looked at more closely, or refused.
      */
     boolean canPay(
         final Instrument instrument,
@@ -77,7 +77,8 @@ final class PlainFunds
         final int paying = balances.find(account, instrument.lockedAssetId(side));
         row = paying;
         lockUnits = units;
-        return balances.available(paying) >= units && ledger.hasRoomFor(account, instrument.lockedAssetId(side ^ 1));
+        return instrument.isShort(priceTicks, quantityLots) && balances.available(paying) >= units &&
+            ledger.hasRoomFor(account, instrument.lockedAssetId(side ^ 1));
     }
 
     private static long bySide(final int side, final long buy, final long sell)

@@ -7,8 +7,8 @@ import io.ringbook.engine.book.PlainBook;
 import io.ringbook.sbe.Liquidity;
 
 /**
- * The short way of matching: a plain order that takes plain ones, by price and time. It does what
- * {@link Matcher} does for them; before anything else it stops and leaves the rest to that.
+ * The short way of matching: a plain order that takes plain ones, by price and time. It does what {@link Matcher} does
+ * for them; before anything else it stops and leaves the rest to that.
  */
 final class PlainMatcher
 {
@@ -22,10 +22,10 @@ final class PlainMatcher
 
     PlainMatcher(final EngineState state, final EventHandler events, final PlainFunds funds)
     {
-        this.funds = funds;
         this.state = state;
         this.book = state.books.plain();
         this.events = events;
+        this.funds = funds;
     }
 
     /**

@@ -96,8 +96,7 @@ final class PlainOrders implements PlainCommandHandler
             return false;
         }
         final boolean isAffordable = instrument.isFunded ?
-            instrument.isShort(price, quantity) &&
-                funds.canPay(instrument, command.account(), side, price, quantity) :
+            funds.canPay(instrument, command.account(), side, price, quantity) :
             instrument.isNotionalSafe(price, quantity);
         if (isAffordable)
         {
@@ -164,6 +163,7 @@ final class PlainOrders implements PlainCommandHandler
             matcher.take(instrument, orderId, account, side, price, quantity, NONE != OrderMeta.stpModeRaw(meta)) :
             quantity;
         final boolean hasTraded = leaves != quantity;
+        final long feeCarry = !isFunded ? 0 : hasTraded ? funds.takerCarry() : FeeSchedule.FIRST_CARRY;
         int slot = Orders.NONE;
         if (isCrossing && matcher.isStopped())
         {
@@ -172,7 +172,7 @@ final class PlainOrders implements PlainCommandHandler
                 funds.settleTaker(instrument, side, balanceRow);
             }
             loadTaker(clOrdId, orderId, account, meta, price, quantity, leaves, priority);
-            incoming.feeCarry = feeCarry(isFunded, hasTraded);
+            incoming.feeCarry = feeCarry;
             incoming.balanceRow = balanceRow;
             incoming.lockUnits = lockUnits;
             placement.placePlain(instrument, incoming);
@@ -183,7 +183,7 @@ final class PlainOrders implements PlainCommandHandler
         {
             slot = book.add(
                 instrument.book, instrument.id, side, page, orderId, account, meta, price, leaves, quantity - leaves,
-                feeCarry(isFunded, hasTraded), priority);
+                feeCarry, priority);
             if (noId != clOrdId)
             {
                 books.name(slot, clOrdId);
@@ -203,11 +203,6 @@ final class PlainOrders implements PlainCommandHandler
             funds.lockNew(slot, balanceRow, lockUnits);
         }
         end(instrument);
-    }
-
-    private long feeCarry(final boolean isFunded, final boolean hasTraded)
-    {
-        return !isFunded ? 0 : hasTraded ? funds.takerCarry() : FeeSchedule.FIRST_CARRY;
     }
 
     private void loadTaker(
@@ -369,13 +364,14 @@ final class PlainOrders implements PlainCommandHandler
             }
             return;
         }
+        final IncomingOrder taker = incoming;
+        taker.load(slot, books);
+        taker.balanceRow = 0;
         if (instrument.isFunded)
         {
             settlement.unlock(instrument, slot);
+            taker.balanceRow = settlement.row(slot);
         }
-        final IncomingOrder taker = incoming;
-        taker.load(slot, books);
-        taker.balanceRow = instrument.isFunded ? settlement.row(slot) : 0;
         taker.isMarketType = false;
         taker.priority = priority;
         taker.priceTicks = price;
@@ -393,16 +389,7 @@ final class PlainOrders implements PlainCommandHandler
         final Priority priority)
     {
         events.onOrderReplaced(
-            orders.orderId(slot),
-            books.clOrdId(slot, incoming.clOrdId),
-            noId,
-            orders.account(slot),
-            instrument.id,
-            price,
-            NullValue.LONG,
-            quantity,
-            orders.cumQuantityLots(slot),
-            leaves,
-            priority);
+            orders.orderId(slot), books.clOrdId(slot, incoming.clOrdId), noId, orders.account(slot), instrument.id,
+            price, NullValue.LONG, quantity, orders.cumQuantityLots(slot), leaves, priority);
     }
 }

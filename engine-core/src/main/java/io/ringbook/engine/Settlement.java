@@ -106,6 +106,17 @@ final class Settlement
     }
 
     /**
+     * The balance that a live order's lock is most likely part of.
+     *
+     * @param slot of any order, or of one that is gone.
+     * @return a row, or {@link Balances#NONE}.
+     */
+    int probableRow(final int slot)
+    {
+        return slot < rows.length ? rows[slot] : Balances.NONE;
+    }
+
+    /**
      * States which balance a live order's lock is part of, as long as it lives: what is locked is not zero.
      *
      * @param slot of the order.

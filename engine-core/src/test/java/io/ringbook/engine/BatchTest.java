@@ -8,13 +8,17 @@ import io.ringbook.codecs.EventSink;
 import io.ringbook.codecs.InstrumentSpec;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.codecs.OrderInstructions;
+import io.ringbook.sbe.AccountsMode;
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.ReplaceBasis;
 import io.ringbook.sbe.Side;
 import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.TimeInForce;
+import io.ringbook.sbe.TransferType;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.ByteBuffer;
 import java.util.SplittableRandom;
@@ -30,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class BatchTest
 {
     private static final int INSTRUMENTS = 3;
+    private static final int ACCOUNTS = 4;
     private static final int DEEP = 20_000;
     private static final int COMMANDS = 60_000;
     private static final int CAPACITY = 1 << 16;
@@ -48,16 +53,24 @@ class BatchTest
     private final ClOrdId clientId = new ClOrdId();
     private long correlationId;
 
-    @Test
-    void shouldGiveTheSameEventsAndStateAsOneByOneHoweverDeepTheBooks()
+    @ParameterizedTest
+    @EnumSource(value = AccountsMode.class, names = {"OFF", "ON"})
+    void shouldGiveTheSameEventsAndStateAsOneByOneHoweverDeepTheBooks(final AccountsMode accounts)
     {
         final long seed = Long.getLong("ringbook.seed", 31);
         final SplittableRandom random = new SplittableRandom(seed);
+        encoder.wrap(batch.buffer(), batch.claim());
+        commit(encoder.accountsMode(++correlationId, accounts));
         for (int i = 1; i <= INSTRUMENTS; i++)
         {
             encoder.wrap(batch.buffer(), batch.claim());
             commit(encoder.instrumentDefinition(++correlationId, new InstrumentSpec()
-                .symbol("I" + i).baseAsset("B" + i).quoteAsset("Q").stpMode(StpMode.NONE).l2(i == INSTRUMENTS)));
+                .symbol("I" + i).baseAsset("B" + i).quoteAsset("Q").stpMode(StpMode.NONE).l2(i == INSTRUMENTS)
+                .feesBps(-10, 25)));
+        }
+        if (AccountsMode.ON == accounts)
+        {
+            deposit();
         }
         int deepest = 0;
         for (int i = 0; i < COMMANDS; i++)
@@ -76,11 +89,26 @@ class BatchTest
         assertEquals(oneByOne.stateHash(), batched.stateHash(), () -> "seed " + seed);
     }
 
+    /** Of each asset; the last account has so little that it must be refused now and then. */
+    private void deposit()
+    {
+        for (int account = 1; account <= ACCOUNTS; account++)
+        {
+            for (int i = 0; i <= INSTRUMENTS; i++)
+            {
+                encoder.wrap(batch.buffer(), batch.claim());
+                commit(encoder.transfer(
+                    ++correlationId, TransferType.DEPOSIT, account, 1 + i, 0 == i ? "Q" : "B" + i,
+                    ACCOUNTS == account ? 1L << 40 : 1L << 58));
+            }
+        }
+    }
+
     /** Neither has an address, nor anything behind its last command. */
     @Test
     void shouldTakeABatchOnTheHeapThatEndsWithAShortCommandInDeepBooks()
     {
-        shouldGiveTheSameEventsAndStateAsOneByOneHoweverDeepTheBooks();
+        shouldGiveTheSameEventsAndStateAsOneByOneHoweverDeepTheBooks(AccountsMode.OFF);
         encoder.wrap(batch.buffer(), batch.claim());
         commit(encoder.clockTick(++correlationId));
         final byte[] bytes = new byte[batch.length()];
@@ -115,7 +143,7 @@ class BatchTest
     {
         encoder.wrap(batch.buffer(), batch.claim());
         final int instrumentId = 1 + random.nextInt(INSTRUMENTS + (0 == random.nextInt(50) ? 1 : 0));
-        final long account = 1 + random.nextInt(4);
+        final long account = 1 + random.nextInt(ACCOUNTS);
         final long orderId = random.nextLong(batched.lastOrderId() + 100);
         final int kind = random.nextInt(isGrowing ? 11 : 20);
         if (kind < 10)

@@ -97,6 +97,29 @@ public final class Balances
         return row;
     }
 
+    /**
+     * The row in which a balance most likely is: one look at memory.
+     *
+     * @param account any number.
+     * @param assetId any number.
+     * @return a row, perhaps of another balance, or {@link #NONE}.
+     */
+    public int probableRow(final long account, final int assetId)
+    {
+        return Words.get(index, home(account, assetId));
+    }
+
+    /**
+     * The row of the balance that was last asked for together with another one: see {@link #partner}.
+     *
+     * @param row of the other one, or {@link #NONE}.
+     * @return a row, perhaps of another balance, or {@link #NONE}.
+     */
+    public int probablePartner(final int row)
+    {
+        return (int)(Words.get(cells, at(row) + TAG) >>> PARTNER_SHIFT);
+    }
+
     private boolean isOf(final int row, final long account, final int assetId)
     {
         final long at = at(row);

@@ -8,8 +8,8 @@ import org.agrona.UnsafeApi;
  * where Agrona's buffers are not checked these are not either: a check is three instructions, and a command would do
  * some twenty (docs/decisions/0005). Tests run with all checks.
  *
- * <p>Each access asks first for the array's class, which is a check that there is one: an access that may be to none the
- * compiler takes for one that may be to any memory, and puts barriers around it (docs/decisions/0019).
+ * <p>Each access asks first for the array's class, which is a check that there is one: an access that may be to none
+ * the compiler takes for one that may be to any memory, and puts barriers around it (docs/decisions/0019).
  */
 public final class Words
 {
