@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.util.List;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -73,10 +74,27 @@ class BookBenchTest
     }
 
     @Test
+    void shouldTellWhatAccountsCost()
+    {
+        final int exitStatus = execute(
+            "bench", "book", "--depth", "100", "--instruments", "2", "--commands", "1000", "--rounds", "1",
+            "--warmup", "0", "--peers", "ringbook,ringbook-accounts", "--json", "--no-fork");
+
+        assertEquals(0, exitStatus, err::toString);
+        final String[] rows = out.toString().split("\\},\\{");
+        assertEquals(2, rows.length, out::toString);
+        assertTrue(rows[0].contains("\"engine\":\"ringbook\"") && rows[0].contains("\"nsOverRingbook\":0.0,"), rows[0]);
+        assertTrue(rows[1].contains("\"engine\":\"ringbook-accounts\""), rows[1]);
+        assertTrue(rows[1].contains("\"nsOverRingbook\":"), rows[1]);
+        assertFalse(rows[1].contains("\"nsOverRingbook\":0.0,"), rows[1]);
+    }
+
+    @Test
     void shouldSayWrongUseWhenAnOptionIsOutOfRange()
     {
         assertEquals(2, execute("bench", "book", "--peers", "liquibook"));
-        assertTrue(err.toString().contains("[ringbook, exchange-core, parity], found liquibook"), err::toString);
+        assertTrue(err.toString().contains("[ringbook, ringbook-accounts, exchange-core, parity], found liquibook"),
+            err::toString);
         assertEquals(2, execute("bench", "book", "--depth", "0"));
         assertEquals(2, execute("bench", "book", "--instruments", "10", "--depth", "9"));
         assertEquals(2, execute("bench", "book", "--instruments", "4000"));

@@ -8,6 +8,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -73,6 +74,31 @@ class EventRoundTripTest
                 "onCommandStart(10, 90, 1000)",
                 "onPhaseChanged(3, CLOSED)"),
             heard.calls());
+    }
+
+    /** "Aa" and "BB" have the same hash, and so have equal names that are not the same object. */
+    @Test
+    void shouldTellBalancesOfAssetsWhateverTheirNamesAre()
+    {
+        final List<String> names = new ArrayList<>(List.of("Aa", "BB", "Aa", new String("Aa"), "BB", "\u007E", "-"));
+        for (int length = 1; length <= 16; length++)
+        {
+            names.add("ABCDEFGHIJKLMNOP".substring(0, length));
+        }
+        names.addAll(List.copyOf(names));
+        encoder.onCommandStart(1, 10, 100);
+        told.handler().onCommandStart(1, 10, 100);
+        long units = -1;
+        for (final String name : names)
+        {
+            units *= -0x1234567L;
+            encoder.onBalanceChanged(units, name, units + 1, units + 2, units + 3, units);
+            told.handler().onBalanceChanged(units, name, units + 1, units + 2, units + 3, units);
+        }
+
+        adaptAll();
+
+        assertEquals(told.calls(), heard.calls());
     }
 
     @Test
