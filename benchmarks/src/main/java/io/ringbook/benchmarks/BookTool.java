@@ -21,8 +21,8 @@ import java.util.concurrent.Callable;
     description = "Nanoseconds per command of the engine with real events, and of the books of exchange-core and " +
         "Parity, in turns within one run, each in a JVM of its own that compiles in the foreground (-Xbatch). The " +
         "flow is made beforehand from the seed; every engine must make the same trades. timesRingbook is the median " +
-        "over the rounds of what the engine took by what Ringbook took in the same round, allocatedPerCommand is in " +
-        "bytes.")
+        "over the rounds of what the engine took by what Ringbook took in the same round, nsOverRingbook of how much " +
+        "more it was, allocatedPerCommand is in bytes.")
 final class BookTool implements Callable<Integer>
 {
     private static final int MIN_ORDERS_EACH = 1_000;
@@ -64,7 +64,7 @@ final class BookTool implements Callable<Integer>
     private long seed;
 
     @Option(names = "--peers", paramLabel = "ENGINE", split = ",", defaultValue = "ringbook,exchange-core,parity",
-        description = "Engines to measure (default ${DEFAULT-VALUE}).")
+        description = "Engines to measure (default ${DEFAULT-VALUE}); ringbook-accounts is Ringbook with accounts on.")
     private List<String> peers;
 
     @Option(names = "--client-ids",

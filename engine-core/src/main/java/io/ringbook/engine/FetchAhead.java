@@ -10,7 +10,8 @@ import io.ringbook.engine.ledger.Ledger;
  * Fetches into the caches what the next commands will look at: of a cancel or a replace the order, its neighbours, its
  * level; of a new order its level and the last order there. One command after the other would wait for each of these in
  * turn; here the waits of a group overlap, as they do not depend on each other. Nothing is changed, and nothing depends
- * on what is found: an order that an earlier command of the group moves or ends was merely fetched in vain.
+ * on what is found: an order that an earlier command of the group moves or ends was merely fetched in vain. With
+ * accounts on the balance is fetched that pays for an order or is locked by it, and the one a new order may add to.
  *
  * <p>What one look leads to another one waits for: slot, order, neighbours. So each turn takes the last step for the
  * next group, the second for the one behind it and the first for the one behind that, all of which wait together.
@@ -101,7 +102,7 @@ final class FetchAhead
         seen = sum;
     }
 
-    /** First step: which orders, most likely. */
+    /** First step: which orders and which paying balances, most likely. */
     private void look(final Group group, final long end)
     {
         final boolean isFunded = ledger.isOn();
@@ -134,7 +135,7 @@ final class FetchAhead
             balances.probableRow(command.account(), instrument.lockedAssetId(bookSide & 1));
     }
 
-    /** Second step: those orders. */
+    /** Second step: those orders and balances. */
     private long find(final Group group)
     {
         if (ledger.isOn())
@@ -179,7 +180,7 @@ final class FetchAhead
         return sum;
     }
 
-    /** Third step: the orders before and behind them, and their levels. */
+    /** Third step: the orders before and behind them, their levels, the balances that go with them. */
     private long fetchAround(final Group group)
     {
         long sum = ledger.isOn() ? fetchBalances(group) : 0;

@@ -46,7 +46,7 @@ public final class Balances
     private long[] cells = new long[PADDING + (INITIAL_ROWS << STRIDE_SHIFT)];
     private int[] index = new int[INITIAL_ROWS << PLACES_SHIFT];
     private int indexShift = Long.SIZE - Integer.numberOfTrailingZeros(INITIAL_ROWS << PLACES_SHIFT);
-    private int rows = INITIAL_ROWS;
+    private int capacity = INITIAL_ROWS;
     private int highestRow;
     private int freeHead = NONE;
     private int count;
@@ -460,10 +460,10 @@ public final class Balances
         if (NONE == row)
         {
             row = ++highestRow;
-            if (row == rows)
+            if (row == capacity)
             {
-                rows <<= 1;
-                cells = Arrays.copyOf(cells, PADDING + (rows << STRIDE_SHIFT));
+                capacity <<= 1;
+                cells = Arrays.copyOf(cells, PADDING + (capacity << STRIDE_SHIFT));
             }
         }
         else
