@@ -108,6 +108,16 @@ public final class EventEncoder implements EventHandler
     }
 
     @Override
+    public void onPlainOrderAccepted(
+        final long orderId, final long account, final long terms, final long priceTicks, final long quantityLots)
+    {
+        final long event = sink.claim(OrderAcceptedEvent.PLAIN_LENGTH);
+        EventBlock.start(event, OrderAcceptedEvent.HEADER, sequence, timestampNs, correlationId);
+        OrderAcceptedEvent.plain(event, orderId, account, terms, priceTicks, quantityLots);
+        sink.commit();
+    }
+
+    @Override
     public void onOrderRejected(
         final long account,
         final int instrumentId,
@@ -154,6 +164,29 @@ public final class EventEncoder implements EventHandler
     }
 
     @Override
+    public void onPlainTrade(
+        final long tradeId,
+        final long takerTerms,
+        final long priceTicks,
+        final long quantityLots,
+        final long makerOrderId,
+        final long takerOrderId,
+        final long makerAccount,
+        final long takerAccount,
+        final long makerLeavesLots,
+        final long takerLeavesLots,
+        final long makerFeeUnits,
+        final long takerFeeUnits)
+    {
+        final long event = sink.claim(TradeEvent.LENGTH);
+        EventBlock.start(event, TradeEvent.HEADER, sequence, timestampNs, correlationId);
+        TradeEvent.plain(
+            event, tradeId, takerTerms, priceTicks, quantityLots, makerOrderId, takerOrderId, makerAccount,
+            takerAccount, makerLeavesLots, takerLeavesLots, makerFeeUnits, takerFeeUnits);
+        sink.commit();
+    }
+
+    @Override
     public void onOrderCanceled(
         final long orderId,
         final ClOrdId clOrdId,
@@ -167,6 +200,20 @@ public final class EventEncoder implements EventHandler
         EventBlock.start(event, OrderCanceledEvent.HEADER, sequence, timestampNs, correlationId);
         clOrdId.encode(OrderCanceledEvent.block(
             event, orderId, account, instrumentId, reason, cumQuantityLots, canceledQuantityLots));
+        sink.commit();
+    }
+
+    @Override
+    public void onPlainOrderCanceled(
+        final long orderId,
+        final long account,
+        final int instrumentId,
+        final long cumQuantityLots,
+        final long canceledQuantityLots)
+    {
+        final long event = sink.claim(OrderCanceledEvent.MIN_LENGTH);
+        EventBlock.start(event, OrderCanceledEvent.HEADER, sequence, timestampNs, correlationId);
+        OrderCanceledEvent.plain(event, orderId, account, instrumentId, cumQuantityLots, canceledQuantityLots);
         sink.commit();
     }
 

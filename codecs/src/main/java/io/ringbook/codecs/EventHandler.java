@@ -71,6 +71,25 @@ public interface EventHandler
         OrderInstructions instructions);
 
     /**
+     * {@link #onOrderAccepted} of the orders that come all the time: LIMIT, GTC or IOC, not post-only, without
+     * instructions and without a client's id. A handler that takes raw values as they are may save their translation.
+     *
+     * @param orderId      as there.
+     * @param account      as there.
+     * @param terms        instrument, side, type and time in force; self-trade prevention is 0. See {@link OrderTerms}.
+     * @param priceTicks   as there.
+     * @param quantityLots as there.
+     */
+    default void onPlainOrderAccepted(
+        final long orderId, final long account, final long terms, final long priceTicks, final long quantityLots)
+    {
+        onOrderAccepted(
+            orderId, PlainEvents.NO_ID, account, OrderTerms.instrumentId(terms), OrderTerms.sideOf(terms),
+            OrdType.LIMIT, OrderTerms.timeInForceOf(terms), priceTicks, quantityLots, false,
+            PlainEvents.NO_INSTRUCTIONS);
+    }
+
+    /**
      * A new order or an admin command was refused; nothing has changed.
      *
      * @param account      or null.
@@ -116,6 +135,42 @@ public interface EventHandler
         Liquidity liquidity);
 
     /**
+     * {@link #onTrade} in continuous trading, with the taker's side as a raw value.
+     *
+     * @param tradeId         as there.
+     * @param takerTerms      instrument and side of the taker, as {@link OrderTerms} has them; what else is not told.
+     * @param priceTicks      as there.
+     * @param quantityLots    as there.
+     * @param makerOrderId    as there.
+     * @param takerOrderId    as there.
+     * @param makerAccount    as there.
+     * @param takerAccount    as there.
+     * @param makerLeavesLots as there.
+     * @param takerLeavesLots as there.
+     * @param makerFeeUnits   as there.
+     * @param takerFeeUnits   as there.
+     */
+    default void onPlainTrade(
+        final long tradeId,
+        final long takerTerms,
+        final long priceTicks,
+        final long quantityLots,
+        final long makerOrderId,
+        final long takerOrderId,
+        final long makerAccount,
+        final long takerAccount,
+        final long makerLeavesLots,
+        final long takerLeavesLots,
+        final long makerFeeUnits,
+        final long takerFeeUnits)
+    {
+        onTrade(
+            tradeId, OrderTerms.instrumentId(takerTerms), priceTicks, quantityLots, makerOrderId, takerOrderId,
+            makerAccount, takerAccount, OrderTerms.sideOf(takerTerms), makerLeavesLots, takerLeavesLots,
+            makerFeeUnits, takerFeeUnits, Liquidity.CONTINUOUS);
+    }
+
+    /**
      * An order is done because somebody, or a rule, has cancelled what was left of it.
      *
      * @param orderId              of the order.
@@ -135,6 +190,27 @@ public interface EventHandler
         CancelReason reason,
         long cumQuantityLots,
         long canceledQuantityLots);
+
+    /**
+     * {@link #onOrderCanceled} of an order without a client's id, by its owner.
+     *
+     * @param orderId              as there.
+     * @param account              as there.
+     * @param instrumentId         as there.
+     * @param cumQuantityLots      as there.
+     * @param canceledQuantityLots as there.
+     */
+    default void onPlainOrderCanceled(
+        final long orderId,
+        final long account,
+        final int instrumentId,
+        final long cumQuantityLots,
+        final long canceledQuantityLots)
+    {
+        onOrderCanceled(
+            orderId, PlainEvents.NO_ID, account, instrumentId, CancelReason.USER, cumQuantityLots,
+            canceledQuantityLots);
+    }
 
     /**
      * An order is done because its time, its time in force or the book leaves it nothing more to do.

@@ -13,6 +13,9 @@ final class MessageVariables
     /** Variable data of length 0: its length byte. */
     static final int MIN_DATA_LENGTH = Byte.BYTES;
 
+    /** The flag in front of the group of instructions, the last field of its block. */
+    static final int POST_ONLY_LENGTH = Byte.BYTES;
+
     private MessageVariables()
     {
     }

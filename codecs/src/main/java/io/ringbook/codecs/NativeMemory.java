@@ -56,6 +56,11 @@ final class NativeMemory
         UnsafeApi.putInt(address, value);
     }
 
+    static void putShort(final long address, final int value)
+    {
+        UnsafeApi.putShort(address, (short)value);
+    }
+
     static void putByte(final long address, final int value)
     {
         UnsafeApi.putByte(address, (byte)value);

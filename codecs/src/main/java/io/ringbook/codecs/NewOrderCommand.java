@@ -5,7 +5,6 @@ import io.ringbook.sbe.GroupSizeEncodingDecoder;
 import io.ringbook.sbe.MessageHeaderDecoder;
 import io.ringbook.sbe.NewOrderDecoder;
 import io.ringbook.sbe.OrdType;
-import io.ringbook.sbe.TimeInForce;
 
 /**
  * A new order as its message holds it: a flyweight over native memory, valid during the call it is given to. Offsets
@@ -52,10 +51,11 @@ public final class NewOrderCommand
     private static final int STP_GROUP = ENTRY + NewOrderDecoder.InstructionsDecoder.stpGroupEncodingOffset();
     private static final int OCO_GROUP = ENTRY + NewOrderDecoder.InstructionsDecoder.ocoGroupEncodingOffset();
 
-    /** Zero, as the values of "not post-only" and "no instructions" are. */
-    private static final int LIMIT = OrdType.LIMIT.value();
-    private static final int GROUP_COUNT = GROUP + GroupSizeEncodingDecoder.numInGroupEncodingOffset();
-    private static final int PLAIN_TIMES_IN_FORCE = 1 << TimeInForce.GTC.value() | 1 << TimeInForce.IOC.value();
+    /** Post-only, the group's head and the length of the client's id stand side by side: these must be zero. */
+    private static final int NOT_PLAIN = 0xFF | 0xFF << Byte.SIZE *
+        (MessageVariables.POST_ONLY_LENGTH + GroupSizeEncodingDecoder.numInGroupEncodingOffset());
+    private static final int NAME_LENGTH_SHIFT =
+        Byte.SIZE * (MessageVariables.POST_ONLY_LENGTH + MessageVariables.MIN_GROUP_LENGTH);
 
     private long message;
 
@@ -78,7 +78,7 @@ public final class NewOrderCommand
      */
     public boolean isPlainNamed()
     {
-        return 0 != NativeMemory.getUnsignedByte(message + ENTRY);
+        return 0 != NativeMemory.getInt(message + POST_ONLY) >>> NAME_LENGTH_SHIFT;
     }
 
     /**
@@ -88,9 +88,7 @@ public final class NewOrderCommand
      */
     public boolean isPlain()
     {
-        final int notPlain = NativeMemory.getUnsignedByte(message + ORD_TYPE) |
-            NativeMemory.getUnsignedByte(message + POST_ONLY) | NativeMemory.getUnsignedByte(message + GROUP_COUNT);
-        return LIMIT == notPlain && 0 != (PLAIN_TIMES_IN_FORCE >>> timeInForce() & 1);
+        return 0 == (NativeMemory.getInt(message + POST_ONLY) & NOT_PLAIN) && OrderTerms.isPlain(terms());
     }
 
     /**
@@ -162,6 +160,16 @@ public final class NewOrderCommand
     public int instrumentId()
     {
         return NativeMemory.getInt(message + INSTRUMENT_ID);
+    }
+
+    /**
+     * What the order is.
+     *
+     * @return see {@link OrderTerms}.
+     */
+    public long terms()
+    {
+        return NativeMemory.getLong(message + INSTRUMENT_ID);
     }
 
     /**

@@ -73,6 +73,24 @@ final class OrderAcceptedEvent
         NativeMemory.putByte(event + POST_ONLY, postOnly ? 1 : 0);
     }
 
+    /** The block of a plain order without a client's id, with all that comes behind it. */
+    static void plain(
+        final long event,
+        final long orderId,
+        final long account,
+        final long terms,
+        final long priceTicks,
+        final long quantityLots)
+    {
+        NativeMemory.putLong(event + ORDER_ID, orderId);
+        NativeMemory.putLong(event + ACCOUNT, account);
+        NativeMemory.putLong(event + PRICE_TICKS, priceTicks);
+        NativeMemory.putLong(event + QUANTITY_LOTS, quantityLots);
+        // Side, type and time in force stand as they do in the terms; then come zeros, but for one byte.
+        NativeMemory.putLong(event + INSTRUMENT_ID, terms);
+        NativeMemory.putInt(event + POST_ONLY, INSTRUCTIONS_LENGTH << MessageVariables.POST_ONLY_LENGTH * Byte.SIZE);
+    }
+
     /**
      * Writes that there are no instructions.
      *

@@ -21,6 +21,9 @@ final class OrderCanceledEvent
     private static final int INSTRUMENT_ID = BODY + OrderCanceledEncoder.instrumentIdEncodingOffset();
     private static final int REASON = BODY + OrderCanceledEncoder.reasonEncodingOffset();
 
+    /** The reason, and that there is no client's id. */
+    private static final int USER = CancelReason.USER.value();
+
     private OrderCanceledEvent()
     {
     }
@@ -41,5 +44,22 @@ final class OrderCanceledEvent
         NativeMemory.putInt(event + INSTRUMENT_ID, instrumentId);
         NativeMemory.putByte(event + REASON, reason.value());
         return event + BODY + OrderCanceledEncoder.BLOCK_LENGTH;
+    }
+
+    /** The block of an order without a client's id that its owner has cancelled, and that there is no such id. */
+    static void plain(
+        final long event,
+        final long orderId,
+        final long account,
+        final int instrumentId,
+        final long cumQuantityLots,
+        final long canceledQuantityLots)
+    {
+        NativeMemory.putLong(event + ORDER_ID, orderId);
+        NativeMemory.putLong(event + ACCOUNT, account);
+        NativeMemory.putLong(event + CUM_QUANTITY_LOTS, cumQuantityLots);
+        NativeMemory.putLong(event + CANCELED_QUANTITY_LOTS, canceledQuantityLots);
+        NativeMemory.putInt(event + INSTRUMENT_ID, instrumentId);
+        NativeMemory.putShort(event + REASON, USER);
     }
 }

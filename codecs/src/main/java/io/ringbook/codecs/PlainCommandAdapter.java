@@ -1,10 +1,10 @@
 package io.ringbook.codecs;
 
-import io.ringbook.sbe.MessageHeaderDecoder;
 import org.agrona.DirectBuffer;
 
 /**
- * The commands that come all the time as bytes to calls, many in a row. One thread.
+ * The commands that come all the time as bytes to calls, many in a row. One thread. Of these commands a cancel is the
+ * shortest one.
  */
 public final class PlainCommandAdapter
 {
@@ -34,15 +34,15 @@ public final class PlainCommandAdapter
     public long onCommands(final long batch, final long end, final int maxCommands)
     {
         long at = batch;
-        for (int i = 0; i < maxCommands && at + CommandBatch.PREFIX_LENGTH <= end; i++)
+        for (int left = maxCommands; left > 0 && at + CommandBatch.PREFIX_LENGTH <= end; left--)
         {
             final long message = at + CommandBatch.PREFIX_LENGTH;
-            final int length = NativeMemory.getUnsignedShort(at);
-            if (message + length > end || !onCommand(message, length))
+            final long next = message + NativeMemory.getUnsignedShort(at);
+            if (next > end || !onCommand(message, (int)(next - message)))
             {
                 break;
             }
-            at = message + length;
+            at = next;
         }
         return at;
     }
@@ -56,7 +56,11 @@ public final class PlainCommandAdapter
      */
     public boolean onCommand(final long message, final int length)
     {
-        final long header = length < MessageHeaderDecoder.ENCODED_LENGTH ? 0 : NativeMemory.getLong(message);
+        if (length < CancelOrderCommand.MIN_LENGTH)
+        {
+            return false;
+        }
+        final long header = NativeMemory.getLong(message);
         if (NewOrderCommand.HEADER == header)
         {
             final NewOrderCommand command = newOrder.wrap(message);
@@ -65,15 +69,10 @@ public final class PlainCommandAdapter
         }
         if (CancelOrderCommand.HEADER == header)
         {
-            final CancelOrderCommand command = cancelOrder.wrap(message);
-            return length >= CancelOrderCommand.MIN_LENGTH && handler.tryCancelOrder(command);
+            return handler.tryCancelOrder(cancelOrder.wrap(message));
         }
-        if (ReplaceOrderCommand.HEADER == header)
-        {
-            final ReplaceOrderCommand command = replaceOrder.wrap(message);
-            return length >= ReplaceOrderCommand.MIN_LENGTH && handler.tryReplaceOrder(command);
-        }
-        return false;
+        return ReplaceOrderCommand.HEADER == header && length >= ReplaceOrderCommand.MIN_LENGTH &&
+            handler.tryReplaceOrder(replaceOrder.wrap(message));
     }
 
     /** Cancels and replaces that are plain have no parts of variable length. */

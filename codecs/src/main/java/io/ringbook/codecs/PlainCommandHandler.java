@@ -3,8 +3,10 @@ package io.ringbook.codecs;
 /**
  * Takes the commands that come all the time, as long as nothing about them is special. What it leaves is for a
  * {@link CommandHandler}.
+ *
+ * <p>A class and not an interface: as long as a virtual machine knows one kind of it, no call asks which one it is.
  */
-public interface PlainCommandHandler
+public abstract class PlainCommandHandler
 {
     /**
      * A new order.
@@ -12,7 +14,7 @@ public interface PlainCommandHandler
      * @param command valid during the call.
      * @return false if it is left: nothing has been done.
      */
-    boolean tryNewOrder(NewOrderCommand command);
+    protected abstract boolean tryNewOrder(NewOrderCommand command);
 
     /**
      * A cancel.
@@ -20,7 +22,7 @@ public interface PlainCommandHandler
      * @param command valid during the call.
      * @return false if it is left: nothing has been done.
      */
-    boolean tryCancelOrder(CancelOrderCommand command);
+    protected abstract boolean tryCancelOrder(CancelOrderCommand command);
 
     /**
      * A replace.
@@ -28,5 +30,5 @@ public interface PlainCommandHandler
      * @param command valid during the call.
      * @return false if it is left: nothing has been done.
      */
-    boolean tryReplaceOrder(ReplaceOrderCommand command);
+    protected abstract boolean tryReplaceOrder(ReplaceOrderCommand command);
 }

@@ -29,6 +29,8 @@ final class TradeEvent
     private static final int TAKER_SIDE = BODY + TradeEncoder.takerSideEncodingOffset();
     private static final int LIQUIDITY = BODY + TradeEncoder.liquidityEncodingOffset();
 
+    private static final int CONTINUOUS = Liquidity.CONTINUOUS.value() << Byte.SIZE;
+
     private TradeEvent()
     {
     }
@@ -64,5 +66,36 @@ final class TradeEvent
         NativeMemory.putInt(event + INSTRUMENT_ID, instrumentId);
         NativeMemory.putByte(event + TAKER_SIDE, takerSide.value());
         NativeMemory.putByte(event + LIQUIDITY, liquidity.value());
+    }
+
+    /** The block of a trade in continuous trading, of an instrument and a taker's side as an order's terms. */
+    static void plain(
+        final long event,
+        final long tradeId,
+        final long takerTerms,
+        final long priceTicks,
+        final long quantityLots,
+        final long makerOrderId,
+        final long takerOrderId,
+        final long makerAccount,
+        final long takerAccount,
+        final long makerLeavesLots,
+        final long takerLeavesLots,
+        final long makerFeeUnits,
+        final long takerFeeUnits)
+    {
+        NativeMemory.putLong(event + TRADE_ID, tradeId);
+        NativeMemory.putLong(event + PRICE_TICKS, priceTicks);
+        NativeMemory.putLong(event + QUANTITY_LOTS, quantityLots);
+        NativeMemory.putLong(event + MAKER_ORDER_ID, makerOrderId);
+        NativeMemory.putLong(event + TAKER_ORDER_ID, takerOrderId);
+        NativeMemory.putLong(event + MAKER_ACCOUNT, makerAccount);
+        NativeMemory.putLong(event + TAKER_ACCOUNT, takerAccount);
+        NativeMemory.putLong(event + MAKER_LEAVES_LOTS, makerLeavesLots);
+        NativeMemory.putLong(event + TAKER_LEAVES_LOTS, takerLeavesLots);
+        NativeMemory.putLong(event + MAKER_FEE_UNITS, makerFeeUnits);
+        NativeMemory.putLong(event + TAKER_FEE_UNITS, takerFeeUnits);
+        NativeMemory.putInt(event + INSTRUMENT_ID, OrderTerms.instrumentId(takerTerms));
+        NativeMemory.putShort(event + TAKER_SIDE, OrderTerms.side(takerTerms) | CONTINUOUS);
     }
 }

@@ -49,7 +49,7 @@ class EventRoundTripTest
         SampleEvents.all().forEach(sample -> sample.call().accept(told.handler()));
 
         assertEquals(
-            Arrays.stream(EventHandler.class.getMethods()).map(Method::getName)
+            Arrays.stream(EventHandler.class.getMethods()).filter(method -> !method.isDefault()).map(Method::getName)
                 .filter(name -> !"onCommandStart".equals(name)).collect(Collectors.toSet()),
             told.calls().stream().map(call -> call.substring(0, call.indexOf('('))).collect(Collectors.toSet()));
     }

@@ -76,6 +76,12 @@ final class Instrument
     /** Levels or balances are told at the end of each command. */
     boolean isReporting;
 
+    /** It is plain, and nothing but the events of its orders and trades is told of it: most orders ask only this. */
+    boolean isBare;
+
+    /** Price and quantity that have no bit at this place or above it have a notional that fits a long for sure. */
+    private int safeBits;
+
     /** Leading zero bits of price and quantity together, from which on their notional fits a long for sure. */
     private int safeZeroBits;
 
@@ -298,6 +304,7 @@ final class Instrument
         }
         safeZeroBits = unitsPerTickLot < 0 ? Integer.MAX_VALUE :
             PRODUCT_ZERO_BITS + Long.SIZE - Long.numberOfLeadingZeros(unitsPerTickLot);
+        safeBits = Math.max(0, Long.SIZE - (safeZeroBits + 1 >>> 1));
         final int shortBits = fees.shortBits();
         shortZeroBits = unitsPerTickLot < 0 ? Integer.MAX_VALUE :
             2 * Long.SIZE - shortBits + Long.SIZE - Long.numberOfLeadingZeros(unitsPerTickLot);
@@ -312,6 +319,7 @@ final class Instrument
     {
         isPlain = isContinuous() && !isProRata && 0 == (staticBandPct | dynamicBandPct);
         isReporting = l2 || isFunded;
+        isBare = isPlain && !isReporting;
     }
 
     /**
@@ -323,7 +331,8 @@ final class Instrument
      */
     boolean isNotionalSafe(final long priceTicks, final long quantityLots)
     {
-        return Long.numberOfLeadingZeros(Math.abs(priceTicks)) + Long.numberOfLeadingZeros(quantityLots) >=
+        return 0 == (priceTicks | quantityLots) >>> safeBits ||
+            Long.numberOfLeadingZeros(Math.abs(priceTicks)) + Long.numberOfLeadingZeros(quantityLots) >=
             safeZeroBits;
     }
 

@@ -138,6 +138,10 @@ final class LedgerSnapshot
         }
         for (int slot = 1, last = orders.highestSlot(); slot <= last; slot++)
         {
+            if (0 == orders.orderId(slot))
+            {
+                continue;
+            }
             final long meta = orders.meta(slot);
             final Instrument instrument = state.instrument(OrderMeta.instrumentId(meta));
             final int row = balances.find(orders.account(slot), instrument.lockedAssetId(OrderMeta.side(meta)));

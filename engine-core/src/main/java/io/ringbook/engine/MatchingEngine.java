@@ -118,43 +118,80 @@ public final class MatchingEngine
      */
     public void onCommands(final DirectBuffer buffer, final int offset, final int length, final long firstSequence)
     {
-        final boolean isNative = null == buffer.byteArray();
-        final boolean isFetching = isNative && fetchAhead.isWorthwhile();
-        final long start = buffer.addressOffset();
-        final int end = offset + length;
-        long sequence = firstSequence;
-        long groupEnd = isFetching ? sequence : Long.MAX_VALUE;
-        int at = offset;
-        while (at < end)
+        if (null != buffer.byteArray())
         {
-            if (sequence == groupEnd)
-            {
-                fetchAhead.fetch(start + at, start + end, sequence == firstSequence);
-                groupEnd += FetchAhead.GROUP;
-            }
-            if (isNative)
-            {
-                at = (int)(onPlainCommands(start + at, start + end, sequence, groupEnd) - start);
-                sequence = state.sequence + 1;
-            }
-            if (at < end && sequence < groupEnd)
-            {
-                final int commandLength = CommandBatch.commandLength(buffer, at);
-                onCommand(buffer, at + CommandBatch.PREFIX_LENGTH, commandLength, sequence++);
-                at += CommandBatch.PREFIX_LENGTH + commandLength;
-            }
+            applyOneByOne(buffer, offset, offset + length, firstSequence);
+        }
+        else if (fetchAhead.isWorthwhile())
+        {
+            applyInGroups(buffer, offset, offset + length, firstSequence);
+        }
+        else
+        {
+            applyInRows(buffer, offset, offset + length, firstSequence);
         }
         Reference.reachabilityFence(buffer);
     }
 
+    private void applyOneByOne(final DirectBuffer buffer, final int offset, final int end, final long firstSequence)
+    {
+        long sequence = firstSequence;
+        for (int at = offset; at < end; sequence++)
+        {
+            at = applyNext(buffer, at, sequence);
+        }
+    }
+
+    private void applyInRows(final DirectBuffer buffer, final int offset, final int end, final long firstSequence)
+    {
+        final long start = buffer.addressOffset();
+        long sequence = firstSequence;
+        for (int at = offset; at < end;)
+        {
+            at = (int)(onPlainCommands(start + at, start + end, sequence, Integer.MAX_VALUE) - start);
+            sequence = state.sequence + 1;
+            if (at < end)
+            {
+                at = applyNext(buffer, at, sequence++);
+            }
+        }
+    }
+
+    private void applyInGroups(final DirectBuffer buffer, final int offset, final int end, final long firstSequence)
+    {
+        final long start = buffer.addressOffset();
+        long sequence = firstSequence;
+        for (int at = offset; at < end;)
+        {
+            fetchAhead.fetch(start + at, start + end, sequence == firstSequence);
+            final long groupEnd = sequence + FetchAhead.GROUP;
+            while (at < end && sequence < groupEnd)
+            {
+                at = (int)(onPlainCommands(start + at, start + end, sequence, (int)(groupEnd - sequence)) - start);
+                sequence = state.sequence + 1;
+                if (at < end && sequence < groupEnd)
+                {
+                    at = applyNext(buffer, at, sequence++);
+                }
+            }
+        }
+    }
+
+    private int applyNext(final DirectBuffer buffer, final int at, final long sequence)
+    {
+        final int length = CommandBatch.commandLength(buffer, at);
+        onCommand(buffer, at + CommandBatch.PREFIX_LENGTH, length, sequence);
+        return at + CommandBatch.PREFIX_LENGTH + length;
+    }
+
     /** As many as come in a row: what has to be asked once for each command is asked once for all of them. */
-    private long onPlainCommands(final long at, final long end, final long sequence, final long groupEnd)
+    private long onPlainCommands(final long at, final long end, final long sequence, final int maxCommands)
     {
         guard.enter(sequence);
         final long left;
         try
         {
-            left = plain.onCommands(at, end, (int)Math.min(Integer.MAX_VALUE, groupEnd - sequence));
+            left = plain.onCommands(at, end, maxCommands);
         }
         catch (final Throwable cause)
         {

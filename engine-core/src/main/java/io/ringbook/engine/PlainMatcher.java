@@ -4,7 +4,7 @@ import io.ringbook.codecs.EventHandler;
 import io.ringbook.engine.book.OrderMeta;
 import io.ringbook.engine.book.Orders;
 import io.ringbook.engine.book.PlainBook;
-import io.ringbook.sbe.Liquidity;
+import io.ringbook.sbe.StpMode;
 
 /**
  * The short way of matching: a plain order that takes plain ones, by price and time. It does what {@link Matcher} does
@@ -13,6 +13,7 @@ import io.ringbook.sbe.Liquidity;
 final class PlainMatcher
 {
     private static final int NO_FEE = 0;
+    private static final int NONE = StpMode.NONE.value();
 
     private final EngineState state;
     private final PlainBook book;
@@ -34,24 +35,24 @@ final class PlainMatcher
      * @param instrument   of the order, in continuous trading, without pending stops.
      * @param orderId      of the taker.
      * @param account      of the taker.
-     * @param side         of the taker.
+     * @param meta         of the taker, see {@link OrderMeta}.
      * @param limitTicks   of the taker.
      * @param quantityLots of the taker.
-     * @param isPrevented  may it not trade with its own account's orders?
      * @return what is left of the quantity.
      */
     long take(
         final Instrument instrument,
         final long orderId,
         final long account,
-        final int side,
+        final long meta,
         final long limitTicks,
-        final long quantityLots,
-        final boolean isPrevented)
+        final long quantityLots)
     {
         final PlainBook book = this.book;
         final Orders orders = book.orders();
+        final int side = OrderMeta.side(meta);
         final int makerSide = side ^ 1;
+        final boolean isPrevented = NONE != OrderMeta.stpModeRaw(meta);
         final boolean isFunded = instrument.isFunded;
         long makerFeeUnits = NO_FEE;
         long takerFeeUnits = NO_FEE;
@@ -64,7 +65,8 @@ final class PlainMatcher
         do
         {
             final int cell = book.bestCell(instrument.id, makerSide);
-            final long priceTicks = book.bestTicks(instrument.id, makerSide);
+            final long rank = book.bestRank(instrument.id, makerSide);
+            final long priceTicks = PlainBook.priceOf(makerSide, rank);
             final int head = book.head(cell);
             final long leavesBefore = leavesLots;
             int slot = head;
@@ -86,27 +88,25 @@ final class PlainMatcher
                     makerFeeUnits = funds.makerFeeUnits();
                     takerFeeUnits = funds.takerFeeUnits();
                 }
-                events.onTrade(
+                events.onPlainTrade(
                     ++state.lastTradeId,
-                    instrument.id,
+                    meta,
                     priceTicks,
                     tradedLots,
                     orders.orderId(slot),
                     orderId,
                     orders.account(slot),
                     account,
-                    OrderMeta.sideOf(side),
                     makerLots - tradedLots,
                     leavesLots,
                     makerFeeUnits,
-                    takerFeeUnits,
-                    Liquidity.CONTINUOUS);
+                    takerFeeUnits);
                 slot = makerLots == tradedLots ? book.endHead(slot) : book.fillHead(slot, tradedLots);
             }
             while (leavesLots > 0 && Orders.NONE != slot);
             if (leavesBefore != leavesLots)
             {
-                book.onTaken(instrument.book, makerSide, cell, head, slot, leavesBefore - leavesLots);
+                book.onTaken(instrument.book, makerSide, rank, cell, head, slot, leavesBefore - leavesLots);
                 instrument.lastPriceTicks = priceTicks;
                 instrument.dynamicReferenceTicks = priceTicks;
             }

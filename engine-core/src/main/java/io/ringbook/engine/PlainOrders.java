@@ -6,6 +6,7 @@ import io.ringbook.codecs.EventHandler;
 import io.ringbook.codecs.NewOrderCommand;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.codecs.OrderInstructions;
+import io.ringbook.codecs.OrderTerms;
 import io.ringbook.codecs.PlainCommandHandler;
 import io.ringbook.codecs.ReplaceOrderCommand;
 import io.ringbook.engine.book.ExpiryQueue;
@@ -18,7 +19,6 @@ import io.ringbook.sbe.ExpireReason;
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.Priority;
 import io.ringbook.sbe.ReplaceBasis;
-import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.TimeInForce;
 
 /**
@@ -27,12 +27,10 @@ import io.ringbook.sbe.TimeInForce;
  * {@link OrderCancellation} and {@link OrderAmendment} do for them; whatever is not plain, and every refusal, is left
  * to those, before anything has changed.
  */
-final class PlainOrders implements PlainCommandHandler
+final class PlainOrders extends PlainCommandHandler
 {
-    private static final int LIMIT = OrdType.LIMIT.value();
     private static final int OPEN_QTY = ReplaceBasis.OPEN_QTY.value();
     private static final int GTC = TimeInForce.GTC.value();
-    private static final int NONE = StpMode.NONE.value();
 
     private final EngineState state;
     private final OrderBooks books;
@@ -71,22 +69,20 @@ final class PlainOrders implements PlainCommandHandler
     }
 
     @Override
-    public boolean tryNewOrder(final NewOrderCommand command)
+    protected boolean tryNewOrder(final NewOrderCommand command)
     {
-        final int instrumentId = command.instrumentId();
+        final long terms = command.terms();
+        final int instrumentId = OrderTerms.instrumentId(terms);
         final Instrument instrument = state.instrument(instrumentId);
         if (!command.isPlain() || null == instrument || !instrument.isPlain || accounts.isAnySpecial() ||
             !isNext(command.timestampNs()))
         {
             return false;
         }
-        final int side = command.side();
+        final int side = OrderTerms.side(terms);
         final long price = command.priceTicks();
         final long quantity = command.quantityLots();
-        final boolean isCrossing = book.isCrossedBy(instrumentId, side, price);
-        final int page = book.pageFor(instrumentId, side, price);
-        if (!instrument.isPriceInRange(price) || !instrument.isQuantityInRange(quantity) ||
-            !book.hasRoomOn(page) || isCrossing && !instrument.stops.isEmpty())
+        if (!instrument.isPriceInRange(price) || !instrument.isQuantityInRange(quantity))
         {
             return false;
         }
@@ -95,14 +91,51 @@ final class PlainOrders implements PlainCommandHandler
         {
             return false;
         }
-        final boolean isAffordable = instrument.isFunded ?
-            funds.canPay(instrument, command.account(), side, price, quantity) :
-            instrument.isNotionalSafe(price, quantity);
-        if (isAffordable)
+        if (instrument.isFunded ? !funds.canPay(instrument, command.account(), side, price, quantity) :
+            !instrument.isNotionalSafe(price, quantity))
         {
-            accept(command, instrument, clOrdId, page, isCrossing);
+            return false;
         }
-        return isAffordable;
+        if (book.isCrossedBy(instrumentId, side, price))
+        {
+            return tryCross(command, instrument, clOrdId);
+        }
+        final long meta = meta(command, instrument);
+        if (!OrderMeta.isTimeInForce(meta, GTC))
+        {
+            expire(command, instrument, clOrdId, meta);
+            return true;
+        }
+        // It stands in the book before it is told of: nobody sees the difference, and so there is no call between
+        // looking at the book and changing it.
+        final boolean isBare = instrument.isBare;
+        final long orderId = state.lastOrderId + 1;
+        final int slot = book.add(
+            instrument.book, isBare, instrumentId, side, orderId, command.account(), meta, price, quantity, 0,
+            isBare || !instrument.isFunded ? 0 : FeeSchedule.FIRST_CARRY, state.lastPriority + 1);
+        if (Orders.NONE == slot)
+        {
+            return false;
+        }
+        accept(command, clOrdId, meta, orderId);
+        if (noId != clOrdId)
+        {
+            books.name(slot, clOrdId);
+        }
+        if (!isBare)
+        {
+            endRest(instrument, slot);
+        }
+        return true;
+    }
+
+    private void endRest(final Instrument instrument, final int slot)
+    {
+        if (instrument.isFunded)
+        {
+            funds.lockNew(slot, funds.row(), funds.lockUnits());
+        }
+        end(instrument);
     }
 
     /** Is nothing else to be done at this time before the command? */
@@ -125,65 +158,85 @@ final class PlainOrders implements PlainCommandHandler
         }
     }
 
+    /** Tells that an order is taken on. */
     private void accept(
-        final NewOrderCommand command,
-        final Instrument instrument,
-        final ClOrdId clOrdId,
-        final int page,
-        final boolean isCrossing)
+        final NewOrderCommand command, final ClOrdId clOrdId, final long meta, final long orderId)
     {
+        begin(command.timestampNs(), command.correlationId());
+        state.lastOrderId = orderId;
+        state.lastPriority++;
+        if (noId == clOrdId)
+        {
+            events.onPlainOrderAccepted(
+                orderId, command.account(), OrderTerms.withStpMode(meta, 0), command.priceTicks(),
+                command.quantityLots());
+        }
+        else
+        {
+            events.onOrderAccepted(
+                orderId, clOrdId, command.account(), OrderMeta.instrumentId(meta),
+                OrderMeta.sideOf(OrderMeta.side(meta)), OrdType.LIMIT, OrderMeta.timeInForce(meta),
+                command.priceTicks(), command.quantityLots(), false, noInstructions);
+        }
+    }
+
+    private static long meta(final NewOrderCommand command, final Instrument instrument)
+    {
+        final long terms = command.terms();
+        return NullValue.ENUM == OrderTerms.stpMode(terms) ?
+            OrderTerms.withStpMode(terms, instrument.stpMode) : terms;
+    }
+
+    private void expire(
+        final NewOrderCommand command, final Instrument instrument, final ClOrdId clOrdId, final long meta)
+    {
+        final long orderId = state.lastOrderId + 1;
+        accept(command, clOrdId, meta, orderId);
+        events.onOrderExpired(
+            orderId, clOrdId, command.account(), instrument.id, ExpireReason.IOC, 0, command.quantityLots());
+        end(instrument);
+    }
+
+    /** An order that trades at once. */
+    private boolean tryCross(final NewOrderCommand command, final Instrument instrument, final ClOrdId clOrdId)
+    {
+        final long terms = command.terms();
+        if (!instrument.stops.isEmpty() ||
+            !book.hasRoomFor(instrument.id, OrderTerms.side(terms), command.priceTicks()))
+        {
+            return false;
+        }
         final boolean isFunded = instrument.isFunded;
         final int balanceRow = funds.row();
         final long lockUnits = funds.lockUnits();
-        final long account = command.account();
-        final int side = command.side();
-        final long price = command.priceTicks();
-        final long quantity = command.quantityLots();
-        final int timeInForce = command.timeInForce();
-        final int stpMode = command.stpMode();
-        final long meta = OrderMeta.of(
-            instrument.id, side, LIMIT, timeInForce, NullValue.ENUM == stpMode ? instrument.stpMode : stpMode, false);
-        begin(command.timestampNs(), command.correlationId());
-        final long orderId = ++state.lastOrderId;
-        final long priority = ++state.lastPriority;
-        events.onOrderAccepted(
-            orderId,
-            clOrdId,
-            account,
-            instrument.id,
-            OrderMeta.sideOf(side),
-            OrdType.LIMIT,
-            OrderMeta.timeInForceOf(timeInForce),
-            price,
-            quantity,
-            false,
-            noInstructions);
-
-        final long leaves = isCrossing ?
-            matcher.take(instrument, orderId, account, side, price, quantity, NONE != OrderMeta.stpModeRaw(meta)) :
-            quantity;
-        final boolean hasTraded = leaves != quantity;
+        final long meta = meta(command, instrument);
+        final long orderId = state.lastOrderId + 1;
+        accept(command, clOrdId, meta, orderId);
+        final long priority = state.lastPriority;
+        final long leaves = matcher.take(
+            instrument, orderId, command.account(), meta, command.priceTicks(), command.quantityLots());
+        final boolean hasTraded = leaves != command.quantityLots();
         final long feeCarry = !isFunded ? 0 : hasTraded ? funds.takerCarry() : FeeSchedule.FIRST_CARRY;
-        int slot = Orders.NONE;
-        if (isCrossing && matcher.isStopped())
+        if (matcher.isStopped())
         {
             if (isFunded && hasTraded)
             {
-                funds.settleTaker(instrument, side, balanceRow);
+                funds.settleTaker(instrument, OrderMeta.side(meta), balanceRow);
             }
-            loadTaker(clOrdId, orderId, account, meta, price, quantity, leaves, priority);
+            loadTaker(command, clOrdId, orderId, meta, leaves, priority);
             incoming.feeCarry = feeCarry;
             incoming.balanceRow = balanceRow;
             incoming.lockUnits = lockUnits;
             placement.placePlain(instrument, incoming);
             endOfCommand.publish();
-            return;
+            return true;
         }
-        if (GTC == timeInForce && leaves > 0)
+        int slot = Orders.NONE;
+        if (leaves > 0 && OrderMeta.isTimeInForce(meta, GTC))
         {
             slot = book.add(
-                instrument.book, instrument.id, side, page, orderId, account, meta, price, leaves, quantity - leaves,
-                feeCarry, priority);
+                instrument.book, instrument.isBare, instrument.id, OrderMeta.side(meta), orderId, command.account(),
+                meta, command.priceTicks(), leaves, command.quantityLots() - leaves, feeCarry, priority);
             if (noId != clOrdId)
             {
                 books.name(slot, clOrdId);
@@ -192,26 +245,22 @@ final class PlainOrders implements PlainCommandHandler
         else if (leaves > 0)
         {
             events.onOrderExpired(
-                orderId, clOrdId, account, instrument.id, ExpireReason.IOC, quantity - leaves, leaves);
+                orderId, clOrdId, command.account(), instrument.id, ExpireReason.IOC,
+                command.quantityLots() - leaves, leaves);
         }
-        if (isFunded && hasTraded)
+        if (isFunded)
         {
-            funds.endTaker(instrument, side, account, balanceRow, slot);
-        }
-        else if (isFunded && Orders.NONE != slot)
-        {
-            funds.lockNew(slot, balanceRow, lockUnits);
+            funds.endTaker(instrument, OrderMeta.side(meta), command.account(), balanceRow, slot);
         }
         end(instrument);
+        return true;
     }
 
     private void loadTaker(
+        final NewOrderCommand command,
         final ClOrdId clOrdId,
         final long orderId,
-        final long account,
         final long meta,
-        final long price,
-        final long quantity,
         final long leaves,
         final long priority)
     {
@@ -223,20 +272,20 @@ final class PlainOrders implements PlainCommandHandler
         }
         taker.orderId = orderId;
         taker.priority = priority;
-        taker.account = account;
+        taker.account = command.account();
         taker.side = OrderMeta.side(meta);
         taker.stpMode = OrderMeta.stpModeRaw(meta);
         taker.stpGroup = 0;
-        taker.priceTicks = price;
-        taker.quantityLots = quantity;
+        taker.priceTicks = command.priceTicks();
+        taker.quantityLots = command.quantityLots();
         taker.leavesLots = leaves;
-        taker.cumQuantityLots = quantity - leaves;
+        taker.cumQuantityLots = command.quantityLots() - leaves;
         taker.isMarketType = false;
         taker.meta = meta;
     }
 
     @Override
-    public boolean tryCancelOrder(final CancelOrderCommand command)
+    protected boolean tryCancelOrder(final CancelOrderCommand command)
     {
         final Orders orders = book.orders();
         final long orderId = command.orderId();
@@ -249,32 +298,57 @@ final class PlainOrders implements PlainCommandHandler
         final long meta = orders.meta(slot);
         final Instrument instrument = state.instrument(OrderMeta.instrumentId(meta));
         final int named = command.instrumentId();
-        if (OrderMeta.has(meta, OrderMeta.EXTRAS | OrderMeta.CALL_MARKET) || !instrument.isPlain ||
-            named != instrument.id && NullValue.INT != named)
+        if (named != OrderMeta.instrumentId(meta) && NullValue.INT != named)
+        {
+            return false;
+        }
+        if (!instrument.isBare ||
+            OrderMeta.has(meta, OrderMeta.EXTRAS | OrderMeta.CALL_MARKET | OrderMeta.CL_ORD_ID))
+        {
+            return tryCancelOrder(command, instrument, slot, meta);
+        }
+        final long cumQuantity = orders.cumQuantityLots(slot);
+        final long leaves = orders.leavesLots(slot);
+        book.remove(instrument.book, slot, orderId, meta);
+        begin(command.timestampNs(), command.correlationId());
+        events.onPlainOrderCanceled(
+            orderId, command.account(), OrderMeta.instrumentId(meta), cumQuantity, leaves);
+        return true;
+    }
+
+    /** A cancel that needs more than the order itself: money, levels that are told, a client's id. */
+    private boolean tryCancelOrder(
+        final CancelOrderCommand command, final Instrument instrument, final int slot, final long meta)
+    {
+        if (!instrument.isPlain || OrderMeta.has(meta, OrderMeta.EXTRAS | OrderMeta.CALL_MARKET))
         {
             return false;
         }
         begin(command.timestampNs(), command.correlationId());
-        events.onOrderCanceled(
-            orderId,
-            OrderMeta.has(meta, OrderMeta.CL_ORD_ID) ? books.clOrdId(slot, incoming.clOrdId) : noId,
-            orders.account(slot),
-            instrument.id,
-            CancelReason.USER,
-            orders.cumQuantityLots(slot),
-            orders.leavesLots(slot));
+        final long cumQuantity = orders.cumQuantityLots(slot);
+        final long leaves = orders.leavesLots(slot);
+        if (OrderMeta.has(meta, OrderMeta.CL_ORD_ID))
+        {
+            events.onOrderCanceled(
+                command.orderId(), books.clOrdId(slot, incoming.clOrdId), command.account(), instrument.id,
+                CancelReason.USER, cumQuantity, leaves);
+        }
+        else
+        {
+            events.onPlainOrderCanceled(command.orderId(), command.account(), instrument.id, cumQuantity, leaves);
+        }
         if (instrument.isFunded)
         {
             funds.unlockCanceled(instrument, slot);
         }
         book.takeOut(instrument.book, slot, OrderMeta.side(meta));
-        book.end(slot);
+        book.end(slot, command.orderId(), meta);
         end(instrument);
         return true;
     }
 
     @Override
-    public boolean tryReplaceOrder(final ReplaceOrderCommand command)
+    protected boolean tryReplaceOrder(final ReplaceOrderCommand command)
     {
         final Orders orders = book.orders();
         final int slot = book.slotOf(command.orderId());

@@ -15,7 +15,6 @@ final class LevelPages
     static final int LEVELS_SHIFT = 6;
 
     private static final int PAGE_SHIFT = LEVELS_SHIFT + 1;
-    private static final long LOW_INT = 0xFFFFFFFFL;
 
     private final int maxPages;
     private long[] cells;
@@ -60,9 +59,15 @@ final class LevelPages
         return (page << PAGE_SHIFT) + (((int)rank & (1 << LEVELS_SHIFT) - 1) << 1);
     }
 
-    static int pageOf(final int cell)
+    static int pageOf(final long cell)
     {
-        return cell >>> PAGE_SHIFT;
+        return (int)(cell >>> PAGE_SHIFT);
+    }
+
+    /** As {@link #cellOf(int, long)}, of numbers that are long already. */
+    static long cellAt(final long page, final long rank)
+    {
+        return (page << PAGE_SHIFT) + ((rank & (1 << LEVELS_SHIFT) - 1) << 1);
     }
 
     long occupied(final int page)
@@ -70,7 +75,7 @@ final class LevelPages
         return Words.get(occupied, page);
     }
 
-    void occupy(final int page, final long rank)
+    void occupy(final long page, final long rank)
     {
         Words.put(occupied, page, Words.get(occupied, page) | 1L << rank);
     }
@@ -83,37 +88,37 @@ final class LevelPages
         return left;
     }
 
-    int head(final int cell)
+    int head(final long cell)
     {
-        return (int)(Words.get(cells, cell) >>> Integer.SIZE);
+        return Words.high(cells, cell);
     }
 
-    int tail(final int cell)
+    int tail(final long cell)
     {
-        return (int)Words.get(cells, cell);
+        return Words.low(cells, cell);
     }
 
-    void queue(final int cell, final int head, final int tail)
+    void queue(final long cell, final int head, final int tail)
     {
         Words.put(cells, cell, (long)head << Integer.SIZE | tail);
     }
 
-    void head(final int cell, final int head)
+    void head(final long cell, final int head)
     {
-        Words.put(cells, cell, Words.get(cells, cell) & LOW_INT | (long)head << Integer.SIZE);
+        Words.high(cells, cell, head);
     }
 
-    void tail(final int cell, final int tail)
+    void tail(final long cell, final int tail)
     {
-        Words.put(cells, cell, Words.get(cells, cell) & ~LOW_INT | tail);
+        Words.low(cells, cell, tail);
     }
 
-    long quantity(final int cell)
+    long quantity(final long cell)
     {
         return Words.get(cells, cell + 1);
     }
 
-    void quantity(final int cell, final long quantityLots)
+    void quantity(final long cell, final long quantityLots)
     {
         Words.put(cells, cell + 1, quantityLots);
     }

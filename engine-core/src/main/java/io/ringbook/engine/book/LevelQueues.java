@@ -11,12 +11,13 @@ final class LevelQueues
     {
     }
 
-    static void append(final LevelPages pages, final Orders orders, final int cell, final int slot)
+    static void append(final LevelPages pages, final Orders orders, final long cell, final int slot)
     {
         final int tail = pages.tail(cell);
         final int head = pages.head(cell);
         orders.next(tail, slot);
-        pages.queue(cell, Orders.NONE == tail ? slot : head, slot);
+        pages.tail(cell, slot);
+        pages.head(cell, head ^ (head ^ slot) & onesIfNone(tail));
         orders.links(slot, tail, Orders.NONE);
     }
 
@@ -29,15 +30,26 @@ final class LevelQueues
      * @param slot   in its queue.
      * @return true if the queue is empty now.
      */
-    static boolean unlink(final LevelPages pages, final Orders orders, final int cell, final int slot)
+    static boolean unlink(final LevelPages pages, final Orders orders, final long cell, final int slot)
     {
-        final int previous = orders.previous(slot);
-        final int next = orders.next(slot);
+        return unlink(pages, orders, cell, orders.previous(slot), orders.next(slot));
+    }
+
+    /** As the other one, of an order whose neighbours are known. */
+    static boolean unlink(
+        final LevelPages pages, final Orders orders, final long cell, final int previous, final int next)
+    {
         orders.next(previous, next);
         orders.previous(next, previous);
         final int head = pages.head(cell);
         final int tail = pages.tail(cell);
-        pages.queue(cell, Orders.NONE == previous ? next : head, Orders.NONE == next ? previous : tail);
+        pages.head(cell, head ^ (head ^ next) & onesIfNone(previous));
+        pages.tail(cell, tail ^ (tail ^ previous) & onesIfNone(next));
         return Orders.NONE == (previous | next);
+    }
+
+    private static int onesIfNone(final int slot)
+    {
+        return slot - 1 >> Integer.SIZE - 1;
     }
 }

@@ -436,6 +436,11 @@ public final class OrderBook
         return next;
     }
 
+    boolean isTracked()
+    {
+        return isTracked;
+    }
+
     void touch(final int side, final long rank, final long quantityBefore)
     {
         if (isTracked)

@@ -219,7 +219,7 @@ public final class OrderBooks
      */
     public void end(final int slot)
     {
-        plain.end(slot);
+        plain.end(slot, orders.orderId(slot), orders.meta(slot));
     }
 
     /**

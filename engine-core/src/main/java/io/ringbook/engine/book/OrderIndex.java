@@ -18,7 +18,6 @@ public final class OrderIndex
     private final OldOrders old;
     private int[] window;
     private int mask;
-    private int count;
 
     /**
      * An index.
@@ -82,7 +81,7 @@ public final class OrderIndex
 
     void put(final Orders orders, final long orderId, final int slot)
     {
-        if (++count << PLACES_SHIFT > mask)
+        while ((long)orders.highestSlot() << PLACES_SHIFT > mask)
         {
             grow();
         }
@@ -95,6 +94,22 @@ public final class OrderIndex
         Words.put(window, place, slot);
     }
 
+    /** Is there nobody where a new order goes? Only where a slot is used again: then the window is long enough. */
+    boolean isFree(final long orderId)
+    {
+        return Orders.NONE == Words.get(window, (int)orderId & mask);
+    }
+
+    void putFree(final long orderId, final int slot)
+    {
+        Words.put(window, (int)orderId & mask, slot);
+    }
+
+    boolean isRecent(final long orderId, final int slot)
+    {
+        return slot == Words.get(window, (int)orderId & mask);
+    }
+
     /**
      * Removes an order.
      *
@@ -103,7 +118,6 @@ public final class OrderIndex
      */
     public void remove(final long orderId, final int slot)
     {
-        count--;
         final int place = (int)orderId & mask;
         if (Words.get(window, place) == slot)
         {

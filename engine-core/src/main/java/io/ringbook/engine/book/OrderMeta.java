@@ -1,44 +1,55 @@
 package io.ringbook.engine.book;
 
+import io.ringbook.codecs.OrderTerms;
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.Side;
 import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.TimeInForce;
 
 /**
- * What an order is, packed into one {@code long}: instrument, side, type, time in force, self-trade prevention, flags.
+ * What an order is, packed into one {@code long}: its terms as messages carry them ({@link OrderTerms}), with flags
+ * among the bits that those leave free.
  */
 public final class OrderMeta
 {
     /** The order may never take. */
-    public static final long POST_ONLY = 1L << 48;
+    public static final long POST_ONLY = 1L << 33;
 
     /** The order has a client's id. */
-    public static final long CL_ORD_ID = 1L << 49;
+    public static final long CL_ORD_ID = 1L << 34;
 
     /** The order has an entry in {@link OrderExtras}. */
-    public static final long EXTRAS = 1L << 50;
+    public static final long EXTRAS = 1L << 35;
 
     /** A stop that has triggered: an order like any other since then. */
-    public static final long TRIGGERED = 1L << 51;
+    public static final long TRIGGERED = 1L << 36;
 
     /** A market order that came in a call phase, for the auction only. */
-    public static final long CALL_MARKET = 1L << 52;
+    public static final long CALL_MARKET = 1L << 37;
 
     /** A stop that waits for its trigger. */
-    public static final long PENDING = 1L << 53;
+    public static final long PENDING = 1L << 38;
 
     /** Only a slice of the order is displayed. */
-    public static final long ICEBERG = 1L << 54;
+    public static final long ICEBERG = 1L << 39;
 
     /** A trade has reached the trailing stop since the last pass. */
-    public static final long TRAIL_HIT = 1L << 55;
+    public static final long TRAIL_HIT = 1L << 44;
 
-    private static final int SIDE_SHIFT = 32;
-    private static final int TYPE_SHIFT = 33;
-    private static final int TIF_SHIFT = 37;
-    private static final int STP_SHIFT = 41;
+    private static final int SIDE_SHIFT = OrderTerms.SIDE_SHIFT;
+    private static final int TYPE_SHIFT = OrderTerms.ORD_TYPE_SHIFT;
+    private static final int TIF_SHIFT = OrderTerms.TIME_IN_FORCE_SHIFT;
+    private static final int STP_SHIFT = OrderTerms.STP_MODE_SHIFT;
     private static final int MASK = 0xF;
+
+    /** Where an {@link #identity} has them. */
+    private static final int IDENTITY_TYPE_SHIFT = 33;
+    private static final int IDENTITY_TIF_SHIFT = 37;
+    private static final int IDENTITY_STP_SHIFT = 41;
+    private static final int IDENTITY_POST_ONLY_SHIFT = 48;
+    private static final int IDENTITY_TRIGGERED_SHIFT = 51;
+    private static final int IDENTITY_CALL_MARKET_SHIFT = 52;
+    private static final int IDENTITY_TRAIL_HIT_SHIFT = 55;
 
     private static final int MARKET_TYPES =
         1 << OrdType.MARKET.value() | 1 << OrdType.STOP.value() | 1 << OrdType.TRAILING_STOP.value();
@@ -79,15 +90,25 @@ public final class OrderMeta
     }
 
     /**
-     * What the order is, without how it is kept.
+     * What the order is, without how it is kept: as the state hash has it, in a layout that stays.
      *
      * @param meta packed.
-     * @return packed, of the flags only those that say what it is: {@link #POST_ONLY}, {@link #TRIGGERED},
-     *     {@link #CALL_MARKET}, {@link #TRAIL_HIT}.
+     * @return packed in another way, of the flags only those that say what it is: {@link #POST_ONLY},
+     *     {@link #TRIGGERED}, {@link #CALL_MARKET}, {@link #TRAIL_HIT}.
      */
     public static long identity(final long meta)
     {
-        return meta & ~(CL_ORD_ID | EXTRAS | PENDING | ICEBERG);
+        return (meta & 0xFFFFFFFFL) | (long)side(meta) << SIDE_SHIFT |
+            (meta >>> TYPE_SHIFT & MASK) << IDENTITY_TYPE_SHIFT |
+            (meta >>> TIF_SHIFT & MASK) << IDENTITY_TIF_SHIFT |
+            (meta >>> STP_SHIFT & MASK) << IDENTITY_STP_SHIFT |
+            flag(meta, POST_ONLY, IDENTITY_POST_ONLY_SHIFT) | flag(meta, TRIGGERED, IDENTITY_TRIGGERED_SHIFT) |
+            flag(meta, CALL_MARKET, IDENTITY_CALL_MARKET_SHIFT) | flag(meta, TRAIL_HIT, IDENTITY_TRAIL_HIT_SHIFT);
+    }
+
+    private static long flag(final long meta, final long flag, final int shift)
+    {
+        return has(meta, flag) ? 1L << shift : 0;
     }
 
     /**

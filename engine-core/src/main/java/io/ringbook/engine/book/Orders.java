@@ -40,6 +40,9 @@ public final class Orders
     private static final int PAGE_SHIFT = 40;
     private static final long LEAVES_MASK = (1L << PAGE_SHIFT) - 1;
 
+    /** Slots that are opened together. */
+    private static final int OPENED = 32;
+
     private final int maxOrders;
     private long[] cells;
     private int capacity;
@@ -89,8 +92,19 @@ public final class Orders
     }
 
     /**
-     * Takes a slot for an order, with all that it has but links. There must be room.
+     * The slot that is used next, if one was used before and is free again.
      *
+     * @return slot or {@link #NONE}.
+     */
+    int freeSlot()
+    {
+        return freeHead;
+    }
+
+    /**
+     * Takes the {@link #freeSlot()} for an order, with all that it has but links.
+     *
+     * @param slot            that is free.
      * @param orderId         of the order.
      * @param account         of the order.
      * @param meta            see {@link OrderMeta}.
@@ -100,49 +114,90 @@ public final class Orders
      * @param cumQuantityLots traded.
      * @param feeCarry        of the order.
      * @param priority        of the order.
-     * @return the slot.
      */
+    void reuse(
+        final int slot,
+        final long orderId,
+        final long account,
+        final long meta,
+        final long priceTicks,
+        final long leavesLots,
+        final long page,
+        final long cumQuantityLots,
+        final long feeCarry,
+        final long priority)
+    {
+        freeHead = next(slot);
+        count++;
+        fill(slot, orderId, account, meta, priceTicks, leavesLots, page, cumQuantityLots, feeCarry, priority);
+    }
+
+    /** As {@link #reuse}, in any slot. */
     int allocate(
         final long orderId,
         final long account,
         final long meta,
         final long priceTicks,
         final long leavesLots,
-        final int page,
+        final long page,
         final long cumQuantityLots,
         final long feeCarry,
         final long priority)
     {
         final int slot = takeSlot();
+        fill(slot, orderId, account, meta, priceTicks, leavesLots, page, cumQuantityLots, feeCarry, priority);
+        return slot;
+    }
+
+    private void fill(
+        final int slot,
+        final long orderId,
+        final long account,
+        final long meta,
+        final long priceTicks,
+        final long leavesLots,
+        final long page,
+        final long cumQuantityLots,
+        final long feeCarry,
+        final long priority)
+    {
         final long base = at(slot);
         final long[] cells = this.cells;
         Words.put(cells, base + ORDER_ID, orderId);
         Words.put(cells, base + ACCOUNT, account);
         Words.put(cells, base + PRICE, priceTicks);
-        Words.put(cells, base + LEAVES, leavesLots | (long)page << PAGE_SHIFT);
+        Words.put(cells, base + LEAVES, leavesLots | page << PAGE_SHIFT);
         Words.put(cells, base + CUM, cumQuantityLots | feeCarry << CARRY_SHIFT);
         Words.put(cells, base + META, meta);
         Words.put(cells, base + PRIORITY, priority);
-        return slot;
     }
 
     private int takeSlot()
     {
-        int slot = freeHead;
-        if (NONE == slot)
+        if (NONE == freeHead)
         {
-            slot = ++highestSlot;
-            if (slot > capacity)
-            {
-                grow();
-            }
+            open();
         }
-        else
-        {
-            freeHead = next(slot);
-        }
+        final int slot = freeHead;
+        freeHead = next(slot);
         count++;
         return slot;
+    }
+
+    /** Frees slots that were never used, some at a time, so that it is rare that there is none. */
+    private void open()
+    {
+        if (highestSlot == capacity)
+        {
+            grow();
+        }
+        final int first = highestSlot + 1;
+        highestSlot = Math.min(capacity, highestSlot + OPENED);
+        for (int slot = first; slot < highestSlot; slot++)
+        {
+            next(slot, slot + 1);
+        }
+        freeHead = first;
     }
 
     /**
@@ -170,7 +225,7 @@ public final class Orders
     }
 
     /**
-     * Highest slot ever taken: a scan of 1 to this one meets every live order.
+     * Highest slot that can be in use: a scan of 1 to this one meets every live order.
      *
      * @return the slot.
      */
@@ -393,7 +448,7 @@ public final class Orders
      */
     public int next(final int slot)
     {
-        return (int)Words.get(cells, at(slot) + LINKS);
+        return Words.low(cells, at(slot) + LINKS);
     }
 
     /**
@@ -404,7 +459,7 @@ public final class Orders
      */
     public int previous(final int slot)
     {
-        return (int)(Words.get(cells, at(slot) + LINKS) >>> Integer.SIZE);
+        return Words.high(cells, at(slot) + LINKS);
     }
 
     /**
@@ -420,14 +475,12 @@ public final class Orders
 
     void next(final int slot, final int next)
     {
-        final long index = at(slot) + LINKS;
-        Words.put(cells, index, Words.get(cells, index) & ~LOW_INT | next);
+        Words.low(cells, at(slot) + LINKS, next);
     }
 
     void previous(final int slot, final int previous)
     {
-        final long index = at(slot) + LINKS;
-        Words.put(cells, index, Words.get(cells, index) & LOW_INT | (long)previous << Integer.SIZE);
+        Words.high(cells, at(slot) + LINKS, previous);
     }
 
     void links(final int slot, final int previous, final int next)

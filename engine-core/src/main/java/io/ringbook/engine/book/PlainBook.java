@@ -91,6 +91,16 @@ public final class PlainBook
     }
 
     /**
+     * Is there room for a further order at any price?
+     *
+     * @return false if it has to be looked at more closely.
+     */
+    public boolean hasRoom()
+    {
+        return orders.hasRoom() && pages.hasRoom();
+    }
+
+    /**
      * Is there room for a further order at a price?
      *
      * @param instrumentId of a book.
@@ -100,32 +110,13 @@ public final class PlainBook
      */
     public boolean hasRoomFor(final int instrumentId, final int side, final long priceTicks)
     {
-        return hasRoomOn(pageFor(instrumentId, side, priceTicks));
+        return hasRoom() || orders.hasRoom() &&
+            PageTable.NO_PAGE != pageOf(instrumentId, side, PriceLevels.rankOf(priceTicks, side - 1));
     }
 
-    /**
-     * Is there room for a further order on a page?
-     *
-     * @param page of {@link #pageFor}.
-     * @return false if it has to be looked at more closely.
-     */
-    public boolean hasRoomOn(final int page)
+    private int pageOf(final int instrumentId, final int side, final long rank)
     {
-        return orders.hasRoom() && (PageTable.NO_PAGE != page || pages.hasRoom());
-    }
-
-    /**
-     * The page that the level of a price stands on, most likely: it may have none that is found by one look.
-     *
-     * @param instrumentId of a book.
-     * @param side         of it.
-     * @param priceTicks   of the level.
-     * @return page for {@link #hasRoomOn} and {@link #add}, as long as nothing is taken from this side of the book.
-     */
-    public int pageFor(final int instrumentId, final int side, final long priceTicks)
-    {
-        return table.find(
-            PageTable.bookSide(instrumentId, side), PriceLevels.keyOf(PriceLevels.rankOf(priceTicks, side - 1)));
+        return table.find(PageTable.bookSide(instrumentId, side), PriceLevels.keyOf(rank));
     }
 
     /**
@@ -154,15 +145,27 @@ public final class PlainBook
     }
 
     /**
-     * The best price of a side.
+     * The best level of a side.
      *
      * @param instrumentId of a book.
      * @param side         of it that is not empty.
+     * @return its rank, which {@link #priceOf} makes a price.
+     */
+    public long bestRank(final int instrumentId, final int side)
+    {
+        return tops.rank(TopOfBooks.index(instrumentId, side));
+    }
+
+    /**
+     * The price of a level.
+     *
+     * @param side of it.
+     * @param rank of it.
      * @return ticks.
      */
-    public long bestTicks(final int instrumentId, final int side)
+    public static long priceOf(final int side, final long rank)
     {
-        return PriceLevels.priceOf(tops.rank(TopOfBooks.index(instrumentId, side)), side - 1);
+        return PriceLevels.priceOf(rank, side - 1);
     }
 
     /**
@@ -185,7 +188,7 @@ public final class PlainBook
     public int endHead(final int slot)
     {
         final int next = orders.next(slot);
-        end(slot);
+        end(slot, orders.orderId(slot), orders.meta(slot));
         return next;
     }
 
@@ -207,15 +210,21 @@ public final class PlainBook
      *
      * @param book    of its instrument.
      * @param side    of the level.
+     * @param rank    of the level.
      * @param cell    of the level.
      * @param oldHead that it had before.
      * @param newHead that is left, or {@link Orders#NONE}: then the level goes.
      * @param lots    that were taken.
      */
     public void onTaken(
-        final OrderBook book, final int side, final int cell, final int oldHead, final int newHead, final long lots)
+        final OrderBook book,
+        final int side,
+        final long rank,
+        final int cell,
+        final int oldHead,
+        final int newHead,
+        final long lots)
     {
-        final long rank = tops.rank(TopOfBooks.index(book.instrumentId(), side));
         final long quantity = pages.quantity(cell);
         book.touch(side, rank, quantity);
         pages.quantity(cell, quantity - lots);
@@ -232,12 +241,12 @@ public final class PlainBook
     }
 
     /**
-     * Puts a new order at the tail of its level. There must be room, and no account whose orders are counted.
+     * Puts a new order at the tail of its level. There must be no account whose orders are counted.
      *
      * @param book            of its instrument.
+     * @param isQuiet         is it known that nobody is told of the book's levels?
      * @param instrumentId    of the book.
      * @param side            of the order.
-     * @param page            of its level, by {@link #pageFor}.
      * @param orderId         new.
      * @param account         of the order.
      * @param meta            see {@link OrderMeta}.
@@ -246,13 +255,13 @@ public final class PlainBook
      * @param cumQuantityLots that it has traded.
      * @param feeCarry        of the order.
      * @param priority        of the order.
-     * @return its slot.
+     * @return its slot, or {@link Orders#NONE} if there is no room: nothing has changed.
      */
     public int add(
         final OrderBook book,
+        final boolean isQuiet,
         final int instrumentId,
         final int side,
-        final int page,
         final long orderId,
         final long account,
         final long meta,
@@ -262,7 +271,49 @@ public final class PlainBook
         final long feeCarry,
         final long priority)
     {
-        final int cell = occupy(book, instrumentId, side, page, priceTicks, leavesLots);
+        final long rank = PriceLevels.rankOf(priceTicks, side - 1);
+        final int page = pageOf(instrumentId, side, rank);
+        final int slot = orders.freeSlot();
+        if (PageTable.NO_PAGE == page || Orders.NONE == slot || !index.isFree(orderId) ||
+            !isQuiet && book.isTracked())
+        {
+            return addSlowly(
+                book, instrumentId, side, orderId, account, meta, priceTicks, leavesLots, cumQuantityLots, feeCarry,
+                priority);
+        }
+        final long cell = LevelPages.cellAt(page, rank);
+        pages.occupy(page, rank);
+        tops.onOccupied(TopOfBooks.index(instrumentId, side), rank, cell);
+        pages.quantity(cell, pages.quantity(cell) + leavesLots);
+        orders.reuse(
+            slot, orderId, account, meta, priceTicks, leavesLots, page, cumQuantityLots, feeCarry, priority);
+        index.putFree(orderId, slot);
+        LevelQueues.append(pages, orders, cell, slot);
+        return slot;
+    }
+
+    /**
+     * As {@link #add}, where something has to grow or to be told. Apart, and never on the way of the usual: so what
+     * that has read need not be read again behind it.
+     */
+    private int addSlowly(
+        final OrderBook book,
+        final int instrumentId,
+        final int side,
+        final long orderId,
+        final long account,
+        final long meta,
+        final long priceTicks,
+        final long leavesLots,
+        final long cumQuantityLots,
+        final long feeCarry,
+        final long priority)
+    {
+        if (!hasRoomFor(instrumentId, side, priceTicks))
+        {
+            return Orders.NONE;
+        }
+        final int cell = occupy(book, instrumentId, side, priceTicks, leavesLots);
         final int slot = orders.allocate(
             orderId, account, meta, priceTicks, leavesLots, LevelPages.pageOf(cell), cumQuantityLots, feeCarry,
             priority);
@@ -276,11 +327,11 @@ public final class PlainBook
         final OrderBook book,
         final int instrumentId,
         final int side,
-        final int page,
         final long priceTicks,
         final long leavesLots)
     {
         final long rank = PriceLevels.rankOf(priceTicks, side - 1);
+        final int page = pageOf(instrumentId, side, rank);
         final int cell;
         if (PageTable.NO_PAGE == page)
         {
@@ -316,8 +367,7 @@ public final class PlainBook
         final long priceTicks,
         final long leavesLots)
     {
-        final int page = pageFor(instrumentId, side, priceTicks);
-        final int cell = occupy(book, instrumentId, side, page, priceTicks, leavesLots);
+        final int cell = occupy(book, instrumentId, side, priceTicks, leavesLots);
         orders.page(slot, LevelPages.pageOf(cell));
         LevelQueues.append(pages, orders, cell, slot);
     }
@@ -343,15 +393,46 @@ public final class PlainBook
     }
 
     /**
+     * Takes an order out of its queue and ends it. It has no client's id and no extras, and nobody is told of the
+     * levels.
+     *
+     * @param book    of its instrument.
+     * @param slot    of the order.
+     * @param orderId of the order.
+     * @param meta    of the order.
+     */
+    public void remove(final OrderBook book, final int slot, final long orderId, final long meta)
+    {
+        final int previous = orders.previous(slot);
+        final int next = orders.next(slot);
+        if (Orders.NONE == (previous | next) || !index.isRecent(orderId, slot) || watchedAccounts.isAny())
+        {
+            takeOut(book, slot, OrderMeta.side(meta));
+            end(slot, orderId, meta);
+            return;
+        }
+        final long rank = PriceLevels.rankOf(orders.priceTicks(slot), OrderMeta.side(meta) - 1);
+        final long cell = LevelPages.cellAt(orders.page(slot), rank);
+        pages.quantity(cell, pages.quantity(cell) - orders.leavesLots(slot));
+        LevelQueues.unlink(pages, orders, cell, previous, next);
+        index.putFree(orderId, Orders.NONE);
+        orders.release(slot);
+    }
+
+    /**
      * Ends an order: its slot and its ids are free. It must be in no queue.
      *
-     * @param slot of the order.
+     * @param slot    of the order.
+     * @param orderId of the order.
+     * @param meta    of the order.
      */
-    public void end(final int slot)
+    public void end(final int slot, final long orderId, final long meta)
     {
-        index.remove(orders.orderId(slot), slot);
-        watchedAccounts.onEnded(orders.account(slot));
-        final long meta = orders.meta(slot);
+        index.remove(orderId, slot);
+        if (watchedAccounts.isAny())
+        {
+            watchedAccounts.onEnded(orders.account(slot));
+        }
         if (0 != (meta & (OrderMeta.CL_ORD_ID | OrderMeta.EXTRAS)))
         {
             books.endExtended(slot, meta);

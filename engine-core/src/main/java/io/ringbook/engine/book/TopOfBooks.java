@@ -51,7 +51,7 @@ final class TopOfBooks
     }
 
     /** A level is occupied: it may be the best one now. No branch, as nobody can guess that. */
-    void onOccupied(final int top, final long rank, final int cell)
+    void onOccupied(final int top, final long rank, final long cell)
     {
         final long[] words = this.words;
         final long bestRank = Words.get(words, top);

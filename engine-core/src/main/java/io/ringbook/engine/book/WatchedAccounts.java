@@ -63,6 +63,11 @@ public final class WatchedAccounts
         return liveOrders.get(account);
     }
 
+    boolean isAny()
+    {
+        return isAny;
+    }
+
     void onAdded(final long account)
     {
         if (isAny)

@@ -16,6 +16,11 @@ public final class Words
     private static final boolean IS_CHECKED = DirectBuffer.SHOULD_BOUNDS_CHECK;
     private static final int LONGS = UnsafeApi.arrayBaseOffset(long[].class);
     private static final int INTS = UnsafeApi.arrayBaseOffset(int[].class);
+
+    /** Of a word on a little-endian machine, which the codecs insist on. */
+    private static final int LOW_HALVES = LONGS;
+    private static final int HIGH_HALVES = LONGS + Integer.BYTES;
+    private static final long LOW_INT = 0xFFFFFFFFL;
     private static final int LONG_SHIFT = 3;
     private static final int INT_SHIFT = 2;
 
@@ -86,6 +91,73 @@ public final class Words
         else
         {
             UnsafeApi.putInt(words, INTS + (index << INT_SHIFT), value);
+        }
+    }
+
+    /**
+     * Reads the lower half of a word.
+     *
+     * @param words to read from.
+     * @param index of the word; it must be within them.
+     * @return its lower half.
+     */
+    public static int low(final long[] words, final long index)
+    {
+        words.getClass();
+        return IS_CHECKED ? (int)words[(int)index] : UnsafeApi.getInt(words, LOW_HALVES + (index << LONG_SHIFT));
+    }
+
+    /**
+     * Reads the upper half of a word.
+     *
+     * @param words to read from.
+     * @param index of the word; it must be within them.
+     * @return its upper half.
+     */
+    public static int high(final long[] words, final long index)
+    {
+        words.getClass();
+        return IS_CHECKED ? (int)(words[(int)index] >>> Integer.SIZE) :
+            UnsafeApi.getInt(words, HIGH_HALVES + (index << LONG_SHIFT));
+    }
+
+    /**
+     * Writes the lower half of a word.
+     *
+     * @param words to write to.
+     * @param index of the word; it must be within them.
+     * @param value to write.
+     */
+    public static void low(final long[] words, final long index, final int value)
+    {
+        words.getClass();
+        if (IS_CHECKED)
+        {
+            words[(int)index] = words[(int)index] & ~LOW_INT | value & LOW_INT;
+        }
+        else
+        {
+            UnsafeApi.putInt(words, LOW_HALVES + (index << LONG_SHIFT), value);
+        }
+    }
+
+    /**
+     * Writes the upper half of a word.
+     *
+     * @param words to write to.
+     * @param index of the word; it must be within them.
+     * @param value to write.
+     */
+    public static void high(final long[] words, final long index, final int value)
+    {
+        words.getClass();
+        if (IS_CHECKED)
+        {
+            words[(int)index] = words[(int)index] & LOW_INT | (long)value << Integer.SIZE;
+        }
+        else
+        {
+            UnsafeApi.putInt(words, HIGH_HALVES + (index << LONG_SHIFT), value);
         }
     }
 }

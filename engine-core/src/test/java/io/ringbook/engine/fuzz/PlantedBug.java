@@ -4,6 +4,7 @@ import io.ringbook.codecs.EventHandler;
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.engine.reference.Command;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.function.Function;
@@ -34,6 +35,10 @@ final class PlantedBug implements TestedEngine
             new Class<?>[]{EventHandler.class},
             (proxy, method, arguments) ->
             {
+                if (method.isDefault())
+                {
+                    return InvocationHandler.invokeDefault(proxy, method, arguments);
+                }
                 final Object[] changed = hands.onEvent(method.getName(), arguments);
                 try
                 {

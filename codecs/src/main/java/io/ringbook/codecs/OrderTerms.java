@@ -1,0 +1,113 @@
+package io.ringbook.codecs;
+
+import io.ringbook.sbe.OrdType;
+import io.ringbook.sbe.Side;
+import io.ringbook.sbe.TimeInForce;
+
+/**
+ * What an order is, in one word as its messages carry it: instrument id, side, type, time in force and self-trade
+ * prevention side by side, each but the id in a byte of its own. So the terms of a command are read, checked, kept and
+ * told without being taken apart. Raw values are those of the SBE enums.
+ */
+public final class OrderTerms
+{
+    /** Where the side stands, in bits. */
+    public static final int SIDE_SHIFT = 32;
+
+    /** Where the type stands, in bits. */
+    public static final int ORD_TYPE_SHIFT = 40;
+
+    /** Where the time in force stands, in bits. */
+    public static final int TIME_IN_FORCE_SHIFT = 48;
+
+    /** Where self-trade prevention stands, in bits. */
+    public static final int STP_MODE_SHIFT = 56;
+
+    private static final int BYTE = 0xFF;
+    private static final int KIND = 0xFFFF;
+    private static final int KIND_TIME_SHIFT = TIME_IN_FORCE_SHIFT - ORD_TYPE_SHIFT;
+    private static final int LIMIT_GTC = OrdType.LIMIT.value() | TimeInForce.GTC.value() << KIND_TIME_SHIFT;
+    private static final int LIMIT_IOC = OrdType.LIMIT.value() | TimeInForce.IOC.value() << KIND_TIME_SHIFT;
+
+    private OrderTerms()
+    {
+    }
+
+    /**
+     * What is traded.
+     *
+     * @param terms of an order.
+     * @return id of the instrument, as a command gave it.
+     */
+    public static int instrumentId(final long terms)
+    {
+        return (int)terms;
+    }
+
+    /**
+     * Side of an order.
+     *
+     * @param terms of a valid order.
+     * @return raw value: 0 buy, 1 sell.
+     */
+    public static int side(final long terms)
+    {
+        return (int)(terms >>> SIDE_SHIFT) & 1;
+    }
+
+    /**
+     * How long an order lives.
+     *
+     * @param terms of an order.
+     * @return raw value.
+     */
+    public static int timeInForce(final long terms)
+    {
+        return (int)(terms >>> TIME_IN_FORCE_SHIFT) & BYTE;
+    }
+
+    /**
+     * What keeps an order from trading with its own account's.
+     *
+     * @param terms of an order.
+     * @return raw value, or {@link NullValue#ENUM} for the instrument's default.
+     */
+    public static int stpMode(final long terms)
+    {
+        return (int)(terms >>> STP_MODE_SHIFT);
+    }
+
+    /**
+     * The terms with another mode of self-trade prevention.
+     *
+     * @param terms   of an order.
+     * @param stpMode raw value.
+     * @return terms.
+     */
+    public static long withStpMode(final long terms, final int stpMode)
+    {
+        return terms & ~((long)BYTE << STP_MODE_SHIFT) | (long)stpMode << STP_MODE_SHIFT;
+    }
+
+    /**
+     * Is it a limit order, GTC or IOC?
+     *
+     * @param terms of an order.
+     * @return true if so.
+     */
+    static boolean isPlain(final long terms)
+    {
+        final int kind = (int)(terms >>> ORD_TYPE_SHIFT) & KIND;
+        return LIMIT_GTC == kind || LIMIT_IOC == kind;
+    }
+
+    static Side sideOf(final long terms)
+    {
+        return Side.get((short)side(terms));
+    }
+
+    static TimeInForce timeInForceOf(final long terms)
+    {
+        return TimeInForce.get((short)timeInForce(terms));
+    }
+}
