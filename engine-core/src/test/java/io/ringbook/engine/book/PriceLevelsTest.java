@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.TreeSet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
@@ -56,6 +57,67 @@ class PriceLevelsTest
             assertEquals(i % 2 == 0 ? far : near, levels.bestRank());
             levels.vacate(i % 2 == 0 ? far : near);
             assertTrue(levels.isEmpty());
+        }
+    }
+
+    @Test
+    void shouldFindTheNextLevelHoweverFarItIs()
+    {
+        final PriceLevels levels = levels(false);
+        final long near = levels.rankOf(1_000);
+        levels.occupy(near);
+        for (int i = 0; i < 1_000; i++)
+        {
+            final long far = levels.rankOf(1_000L << i % 44);
+            final long other = levels.rankOf(-(1_000L << i % 44));
+            levels.occupy(other);
+            assertEquals(other, levels.rankAfter(near));
+            if (far != near)
+            {
+                levels.occupy(far);
+                assertEquals(far, levels.bestRank());
+                assertEquals(near, levels.rankAfter(far));
+                levels.vacate(far);
+            }
+            levels.vacate(other);
+            assertEquals(near, levels.bestRank());
+            assertEquals(PriceLevels.NO_RANK, levels.rankAfter(near));
+        }
+    }
+
+    @Test
+    void shouldShareTheLimitOfPagesBetweenSides()
+    {
+        final int limit = 5_000;
+        final LevelPages pages = new LevelPages(2, limit);
+        final LevelStores stores = new LevelStores(pages, new TrieNodes());
+        final PriceLevels[] sides = new PriceLevels[4];
+        for (int i = 0; i < sides.length; i++)
+        {
+            stores.tops().add(i);
+            sides[i] = new PriceLevels(true, i, 1, stores);
+            sides[i].occupy(sides[i].rankOf(1));
+        }
+        for (int round = 0; round < 6; round++)
+        {
+            final PriceLevels side = sides[round % sides.length];
+            int used = 0;
+            while (pages.hasRoom())
+            {
+                used++;
+                final long rank = side.rankOf(1 + 64L * used);
+                assertTrue(side.hasRoomFor(rank));
+                side.occupy(rank);
+            }
+            assertEquals(limit - sides.length, used);
+            assertFalse(sides[(round + 1) % sides.length].hasRoomFor(side.rankOf(1 + 64L)));
+            assertTrue(side.hasRoomFor(side.rankOf(2 + 64L)));
+            for (int i = 1; i <= used; i++)
+            {
+                side.vacate(side.rankOf(1 + 64L * i));
+            }
+            assertEquals(side.rankOf(1), side.bestRank());
+            assertEquals(PriceLevels.NO_RANK, side.rankAfter(side.bestRank()));
         }
     }
 
