@@ -19,6 +19,7 @@ final class LevelPages
     private final int maxPages;
     private long[] cells;
     private long[] occupied;
+    private int[] parents;
     private int[] freePages;
     private int freeCount;
     private int highest;
@@ -28,6 +29,7 @@ final class LevelPages
         this.maxPages = maxPages;
         cells = new long[initialPages << PAGE_SHIFT];
         occupied = new long[initialPages];
+        parents = new int[initialPages];
         freePages = new int[initialPages];
     }
 
@@ -52,6 +54,17 @@ final class LevelPages
     void release(final int page)
     {
         freePages[freeCount++] = page;
+    }
+
+    /** The node of the trie that a page hangs on. */
+    int parent(final int page)
+    {
+        return Words.get(parents, page);
+    }
+
+    void parent(final int page, final int node)
+    {
+        Words.put(parents, page, node);
     }
 
     static int cellOf(final int page, final long rank)
@@ -128,6 +141,7 @@ final class LevelPages
         final int pages = (int)Math.min(maxPages, (long)occupied.length << 1);
         cells = Arrays.copyOf(cells, Math.multiplyExact(pages, 1 << PAGE_SHIFT));
         occupied = Arrays.copyOf(occupied, pages);
+        parents = Arrays.copyOf(parents, pages);
         freePages = Arrays.copyOf(freePages, pages);
     }
 }

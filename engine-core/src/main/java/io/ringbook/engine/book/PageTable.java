@@ -77,9 +77,10 @@ final class PageTable
     void onRemoved(final long bookSide, final long key)
     {
         pageCount--;
-        if (NO_PAGE != find(bookSide, key))
+        final int at = indexOf(bookSide, key, entries.length);
+        if (Words.get(entries, at) == key && Words.get(entries, at + 1) >> PAGE_BITS == bookSide)
         {
-            Words.put(entries, indexOf(bookSide, key, entries.length), NO_KEY);
+            Words.put(entries, at, NO_KEY);
         }
     }
 

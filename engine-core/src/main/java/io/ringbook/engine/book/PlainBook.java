@@ -335,7 +335,7 @@ public final class PlainBook
         final int cell;
         if (PageTable.NO_PAGE == page)
         {
-            cell = book.levels(side).occupy(rank);
+            cell = book.levels(side).occupyFar(rank);
         }
         else
         {
@@ -403,20 +403,24 @@ public final class PlainBook
      */
     public void remove(final OrderBook book, final int slot, final long orderId, final long meta)
     {
-        final int previous = orders.previous(slot);
-        final int next = orders.next(slot);
-        if (Orders.NONE == (previous | next) || !index.isRecent(orderId, slot) || watchedAccounts.isAny())
+        if (!index.isRecent(orderId, slot) || watchedAccounts.isAny())
         {
             takeOut(book, slot, OrderMeta.side(meta));
             end(slot, orderId, meta);
             return;
         }
+        final int previous = orders.previous(slot);
+        final int next = orders.next(slot);
+        final int page = orders.page(slot);
         final long rank = PriceLevels.rankOf(orders.priceTicks(slot), OrderMeta.side(meta) - 1);
-        final long cell = LevelPages.cellAt(orders.page(slot), rank);
+        final long cell = LevelPages.cellAt(page, rank);
         pages.quantity(cell, pages.quantity(cell) - orders.leavesLots(slot));
-        LevelQueues.unlink(pages, orders, cell, previous, next);
         index.putFree(orderId, Orders.NONE);
         orders.release(slot);
+        if (LevelQueues.unlink(pages, orders, cell, previous, next))
+        {
+            book.levels(OrderMeta.side(meta)).vacate(rank, page);
+        }
     }
 
     /**

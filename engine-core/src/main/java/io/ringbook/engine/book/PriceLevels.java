@@ -32,6 +32,9 @@ public final class PriceLevels
     /** Nodes without a page below them that a side keeps. */
     private static final int MAX_IDLE = 64;
 
+    /** So often the root may be left with one child before it goes. */
+    private static final int PATIENCE = 1 << 10;
+
     /** 0 for asks, -1 for bids, whose prices count downwards: arithmetic in place of a branch that nobody can guess. */
     private final long flip;
     private final LevelPages pages;
@@ -47,6 +50,12 @@ public final class PriceLevels
     private int height;
     private long prefix;
     private int idleNodes;
+    private int timesTooHigh;
+
+    /** Where the page that was removed last has left others: a node above it, its level and the keys' upper bits. */
+    private int changedNode;
+    private int changedLevel;
+    private long changedPrefix;
 
     /**
      * One side of one book.
@@ -173,11 +182,23 @@ public final class PriceLevels
     int occupy(final long rank)
     {
         final long key = rank >>> SHIFT;
-        int page = pageOf(key);
-        if (NO_PAGE == page)
-        {
-            page = addPage(key);
-        }
+        final int page = table.find(bookSide, key);
+        return occupy(rank, NO_PAGE == page ? findOrAddPage(key) : page);
+    }
+
+    /**
+     * As {@link #occupy(long)}, where the page is not found by one look.
+     *
+     * @param rank of the level.
+     * @return its cell.
+     */
+    int occupyFar(final long rank)
+    {
+        return occupy(rank, findOrAddPage(rank >>> SHIFT));
+    }
+
+    private int occupy(final long rank, final int page)
+    {
         final int cell = LevelPages.cellOf(page, rank);
         pages.occupy(page, rank);
         tops.onOccupied(top, rank, cell);
@@ -198,13 +219,18 @@ public final class PriceLevels
     {
         final long key = rank >>> SHIFT;
         final long left = pages.vacate(page, rank);
+        final boolean isBest = rank == bestRank();
         if (0 == left)
         {
             removePage(key, page);
+            if (isBest)
+            {
+                findBest();
+            }
         }
-        if (rank == bestRank())
+        else if (isBest)
         {
-            findBest(key, page, left);
+            best(key, page, left);
         }
     }
 
@@ -231,28 +257,24 @@ public final class PriceLevels
             nextKey << SHIFT | Long.numberOfTrailingZeros(pages.occupied(pageOf(nextKey)));
     }
 
-    private void findBest(final long key, final int page, final long leftInPage)
+    /** The best page is gone: the next best is the first below the node where others were found. */
+    private void findBest()
     {
-        if (0 != leftInPage)
-        {
-            best(key, page, leftInPage);
-            return;
-        }
         if (NO_PAGE == root)
         {
             tops.set(top, NO_RANK, NO_CELL);
             return;
         }
-        int node = root;
-        long firstKey = prefix;
-        for (int level = height; level > 0; level--)
+        int node = changedNode;
+        long key = changedPrefix;
+        for (int level = changedLevel; level > 0; level--)
         {
             final int index = Long.numberOfTrailingZeros(nodes.occupied(node));
-            firstKey = firstKey << SHIFT | index;
+            key = key << SHIFT | index;
             node = nodes.child(node, index);
         }
-        best(firstKey, node, pages.occupied(node));
-        table.remember(bookSide, firstKey, node);
+        best(key, node, pages.occupied(node));
+        table.remember(bookSide, key, node);
     }
 
     private void best(final long key, final int page, final long occupied)
@@ -287,21 +309,23 @@ public final class PriceLevels
         return node;
     }
 
-    private int addPage(final long key)
+    private int findOrAddPage(final long key)
     {
-        final int page = pages.allocate();
-        table.onAdded();
-        table.remember(bookSide, key, page);
         if (NO_PAGE == root)
         {
-            root = page;
+            root = newPage(key);
             height = 0;
             prefix = key;
-            return page;
+            return root;
         }
         while (key >>> height * SHIFT != prefix)
         {
             raiseRoot();
+        }
+        if (0 == height)
+        {
+            table.remember(bookSide, key, root);
+            return root;
         }
         int node = root;
         for (int level = height; level > 1; level--)
@@ -309,23 +333,56 @@ public final class PriceLevels
             final int index = indexAt(key, level);
             if (!nodes.hasChild(node, index))
             {
-                nodes.addChild(node, index, nodes.allocate());
-                idleNodes++;
+                addNode(node, index);
             }
             occupy(node, index);
             node = nodes.child(node, index);
         }
-        nodes.addChild(node, (int)key & MASK, page);
-        occupy(node, (int)key & MASK);
+        final int index = (int)key & MASK;
+        if (nodes.hasChild(node, index))
+        {
+            final int page = nodes.child(node, index);
+            table.remember(bookSide, key, page);
+            return page;
+        }
+        final int page = newPage(key);
+        pages.parent(page, node);
+        nodes.addChild(node, index, page);
+        occupy(node, index);
         return page;
+    }
+
+    private int newPage(final long key)
+    {
+        final int page = pages.allocate();
+        table.onAdded();
+        table.remember(bookSide, key, page);
+        return page;
+    }
+
+    private void addNode(final int node, final int index)
+    {
+        final int child = nodes.allocate();
+        nodes.parent(child, node);
+        nodes.addChild(node, index, child);
+        idleNodes++;
     }
 
     private void raiseRoot()
     {
         final int node = nodes.allocate();
         idleNodes++;
-        nodes.addChild(node, (int)prefix & MASK, root);
-        occupy(node, (int)prefix & MASK);
+        final int index = (int)prefix & MASK;
+        if (0 == height)
+        {
+            pages.parent(root, node);
+        }
+        else
+        {
+            nodes.parent(root, node);
+        }
+        nodes.addChild(node, index, root);
+        occupy(node, index);
         root = node;
         prefix >>>= SHIFT;
         height++;
@@ -333,8 +390,7 @@ public final class PriceLevels
 
     private void occupy(final int node, final int index)
     {
-        idleNodes -= 0 == nodes.occupied(node) ? 1 : 0;
-        nodes.occupy(node, index);
+        idleNodes -= nodes.occupy(node, index) ? 1 : 0;
     }
 
     /** The nodes above are kept: a price that was wanted will be wanted again. */
@@ -347,10 +403,10 @@ public final class PriceLevels
             root = NO_PAGE;
             return;
         }
-        descend(key);
-        nodes.removeChild(path[1], indexAt(key, 1));
+        int node = pages.parent(page);
+        nodes.removeChild(node, (int)key & MASK);
         int level = 1;
-        while (nodes.vacate(path[level], indexAt(key, level)))
+        while (nodes.vacate(node, indexAt(key, level)))
         {
             idleNodes++;
             if (level == height)
@@ -358,19 +414,33 @@ public final class PriceLevels
                 releaseAll();
                 return;
             }
+            node = nodes.parent(node);
             level++;
         }
+        changed(node, level, key >>> level * SHIFT);
         if (isRootTooHigh(level) || idleNodes > MAX_IDLE)
         {
+            timesTooHigh = 0;
             releaseIdleUnder(root, height);
             lowerRoot();
+            changed(root, height, prefix);
         }
     }
 
-    /** A trie of one node is not lowered: two pages, of which one comes and goes, need it again and again. */
-    private boolean isRootTooHigh(final int changedLevel)
+    private void changed(final int node, final int level, final long nodePrefix)
     {
-        return changedLevel == height && height > 1 && 1 == Long.bitCount(nodes.occupied(root));
+        changedNode = node;
+        changedLevel = level;
+        changedPrefix = nodePrefix;
+    }
+
+    /**
+     * A trie of one node is not lowered, and a higher one not at once: two pages, of which one comes and goes, need it
+     * again and again.
+     */
+    private boolean isRootTooHigh(final int level)
+    {
+        return level == height && height > 1 && 1 == Long.bitCount(nodes.occupied(root)) && ++timesTooHigh > PATIENCE;
     }
 
     private void releaseAll()
