@@ -43,7 +43,7 @@ public final class MatchingEngine
     private final PlainCommandAdapter plain;
     private final CommandAdapter adapter;
     private final EndOfCommand endOfCommand;
-    private final FetchAhead fetchAhead;
+    private final CommandBatches batches;
     private final StateHash stateHash;
     private final OrderView orderView;
     private final StopList stops;
@@ -66,7 +66,7 @@ public final class MatchingEngine
         final OrderPlacement placement = new OrderPlacement(state, events, removal);
         plain = new PlainCommandAdapter(new PlainOrders(state, events, placement, endOfCommand));
         adapter = new CommandAdapter(new CommandDesk(state, events, removal, placement));
-        fetchAhead = new FetchAhead(state);
+        batches = new CommandBatches(this, state, guard, plain);
         stateHash = new StateHash(state);
         orderView = new OrderView(state);
         stops = state.books.newStopList();
@@ -118,88 +118,7 @@ public final class MatchingEngine
      */
     public void onCommands(final DirectBuffer buffer, final int offset, final int length, final long firstSequence)
     {
-        if (null != buffer.byteArray())
-        {
-            applyOneByOne(buffer, offset, offset + length, firstSequence);
-        }
-        else if (fetchAhead.isWorthwhile())
-        {
-            applyInGroups(buffer, offset, offset + length, firstSequence);
-        }
-        else
-        {
-            applyInRows(buffer, offset, offset + length, firstSequence);
-        }
-        Reference.reachabilityFence(buffer);
-    }
-
-    private void applyOneByOne(final DirectBuffer buffer, final int offset, final int end, final long firstSequence)
-    {
-        long sequence = firstSequence;
-        for (int at = offset; at < end; sequence++)
-        {
-            at = applyNext(buffer, at, sequence);
-        }
-    }
-
-    private void applyInRows(final DirectBuffer buffer, final int offset, final int end, final long firstSequence)
-    {
-        final long start = buffer.addressOffset();
-        long sequence = firstSequence;
-        for (int at = offset; at < end;)
-        {
-            at = (int)(onPlainCommands(start + at, start + end, sequence, Integer.MAX_VALUE) - start);
-            sequence = state.sequence + 1;
-            if (at < end)
-            {
-                at = applyNext(buffer, at, sequence++);
-            }
-        }
-    }
-
-    private void applyInGroups(final DirectBuffer buffer, final int offset, final int end, final long firstSequence)
-    {
-        final long start = buffer.addressOffset();
-        long sequence = firstSequence;
-        for (int at = offset; at < end;)
-        {
-            fetchAhead.fetch(start + at, start + end, sequence == firstSequence);
-            final long groupEnd = sequence + FetchAhead.GROUP;
-            while (at < end && sequence < groupEnd)
-            {
-                at = (int)(onPlainCommands(start + at, start + end, sequence, (int)(groupEnd - sequence)) - start);
-                sequence = state.sequence + 1;
-                if (at < end && sequence < groupEnd)
-                {
-                    at = applyNext(buffer, at, sequence++);
-                }
-            }
-        }
-    }
-
-    private int applyNext(final DirectBuffer buffer, final int at, final long sequence)
-    {
-        final int length = CommandBatch.commandLength(buffer, at);
-        onCommand(buffer, at + CommandBatch.PREFIX_LENGTH, length, sequence);
-        return at + CommandBatch.PREFIX_LENGTH + length;
-    }
-
-    /** As many as come in a row: what has to be asked once for each command is asked once for all of them. */
-    private long onPlainCommands(final long at, final long end, final long sequence, final int maxCommands)
-    {
-        guard.enter(sequence);
-        final long left;
-        try
-        {
-            left = plain.onCommands(at, end, maxCommands);
-        }
-        catch (final Throwable cause)
-        {
-            guard.onFailure(state.sequence);
-            throw cause;
-        }
-        guard.leave();
-        return left;
+        batches.apply(buffer, offset, offset + length, firstSequence);
     }
 
     /**

@@ -26,6 +26,9 @@ import io.ringbook.sbe.TimeInForce;
  * special, on an instrument without anything special. What it does is what {@link OrderEntry},
  * {@link OrderCancellation} and {@link OrderAmendment} do for them; whatever is not plain, and every refusal, is left
  * to those, before anything has changed.
+ *
+ * <p>Long because what a kind of command needs stands in one method: the compiler makes one piece of it, in which
+ * nothing is looked up twice.
  */
 final class PlainOrders extends PlainCommandHandler
 {

@@ -6,6 +6,8 @@ package io.ringbook.engine.book;
  *
  * <p>What it works on is handed down as arguments, so that all of it uses the same references: the compiler does not
  * know that two fields hold the same array, and would load it and check its bounds again for each.
+ *
+ * <p>Long because of all that is handed down.
  */
 public final class PlainBook
 {
