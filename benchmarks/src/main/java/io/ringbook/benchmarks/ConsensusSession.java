@@ -5,6 +5,7 @@ import io.ringbook.codecs.CommandEncoder;
 import io.ringbook.codecs.InstrumentSpec;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.codecs.OrderInstructions;
+import io.ringbook.codecs.OrderTerms;
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.engine.OrderView;
 import io.ringbook.sbe.CancelOrderEncoder;
@@ -39,10 +40,12 @@ public final class ConsensusSession
     private static final String QUOTE_ASSET = "CASH";
     private static final long NO_CORRELATION = -1;
     private static final int HEADER_LENGTH = MessageHeaderEncoder.ENCODED_LENGTH;
-    private static final byte BUY = (byte)Side.BUY.value();
-    private static final byte SELL = (byte)Side.SELL.value();
-    private static final byte GTC = (byte)TimeInForce.GTC.value();
-    private static final byte IOC = (byte)TimeInForce.IOC.value();
+    private static final long TERMS =
+        OrderTerms.of(INSTRUMENT, Side.BUY, OrdType.LIMIT, TimeInForce.GTC, StpMode.NONE);
+    private static final long SELL = TERMS ^ OrderTerms.of(
+        INSTRUMENT, Side.SELL, OrdType.LIMIT, TimeInForce.GTC, StpMode.NONE);
+    private static final long IOC = TERMS ^ OrderTerms.of(
+        INSTRUMENT, Side.BUY, OrdType.LIMIT, TimeInForce.IOC, StpMode.NONE);
     private static final int NEW_OFFSET = 0;
     private static final int CANCEL_OFFSET = CommandEncoder.MAX_COMMAND_LENGTH;
     private static final int REPLACE_OFFSET = 2 * CommandEncoder.MAX_COMMAND_LENGTH;
@@ -133,8 +136,9 @@ public final class ConsensusSession
         UnsafeApi.putLong(newOrder + NewOrderEncoder.accountEncodingOffset(), clientId);
         UnsafeApi.putLong(newOrder + NewOrderEncoder.priceTicksEncodingOffset(), priceTicks);
         UnsafeApi.putLong(newOrder + NewOrderEncoder.quantityLotsEncodingOffset(), quantityLots);
-        UnsafeApi.putByte(newOrder + NewOrderEncoder.sideEncodingOffset(), isSell ? SELL : BUY);
-        UnsafeApi.putByte(newOrder + NewOrderEncoder.timeInForceEncodingOffset(), isIoc ? IOC : GTC);
+        UnsafeApi.putLong(
+            newOrder + NewOrderEncoder.instrumentIdEncodingOffset(),
+            TERMS | (isSell ? SELL : 0) | (isIoc ? IOC : 0));
         engine.onCommand(commands, NEW_OFFSET, newLength, sequence);
     }
 

@@ -30,6 +30,7 @@ import io.ringbook.sbe.TransferType;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 
+import java.nio.ByteOrder;
 import java.util.Objects;
 
 /**
@@ -170,30 +171,29 @@ public final class CommandEncoder
             .correlationId(correlationId)
             .account(account)
             .priceTicks(priceTicks)
-            .quantityLots(quantityLots)
-            .instrumentId(instrumentId)
-            .side(side)
-            .ordType(ordType)
-            .timeInForce(timeInForce)
-            .stpMode(stpMode)
-            .postOnly(booleanType(postOnly));
-
+            .quantityLots(quantityLots);
+        // In words, as an engine on the same thread reads them: a load that spans young stores waits for all of them.
+        final int block = offset + HEADER_LENGTH;
+        buffer.putLong(
+            block + NewOrderEncoder.instrumentIdEncodingOffset(),
+            OrderTerms.of(instrumentId, side, ordType, timeInForce, stpMode), ByteOrder.LITTLE_ENDIAN);
         if (instructions.isEmpty() && NullValue.LONG == instructions.stpGroup())
         {
-            newOrder.instructionsCount(0);
+            buffer.putInt(
+                block + NewOrderEncoder.postOnlyEncodingOffset(),
+                NewOrderCommand.plainTail(postOnly, clOrdId.length()), ByteOrder.LITTLE_ENDIAN);
+            clOrdId.copyTo(buffer, offset + NewOrderCommand.MIN_LENGTH);
+            return NewOrderCommand.MIN_LENGTH + clOrdId.length();
         }
-        else
-        {
-            newOrder.instructionsCount(1).next()
-                .stopPriceTicks(instructions.stopPriceTicks())
-                .trailOffsetTicks(instructions.trailOffsetTicks())
-                .quoteBudgetUnits(instructions.quoteBudgetUnits())
-                .displayQuantityLots(instructions.displayQuantityLots())
-                .minQuantityLots(instructions.minQuantityLots())
-                .expireTimeNs(instructions.expireTimeNs())
-                .stpGroup(instructions.stpGroup())
-                .ocoGroup(instructions.ocoGroup());
-        }
+        newOrder.postOnly(booleanType(postOnly)).instructionsCount(1).next()
+            .stopPriceTicks(instructions.stopPriceTicks())
+            .trailOffsetTicks(instructions.trailOffsetTicks())
+            .quoteBudgetUnits(instructions.quoteBudgetUnits())
+            .displayQuantityLots(instructions.displayQuantityLots())
+            .minQuantityLots(instructions.minQuantityLots())
+            .expireTimeNs(instructions.expireTimeNs())
+            .stpGroup(instructions.stpGroup())
+            .ocoGroup(instructions.ocoGroup());
         return clOrdId.encode(buffer, newOrder.limit()) - offset;
     }
 

@@ -59,6 +59,13 @@ public final class NewOrderCommand
 
     private long message;
 
+    /** Post-only flag, no instructions and the length of the client's id, as they stand behind the terms. */
+    static int plainTail(final boolean postOnly, final int nameLength)
+    {
+        return (postOnly ? BooleanType.YES.value() : BooleanType.NO.value()) |
+            ENTRY_LENGTH << Byte.SIZE * MessageVariables.POST_ONLY_LENGTH | nameLength << NAME_LENGTH_SHIFT;
+    }
+
     NewOrderCommand wrap(final long message)
     {
         this.message = message;

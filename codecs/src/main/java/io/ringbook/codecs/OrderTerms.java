@@ -2,6 +2,7 @@ package io.ringbook.codecs;
 
 import io.ringbook.sbe.OrdType;
 import io.ringbook.sbe.Side;
+import io.ringbook.sbe.StpMode;
 import io.ringbook.sbe.TimeInForce;
 
 /**
@@ -31,6 +32,28 @@ public final class OrderTerms
 
     private OrderTerms()
     {
+    }
+
+    /**
+     * Puts them together.
+     *
+     * @param instrumentId to be traded.
+     * @param side         of the order.
+     * @param ordType      of the order.
+     * @param timeInForce  of the order.
+     * @param stpMode      of the order, or the null value for the instrument's default.
+     * @return terms.
+     */
+    public static long of(
+        final int instrumentId,
+        final Side side,
+        final OrdType ordType,
+        final TimeInForce timeInForce,
+        final StpMode stpMode)
+    {
+        return (instrumentId & 0xFFFFFFFFL) | (long)side.value() << SIDE_SHIFT |
+            (long)ordType.value() << ORD_TYPE_SHIFT | (long)timeInForce.value() << TIME_IN_FORCE_SHIFT |
+            (long)stpMode.value() << STP_MODE_SHIFT;
     }
 
     /**
