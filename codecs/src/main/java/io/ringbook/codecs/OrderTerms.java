@@ -25,10 +25,12 @@ public final class OrderTerms
     public static final int STP_MODE_SHIFT = 56;
 
     private static final int BYTE = 0xFF;
-    private static final int KIND = 0xFFFF;
-    private static final int KIND_TIME_SHIFT = TIME_IN_FORCE_SHIFT - ORD_TYPE_SHIFT;
-    private static final int LIMIT_GTC = OrdType.LIMIT.value() | TimeInForce.GTC.value() << KIND_TIME_SHIFT;
-    private static final int LIMIT_IOC = OrdType.LIMIT.value() | TimeInForce.IOC.value() << KIND_TIME_SHIFT;
+
+    /** All between the side's one bit and self-trade prevention. */
+    private static final int KIND_SHIFT = SIDE_SHIFT + 1;
+    private static final int KIND = (1 << STP_MODE_SHIFT - KIND_SHIFT) - 1;
+    private static final int LIMIT_GTC = kind(TimeInForce.GTC);
+    private static final int LIMIT_IOC = kind(TimeInForce.IOC);
 
     private OrderTerms()
     {
@@ -120,8 +122,13 @@ public final class OrderTerms
      */
     static boolean isPlain(final long terms)
     {
-        final int kind = (int)(terms >>> ORD_TYPE_SHIFT) & KIND;
+        final int kind = (int)(terms >>> KIND_SHIFT) & KIND;
         return LIMIT_GTC == kind || LIMIT_IOC == kind;
+    }
+
+    private static int kind(final TimeInForce timeInForce)
+    {
+        return (int)(of(0, Side.BUY, OrdType.LIMIT, timeInForce, StpMode.NONE) >>> KIND_SHIFT) & KIND;
     }
 
     static Side sideOf(final long terms)
