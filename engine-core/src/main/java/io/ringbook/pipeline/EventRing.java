@@ -3,6 +3,7 @@ package io.ringbook.pipeline;
 import com.lmax.disruptor.Sequence;
 import io.ringbook.codecs.EventAdapter;
 import io.ringbook.codecs.EventSink;
+import io.ringbook.engine.memory.Words;
 import org.agrona.BitUtil;
 import org.agrona.UnsafeApi;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -27,6 +28,14 @@ public final class EventRing implements EventSink
 
     private static final int PREFIX_LENGTH = Long.BYTES;
 
+    /** Bytes that the reader looks at together. */
+    private static final int FETCHED = 512;
+    private static final long NO_SUM = 0x9E3779B97F4A7C15L;
+
+    private static final int CLAIM_POSITION = OwnLine.FIRST;
+    private static final int CLAIM_LENGTH = OwnLine.FIRST + 1;
+    private static final int WRITABLE_LIMIT = OwnLine.FIRST + 2;
+
     private final UnsafeBuffer buffer;
     private final long address;
     private final int capacity;
@@ -36,9 +45,8 @@ public final class EventRing implements EventSink
     private final Sequence written = new Sequence(0);
     private final Sequence read = new Sequence(0);
 
-    private long claimPosition;
-    private int claimLength;
-    private long writableLimit;
+    /** Of the writing thread; the reader looks at this object all the time. */
+    private final long[] writer = OwnLine.words();
     private volatile boolean isWriterWaiting;
 
     /**
@@ -61,7 +69,27 @@ public final class EventRing implements EventSink
         buffer = new UnsafeBuffer(
             ByteBuffer.allocateDirect(capacityBytes + MAX_EVENT_LENGTH + PREFIX_LENGTH + BitUtil.CACHE_LINE_LENGTH));
         address = buffer.addressOffset();
-        writableLimit = capacity;
+        writableLimit(capacity);
+    }
+
+    private long claimPosition()
+    {
+        return Words.get(writer, CLAIM_POSITION);
+    }
+
+    private void claimPosition(final long position)
+    {
+        Words.put(writer, CLAIM_POSITION, position);
+    }
+
+    private long writableLimit()
+    {
+        return Words.get(writer, WRITABLE_LIMIT);
+    }
+
+    private void writableLimit(final long position)
+    {
+        Words.put(writer, WRITABLE_LIMIT, position);
     }
 
     @Override
@@ -72,19 +100,22 @@ public final class EventRing implements EventSink
             throw new IllegalArgumentException(
                 "event: expected at most " + MAX_EVENT_LENGTH + " bytes, found " + length);
         }
-        claimLength = length;
-        if (claimPosition + recordLength(length) > writableLimit)
+        Words.put(writer, CLAIM_LENGTH, length);
+        final long position = claimPosition();
+        if (position + recordLength(length) > writableLimit())
         {
             awaitRoom(recordLength(length));
         }
-        return address + ((int)claimPosition & mask) + PREFIX_LENGTH;
+        return address + ((int)position & mask) + PREFIX_LENGTH;
     }
 
     @Override
     public void commit()
     {
-        UnsafeApi.putInt(address + ((int)claimPosition & mask), claimLength);
-        claimPosition += recordLength(claimLength);
+        final long position = claimPosition();
+        final int length = (int)Words.get(writer, CLAIM_LENGTH);
+        UnsafeApi.putInt(address + ((int)position & mask), length);
+        claimPosition(position + recordLength(length));
     }
 
     /**
@@ -92,9 +123,10 @@ public final class EventRing implements EventSink
      */
     public void publish()
     {
-        if (written.get() != claimPosition)
+        final long position = claimPosition();
+        if (written.get() != position)
         {
-            written.set(claimPosition);
+            written.set(position);
         }
     }
 
@@ -107,11 +139,11 @@ public final class EventRing implements EventSink
     void publishBefore(final long sequence)
     {
         long position = written.get();
-        while (position < claimPosition && sequenceAt((int)position & mask) < sequence)
+        while (position < claimPosition() && sequenceAt((int)position & mask) < sequence)
         {
             position += recordLengthAt(position);
         }
-        claimPosition = position;
+        claimPosition(position);
         publish();
     }
 
@@ -139,11 +171,16 @@ public final class EventRing implements EventSink
     {
         long position = read.get();
         final long available = written.get();
+        long fetched = position;
         int count = 0;
         try
         {
             while (position < available && count < limit)
             {
+                if (position >= fetched)
+                {
+                    fetched = fetch(position, available);
+                }
                 final int index = (int)position & mask;
                 if (NO_GATE != gateSequence && sequenceAt(index) > gateSequence)
                 {
@@ -167,6 +204,22 @@ public final class EventRing implements EventSink
             handler.onDrained();
         }
         return count;
+    }
+
+    /**
+     * Looks at the next lines all at once. They come from another core's cache; one event after the other, each would
+     * be waited for, as where an event begins is known only from the one before.
+     */
+    private long fetch(final long position, final long available)
+    {
+        final long end = Math.min(available, position + FETCHED);
+        long sum = 0;
+        for (long at = position; at < end; at += BitUtil.CACHE_LINE_LENGTH)
+        {
+            sum += UnsafeApi.getLong(address + ((int)at & mask));
+        }
+        // The sum of lengths and headers is never this; it is asked so that the loads are not left out.
+        return NO_SUM == sum ? position : end;
     }
 
     /**
@@ -228,8 +281,8 @@ public final class EventRing implements EventSink
         {
             written.set(lastCommand);
         }
-        writableLimit = read.get() + capacity;
-        if (claimPosition + recordLength > writableLimit)
+        writableLimit(read.get() + capacity);
+        if (claimPosition() + recordLength > writableLimit())
         {
             isWriterWaiting = true;
             awaitReader(recordLength);
@@ -239,21 +292,21 @@ public final class EventRing implements EventSink
 
     private void awaitReader(final int recordLength)
     {
-        while (claimPosition + recordLength > writableLimit)
+        while (claimPosition() + recordLength > writableLimit())
         {
             if (isDrained())
             {
                 publish();
             }
             onFull.run();
-            writableLimit = read.get() + capacity;
+            writableLimit(read.get() + capacity);
         }
     }
 
     private long startOfLastCommand()
     {
         long start = written.get();
-        for (long at = start; at < claimPosition; at += recordLengthAt(at))
+        for (long at = start; at < claimPosition(); at += recordLengthAt(at))
         {
             if (sequenceAt((int)at & mask) != sequenceAt((int)start & mask))
             {

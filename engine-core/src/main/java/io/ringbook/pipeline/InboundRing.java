@@ -31,13 +31,16 @@ final class InboundRing
     private static final int CELL_LENGTH = 1 << CELL_SHIFT;
     private static final int PREFIX_LENGTH = Integer.BYTES;
 
+    /** Up to here all cells were seen published, so none is looked at twice. */
+    private static final int PUBLISHED = OwnLine.FIRST;
+
     private final UnsafeBuffer buffer;
     private final int mask;
     private final MultiProducerSequencer sequencer;
     private final Sequence consumed = new Sequence();
 
-    /** Up to here all cells were seen published, so none is looked at twice. Of the consuming thread. */
-    private long published = NO_CELL;
+    /** Of the consuming thread; the producers look at this object all the time. */
+    private final long[] consumer = OwnLine.words();
 
     private volatile boolean isClosing;
     private volatile long closedAt = OPEN;
@@ -54,6 +57,7 @@ final class InboundRing
             ByteBuffer.allocateDirect((capacityCells << CELL_SHIFT) + CommandEncoder.MAX_COMMAND_LENGTH + CELL_LENGTH));
         sequencer = new MultiProducerSequencer(capacityCells, new BusySpinWaitStrategy());
         sequencer.addGatingSequences(consumed);
+        consumer[PUBLISHED] = NO_CELL;
     }
 
     /**
@@ -198,11 +202,12 @@ final class InboundRing
         }
         // The flag is read after the cursor: while it is down, the line cannot be drawn before this cursor.
         final long limit = isClosing ? Math.min(cursor, closedAt()) : cursor;
-        if (published < limit)
+        long available = consumer[PUBLISHED];
+        if (available < limit)
         {
-            published = sequencer.getHighestPublishedSequence(published + 1, limit);
+            available = sequencer.getHighestPublishedSequence(available + 1, limit);
+            consumer[PUBLISHED] = available;
         }
-        final long available = published;
         if (available < cell)
         {
             return;
