@@ -28,7 +28,8 @@ import io.ringbook.sbe.TransferType;
  * <p>Calls come on one thread. A handler must not throw and must not call back into the engine: if it throws, the
  * engine has failed and says so.
  *
- * <p>The events that come all the time have a second call, for raw values: {@code onPlain...}. A handler need not know it.
+ * <p>The events that come all the time have a second call, for raw values: {@code onPlain...}. A handler need not know
+ * it.
  *
  * <p>Long because it is the whole list of events, each with what its values mean.
  */

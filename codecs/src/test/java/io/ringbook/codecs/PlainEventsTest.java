@@ -52,8 +52,8 @@ class PlainEventsTest
             handler -> handler.onTrade(
                 1, INSTRUMENT_ID, -2, 3, 4, 5, 6, 7, side, 8, 9, -10, 11, Liquidity.CONTINUOUS),
             handler -> handler.onPlainTrade(
-                1, OrderTerms.withStpMode(terms(side, TimeInForce.IOC), StpMode.DECREMENT.value()), -2, 3, 4, 5, 6, 7, 8,
-                9, -10, 11));
+                1, OrderTerms.withStpMode(terms(side, TimeInForce.IOC), StpMode.DECREMENT.value()), -2, 3, 4, 5, 6, 7,
+                8, 9, -10, 11));
     }
 
     @Test
