@@ -202,7 +202,7 @@ public final class NewOrderCommand
     /**
      * How long the order lives.
      *
-     * @return raw value of {@link TimeInForce}.
+     * @return raw value of {@link io.ringbook.sbe.TimeInForce}.
      */
     public int timeInForce()
     {
