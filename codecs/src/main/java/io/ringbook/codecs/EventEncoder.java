@@ -44,7 +44,6 @@ public final class EventEncoder implements EventHandler
     private static final int VAR_HEADER_LENGTH = 1;
 
     private final EventSink sink;
-    private final EncodedNames assets = new EncodedNames();
     private final UnsafeBuffer claimed = new UnsafeBuffer(0, 0);
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final OrderRejectedEncoder orderRejected = new OrderRejectedEncoder();
@@ -427,13 +426,41 @@ public final class EventEncoder implements EventHandler
         final long availableChangeUnits,
         final long lockedChangeUnits)
     {
-        final int place = assets.place(asset);
-        final long event = sink.claim(BalanceChangedEvent.BLOCK_END + assets.length(place));
+        final long event = balanceChanged(
+            MessageVariables.MIN_DATA_LENGTH + asset.length(), account, availableUnits, lockedUnits,
+            availableChangeUnits, lockedChangeUnits);
+        AssetName.encode(event + BalanceChangedEvent.BLOCK_END, asset);
+        sink.commit();
+    }
+
+    @Override
+    public void onBalanceChanged(
+        final long account,
+        final AssetName asset,
+        final long availableUnits,
+        final long lockedUnits,
+        final long availableChangeUnits,
+        final long lockedChangeUnits)
+    {
+        final long event = balanceChanged(
+            asset.length(), account, availableUnits, lockedUnits, availableChangeUnits, lockedChangeUnits);
+        asset.encode(event + BalanceChangedEvent.BLOCK_END, lockedChangeUnits);
+        sink.commit();
+    }
+
+    private long balanceChanged(
+        final int assetLength,
+        final long account,
+        final long availableUnits,
+        final long lockedUnits,
+        final long availableChangeUnits,
+        final long lockedChangeUnits)
+    {
+        final long event = sink.claim(BalanceChangedEvent.BLOCK_END + assetLength);
         EventBlock.start(event, BalanceChangedEvent.HEADER, sequence, timestampNs, correlationId);
         BalanceChangedEvent.block(
             event, account, availableUnits, lockedUnits, availableChangeUnits, lockedChangeUnits);
-        assets.encode(event + BalanceChangedEvent.BLOCK_END, lockedChangeUnits, place);
-        sink.commit();
+        return event;
     }
 
     @Override

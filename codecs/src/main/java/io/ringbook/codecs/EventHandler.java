@@ -396,6 +396,29 @@ public interface EventHandler
         long lockedChangeUnits);
 
     /**
+     * {@link #onBalanceChanged(long, String, long, long, long, long)} with a name that is encoded already: the engine
+     * calls this one.
+     *
+     * @param account              as there.
+     * @param asset                as there.
+     * @param availableUnits       as there.
+     * @param lockedUnits          as there.
+     * @param availableChangeUnits as there.
+     * @param lockedChangeUnits    as there.
+     */
+    default void onBalanceChanged(
+        final long account,
+        final AssetName asset,
+        final long availableUnits,
+        final long lockedUnits,
+        final long availableChangeUnits,
+        final long lockedChangeUnits)
+    {
+        onBalanceChanged(
+            account, asset.name(), availableUnits, lockedUnits, availableChangeUnits, lockedChangeUnits);
+    }
+
+    /**
      * A deposit or a withdrawal is answered, also if it is refused or repeated.
      *
      * @param type        which of the two.

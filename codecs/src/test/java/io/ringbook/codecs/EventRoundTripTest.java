@@ -8,7 +8,6 @@ import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -76,23 +75,19 @@ class EventRoundTripTest
             heard.calls());
     }
 
-    /** "Aa" and "BB" have the same hash, and so have equal names that are not the same object. */
     @Test
     void shouldTellBalancesOfAssetsWhateverTheirNamesAre()
     {
-        final List<String> names = new ArrayList<>(List.of("Aa", "BB", "Aa", new String("Aa"), "BB", "\u007E", "-"));
-        for (int length = 1; length <= 16; length++)
-        {
-            names.add("ABCDEFGHIJKLMNOP".substring(0, length));
-        }
-        names.addAll(List.copyOf(names));
         encoder.onCommandStart(1, 10, 100);
         told.handler().onCommandStart(1, 10, 100);
         long units = -1;
-        for (final String name : names)
+        for (final String name : List.of(
+            "~", "AB", "ABC", "ABCD", "ABCDE", "ABCDEF", "ABCDEFG", "ABCDEFGH", "A".repeat(255)))
         {
             units *= -0x1234567L;
             encoder.onBalanceChanged(units, name, units + 1, units + 2, units + 3, units);
+            encoder.onBalanceChanged(units, new AssetName(name), units + 1, units + 2, units + 3, units);
+            told.handler().onBalanceChanged(units, name, units + 1, units + 2, units + 3, units);
             told.handler().onBalanceChanged(units, name, units + 1, units + 2, units + 3, units);
         }
 

@@ -12,6 +12,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -62,6 +63,15 @@ class PlainEventsTest
         assertSame(
             handler -> handler.onOrderCanceled(ORDER_ID, noId, ACCOUNT, INSTRUMENT_ID, CancelReason.USER, 2, 3),
             handler -> handler.onPlainOrderCanceled(ORDER_ID, ACCOUNT, INSTRUMENT_ID, 2, 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"B", "USDT", "ABCDEF", "ABCDEFG", "ABCDEFGH", "ABCDEFGHIJKLMNOP"})
+    void shouldTellABalance(final String asset)
+    {
+        assertSame(
+            handler -> handler.onBalanceChanged(ACCOUNT, asset, 1, 2, -3, -0x123456789ABCDEFL),
+            handler -> handler.onBalanceChanged(ACCOUNT, new AssetName(asset), 1, 2, -3, -0x123456789ABCDEFL));
     }
 
     /** Once as bytes and once as the full call, which all handlers but the encoder are left with. */
@@ -241,6 +251,19 @@ class PlainEventsTest
         {
             handler.onOrderCanceled(
                 orderId, clOrdId, account, instrumentId, reason, cumQuantityLots, canceledQuantityLots);
+        }
+
+        @Override
+        public void onBalanceChanged(
+            final long account,
+            final String asset,
+            final long availableUnits,
+            final long lockedUnits,
+            final long availableChangeUnits,
+            final long lockedChangeUnits)
+        {
+            handler.onBalanceChanged(
+                account, asset, availableUnits, lockedUnits, availableChangeUnits, lockedChangeUnits);
         }
     }
 }

@@ -40,13 +40,18 @@ final class BalanceReport implements BalanceHandler
         final long availableChangeUnits,
         final long lockedChangeUnits)
     {
-        final String asset = assets.name(assetId);
         if ((availableUnits | lockedUnits) < 0)
         {
-            throw new IllegalStateException("ledger: account=" + account + " asset=" + asset +
-                ": expected a balance of 0 or more, found available=" + availableUnits + " locked=" + lockedUnits);
+            throw negative(account, assetId, availableUnits, lockedUnits);
         }
         events.onBalanceChanged(
-            account, asset, availableUnits, lockedUnits, availableChangeUnits, lockedChangeUnits);
+            account, assets.told(assetId), availableUnits, lockedUnits, availableChangeUnits, lockedChangeUnits);
+    }
+
+    private IllegalStateException negative(
+        final long account, final int assetId, final long availableUnits, final long lockedUnits)
+    {
+        return new IllegalStateException("ledger: account=" + account + " asset=" + assets.name(assetId) +
+            ": expected a balance of 0 or more, found available=" + availableUnits + " locked=" + lockedUnits);
     }
 }

@@ -111,8 +111,22 @@ final class FeeSchedule
      */
     long carryAfter(final long rate, final long carry, final long units, final long feeUnits)
     {
+        return isPerLot ? carry : shortCarryAfter(rate, carry, units, feeUnits);
+    }
+
+    /**
+     * What rounding has left over after a fill, where fees are rates.
+     *
+     * @param rate     of the order's part in it.
+     * @param carry    of the order before.
+     * @param units    that the rate applies to.
+     * @param feeUnits of the fill.
+     * @return 0 to {@link #WHOLE} - 1.
+     */
+    static long shortCarryAfter(final long rate, final long carry, final long units, final long feeUnits)
+    {
         // The products may wrap, their difference is small.
-        return isPerLot ? carry : units * rate + carry - feeUnits * WHOLE;
+        return units * rate + carry - feeUnits * WHOLE;
     }
 
     /** (units x rate + carry) / whole, rounded down; most often the product fits. */

@@ -73,11 +73,11 @@ final class Instrument
      */
     boolean isPlain;
 
-    /** Levels or balances are told at the end of each command. */
-    boolean isReporting;
+    /** It is plain, and nobody is told of its levels: most orders ask only this. */
+    boolean isQuiet;
 
-    /** It is plain, and nothing but the events of its orders and trades is told of it: most orders ask only this. */
-    boolean isBare;
+    /** Of a buyer's two balances, which are told by the assets' names: is the one that pays the first, 0, or 1? */
+    int buyerPays;
 
     /** Price and quantity that have no bit at this place or above it have a notional that fits a long for sure. */
     private int safeBits;
@@ -292,6 +292,7 @@ final class Instrument
         this.isFunded = isFunded;
         this.baseAssetId = baseAssetId;
         this.quoteAssetId = quoteAssetId;
+        buyerPays = quoteAsset.compareTo(baseAsset) < 0 ? 0 : 1;
         baseUnitsPerLot = Wide.productOrOverflow(lotSize, Wide.powerOfTen(baseScale - lotSizeDecimals));
         final boolean isPerLot = FeeMode.PER_LOT.value() == feeMode;
         if (isFunded)
@@ -318,8 +319,7 @@ final class Instrument
     void updatePlain()
     {
         isPlain = isContinuous() && !isProRata && 0 == (staticBandPct | dynamicBandPct);
-        isReporting = l2 || isFunded;
-        isBare = isPlain && !isReporting;
+        isQuiet = isPlain && !l2;
     }
 
     /**

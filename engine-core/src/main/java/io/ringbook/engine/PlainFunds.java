@@ -1,10 +1,11 @@
 package io.ringbook.engine;
 
 import io.ringbook.codecs.EventHandler;
+import io.ringbook.engine.book.OrderMeta;
 import io.ringbook.engine.book.Orders;
-import io.ringbook.engine.ledger.Assets;
 import io.ringbook.engine.ledger.Balances;
 import io.ringbook.engine.ledger.Ledger;
+import io.ringbook.engine.memory.Words;
 
 /**
  * The short way of money: what plain orders lock, and what they pay and get when they trade with plain ones, as long as
@@ -17,13 +18,25 @@ final class PlainFunds
 {
     private static final int BUY = 0;
 
-    /** What a trade changes, in the order in which it is told: row, available, locked. */
-    private static final int CHANGES = 4;
+    /** Makers that a taker may have before it is left to {@link Balances} to remember what they have got. */
+    private static final int MAX_MAKERS = 15;
 
-    private final long[] changes = new long[CHANGES << 2];
+    /** A change is four words: row, available and locked; and the first of a party has its account. */
+    private static final int AVAILABLE = 1;
+    private static final int LOCKED = 2;
+    private static final int ACCOUNT = 3;
+    private static final int CHANGE_SHIFT = 2;
+
+    /** A party of a trade has two changes, one of each asset, in the order in which they are told. */
+    private static final int PARTY_SHIFT = CHANGE_SHIFT + 1;
+
+    /** Of all makers, and then of the taker. */
+    private final long[] changes = new long[MAX_MAKERS + 1 << PARTY_SHIFT];
+
+    /** Where the parties begin among the changes, by account. */
+    private final int[] parties = new int[MAX_MAKERS + 1];
     private final Ledger ledger;
     private final Balances balances;
-    private final Assets assets;
     private final Orders orders;
     private final Settlement settlement;
     private final BalanceReport report;
@@ -36,18 +49,13 @@ final class PlainFunds
     private long makerFeeUnits;
     private long takerFeeUnits;
     private long carryAfter;
-    private int fills;
-    private int makerPaying;
-    private int makerReceiving;
-    private long makerUnlockedUnits;
-    private long makerAvailableUnits;
-    private long makerReceivedUnits;
+    private int makers;
+    private boolean isRemembered;
 
     PlainFunds(final EngineState state, final EventHandler events)
     {
         ledger = state.ledger;
         balances = ledger.balances();
-        assets = ledger.assets();
         orders = state.books.orders();
         settlement = state.settlement;
         report = new BalanceReport(state, events);
@@ -98,27 +106,47 @@ final class PlainFunds
     }
 
     /**
-     * A new order has come to rest, of which nothing has traded.
+     * The new order that can be paid for has come to rest, and nothing of it has traded.
      *
-     * @param slot  of the order.
-     * @param row   of the balance that it is paid from.
-     * @param units that it locks.
+     * @param slot of the order.
      */
-    void lockNew(final int slot, final int row, final long units)
+    void lockNew(final int slot)
     {
         settlement.row(slot, row);
-        balances.lockOnly(row, units, report);
+        balances.lockOnly(row, lockUnits, report);
+    }
+
+    /**
+     * What a waiting order locks.
+     *
+     * @param instrument of the order.
+     * @param slot       of the order.
+     * @param meta       of the order, which does not wait for a trigger.
+     * @return units of what it locks.
+     */
+    long lockUnits(final Instrument instrument, final int slot, final long meta)
+    {
+        final long priceTicks = orders.priceTicks(slot);
+        final long leavesLots = orders.leavesLots(slot);
+        if (!instrument.isShort(priceTicks, leavesLots))
+        {
+            return settlement.lockUnits(instrument, slot);
+        }
+        final long notional = priceTicks * leavesLots * instrument.unitsPerTickLot;
+        return bySide(
+            OrderMeta.side(meta), notional + instrument.fees.shortBoundUnits(orders.feeCarry(slot), notional),
+            leavesLots * instrument.baseUnitsPerLot);
     }
 
     /**
      * An order is canceled, which is all that the command does.
      *
-     * @param instrument of the order.
-     * @param slot       of the order, as it waited.
+     * @param slot  in which the order waited.
+     * @param units that it locked.
      */
-    void unlockCanceled(final Instrument instrument, final int slot)
+    void unlockCanceled(final int slot, final long units)
     {
-        balances.lockOnly(settlement.row(slot), -settlement.lockUnits(instrument, slot), report);
+        balances.lockOnly(settlement.row(slot), -units, report);
     }
 
     /**
@@ -140,17 +168,17 @@ final class PlainFunds
         takerCarry = FeeSchedule.FIRST_CARRY;
         paidUnits = 0;
         receivedUnits = 0;
-        fills = 0;
+        makers = 0;
+        isRemembered = false;
     }
 
     /**
-     * Settles a fill as far as the maker goes; what the taker pays and receives is summed up. The first maker's part is
-     * kept until it is known whether there is another one.
+     * Calculates a fill: what changes for the maker is noted, what the taker pays and receives is summed up.
      *
      * @param instrument      that is traded.
      * @param takerSide       0 buy, 1 sell.
      * @param slot            of the maker, as it was before the fill.
-     * @param priceTicks      of both, {@link Instrument#isShort} with the quantity.
+     * @param priceTicks      of both, {@link Instrument#isShort} with what either has left.
      * @param quantityLots    of the trade.
      * @param makerLeavesLots after it.
      */
@@ -177,29 +205,20 @@ final class PlainFunds
 
         // What a waiting order to buy no longer locks: the notional, at its own price, and part of the fees.
         final long leavesUnits = priceTicks * makerLeavesLots * instrument.unitsPerTickLot;
-        final long freed = notional + fees.boundUnits(makerCarry, leavesUnits + notional, makerLeavesLots) -
-            fees.boundUnits(makerCarryAfter, leavesUnits, makerLeavesLots);
+        final long freed = notional + fees.shortBoundUnits(makerCarry, leavesUnits + notional) -
+            fees.shortBoundUnits(makerCarryAfter, leavesUnits);
         final long buyFeeInBase = fees.isReceived() ? -1 : 0;
         final int paying = settlement.row(slot);
         final int receiving = balances.partner(paying, instrument.lockedAssetId(takerSide));
         final long unlocked = bySide(makerSide, freed, base);
         final long available = bySide(makerSide, freed - notional - (makerFee & ~buyFeeInBase), 0);
         final long received = bySide(makerSide, base - (makerFee & buyFeeInBase), notional - makerFee);
-        if (0 == fills)
+        if (MAX_MAKERS == makers)
         {
-            makerPaying = paying;
-            makerReceiving = receiving;
-            makerUnlockedUnits = unlocked;
-            makerAvailableUnits = available;
-            makerReceivedUnits = received;
+            rememberMakers();
         }
-        else
-        {
-            settleFirstMaker();
-            balances.spend(paying, unlocked, available);
-            balances.add(receiving, received);
-        }
-        fills++;
+        note(makers++ << PARTY_SHIFT, balances.account(paying), instrument.buyerPays ^ makerSide,
+            paying, available, -unlocked, receiving, received);
         paidUnits += bySide(takerSide, notional + (takerFee & ~buyFeeInBase), base);
         receivedUnits += bySide(takerSide, base - (takerFee & buyFeeInBase), notional - takerFee);
     }
@@ -218,17 +237,42 @@ final class PlainFunds
         final long units = isInBase ? base : notional;
         final long exact = FeeSchedule.shortFeeUnits(rate, carry, units);
         final long collected = ledger.collect(isInBase ? instrument.baseAssetId : instrument.quoteAssetId, exact);
-        carryAfter = collected == exact ? fees.carryAfter(rate, carry, units, exact) : carry;
+        carryAfter = collected == exact ? FeeSchedule.shortCarryAfter(rate, carry, units, exact) : carry;
         return collected;
     }
 
-    private void settleFirstMaker()
+    /** Notes what changes for a party. Which of the two is told first cannot be predicted: so there is no branch. */
+    private void note(
+        final int party,
+        final long account,
+        final int pays,
+        final int paying,
+        final long availableUnits,
+        final long lockedUnits,
+        final int receiving,
+        final long receivedUnits)
     {
-        if (1 == fills)
+        final long[] changes = this.changes;
+        final int payment = party + (pays << CHANGE_SHIFT);
+        final int receipt = party + ((pays ^ 1) << CHANGE_SHIFT);
+        Words.put(changes, payment, paying);
+        Words.put(changes, payment + AVAILABLE, availableUnits);
+        Words.put(changes, payment + LOCKED, lockedUnits);
+        Words.put(changes, receipt, receiving);
+        Words.put(changes, receipt + AVAILABLE, receivedUnits);
+        Words.put(changes, receipt + LOCKED, 0);
+        Words.put(changes, party + ACCOUNT, account);
+    }
+
+    /** Too many makers, or one account more than once: what the command changes is told at its end. */
+    private void rememberMakers()
+    {
+        for (int change = 0; change < makers << PARTY_SHIFT; change += 1 << CHANGE_SHIFT)
         {
-            balances.spend(makerPaying, makerUnlockedUnits, makerAvailableUnits);
-            balances.add(makerReceiving, makerReceivedUnits);
+            balances.spend((int)changes[change], -changes[change + LOCKED], changes[change + AVAILABLE]);
         }
+        makers = 0;
+        isRemembered = true;
     }
 
     /**
@@ -240,7 +284,7 @@ final class PlainFunds
      */
     void settleTaker(final Instrument instrument, final int side, final int row)
     {
-        settleFirstMaker();
+        rememberMakers();
         balances.add(row, -paidUnits);
         balances.add(receivingRow(instrument, side, row), receivedUnits);
     }
@@ -267,11 +311,13 @@ final class PlainFunds
         if (Orders.NONE != slot)
         {
             settlement.row(slot, row);
-            locked = settlement.lockUnits(instrument, slot);
+            locked = lockUnits(instrument, slot, orders.meta(slot));
         }
-        if (1 == fills && account != balances.account(makerPaying))
+        note(makers << PARTY_SHIFT, account, instrument.buyerPays ^ side,
+            row, -paidUnits - locked, locked, receivingRow(instrument, side, row), receivedUnits);
+        if (!isRemembered && sortParties())
         {
-            tellTrade(instrument, side, account, row, locked);
+            tellParties();
         }
         else
         {
@@ -280,30 +326,48 @@ final class PlainFunds
         }
     }
 
-    /** Two accounts, two balances each: which is told first is a place to write to, not a branch. */
-    private void tellTrade(
-        final Instrument instrument, final int side, final long account, final int row, final long locked)
+    /** Puts the parties in the order of their accounts; false if there is one more than once. */
+    private boolean sortParties()
     {
-        final int buyersFirst = assets.rank(instrument.quoteAssetId) < assets.rank(instrument.baseAssetId) ? 0 : 1;
-        final int makers = account < balances.account(makerPaying) ? 2 : 0;
-        final int takers = makers ^ 2;
-        final int makerPays = buyersFirst ^ side ^ 1;
-        final int takerPays = buyersFirst ^ side;
-        change(makers + makerPays, makerPaying, makerAvailableUnits, -makerUnlockedUnits);
-        change(makers + (makerPays ^ 1), makerReceiving, makerReceivedUnits, 0);
-        change(takers + takerPays, row, -paidUnits - locked, locked);
-        change(takers + (takerPays ^ 1), receivingRow(instrument, side, row), receivedUnits, 0);
-        for (int i = 0; i < CHANGES; i++)
+        if (1 == makers)
         {
-            balances.changeOnly((int)changes[i << 2], changes[(i << 2) + 1], changes[(i << 2) + 2], report);
+            // Which account is the lower one cannot be predicted: so it is a place to write to, not a branch.
+            final long maker = Words.get(changes, ACCOUNT);
+            final long taker = Words.get(changes, (1 << PARTY_SHIFT) + ACCOUNT);
+            final int first = taker < maker ? 1 : 0;
+            parties[0] = first << PARTY_SHIFT;
+            parties[1] = (first ^ 1) << PARTY_SHIFT;
+            return taker != maker;
         }
+        parties[0] = 0;
+        for (int i = 1; i <= makers; i++)
+        {
+            final int party = i << PARTY_SHIFT;
+            final long account = Words.get(changes, party + ACCOUNT);
+            int at = i;
+            while (at > 0 && Words.get(changes, parties[at - 1] + ACCOUNT) > account)
+            {
+                parties[at] = parties[at - 1];
+                at--;
+            }
+            if (at > 0 && Words.get(changes, parties[at - 1] + ACCOUNT) == account)
+            {
+                return false;
+            }
+            parties[at] = party;
+        }
+        return true;
     }
 
-    private void change(final int place, final int row, final long availableUnits, final long lockedUnits)
+    private void tellParties()
     {
-        changes[place << 2] = row;
-        changes[(place << 2) + 1] = availableUnits;
-        changes[(place << 2) + 2] = lockedUnits;
+        for (int i = 0; i < makers + 1 << 1; i++)
+        {
+            final int change = Words.get(parties, i >> 1) + ((i & 1) << CHANGE_SHIFT);
+            balances.changeOnly(
+                (int)Words.get(changes, change), Words.get(changes, change + AVAILABLE),
+                Words.get(changes, change + LOCKED), report);
+        }
     }
 
     /**

@@ -72,14 +72,14 @@ final class PlainMatcher
             int slot = head;
             do
             {
+                final long makerLots = orders.leavesLots(slot);
                 if (OrderMeta.has(orders.meta(slot), OrderMeta.EXTRAS) ||
                     isPrevented && orders.account(slot) == account ||
-                    isFunded && !instrument.isShort(priceTicks, leavesLots))
+                    isFunded && !instrument.isShort(priceTicks, leavesLots | makerLots))
                 {
                     isStopped = true;
                     break;
                 }
-                final long makerLots = orders.leavesLots(slot);
                 final long tradedLots = Math.min(leavesLots, makerLots);
                 leavesLots -= tradedLots;
                 if (isFunded)

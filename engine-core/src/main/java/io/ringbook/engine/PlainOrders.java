@@ -111,11 +111,11 @@ final class PlainOrders extends PlainCommandHandler
         }
         // It stands in the book before it is told of: nobody sees the difference, and so there is no call between
         // looking at the book and changing it.
-        final boolean isBare = instrument.isBare;
+        final boolean isFunded = instrument.isFunded;
         final long orderId = state.lastOrderId + 1;
         final int slot = book.add(
-            instrument.book, isBare, instrumentId, side, orderId, command.account(), meta, price, quantity, 0,
-            isBare || !instrument.isFunded ? 0 : FeeSchedule.FIRST_CARRY, state.lastPriority + 1);
+            instrument.book, instrument.isQuiet, instrumentId, side, orderId, command.account(), meta, price, quantity,
+            0, isFunded ? FeeSchedule.FIRST_CARRY : 0, state.lastPriority + 1);
         if (Orders.NONE == slot)
         {
             return false;
@@ -125,20 +125,12 @@ final class PlainOrders extends PlainCommandHandler
         {
             books.name(slot, clOrdId);
         }
-        if (!isBare)
+        if (isFunded)
         {
-            endRest(instrument, slot);
+            funds.lockNew(slot);
         }
+        tellLevels(instrument);
         return true;
-    }
-
-    private void endRest(final Instrument instrument, final int slot)
-    {
-        if (instrument.isFunded)
-        {
-            funds.lockNew(slot, funds.row(), funds.lockUnits());
-        }
-        end(instrument);
     }
 
     /** Is nothing else to be done at this time before the command? */
@@ -153,9 +145,18 @@ final class PlainOrders extends PlainCommandHandler
         events.onCommandStart(++state.sequence, timestampNs, correlationId);
     }
 
+    /** To be called when a command is done that has touched no balance, or has told it already. */
+    private void tellLevels(final Instrument instrument)
+    {
+        if (!instrument.isQuiet)
+        {
+            endOfCommand.publish();
+        }
+    }
+
     private void end(final Instrument instrument)
     {
-        if (instrument.isReporting && (instrument.l2 || !settlement.isUntouched()))
+        if (!instrument.isQuiet || instrument.isFunded && !settlement.isUntouched())
         {
             endOfCommand.publish();
         }
@@ -197,7 +198,7 @@ final class PlainOrders extends PlainCommandHandler
         accept(command, clOrdId, meta, orderId);
         events.onOrderExpired(
             orderId, clOrdId, command.account(), instrument.id, ExpireReason.IOC, 0, command.quantityLots());
-        end(instrument);
+        tellLevels(instrument);
     }
 
     /** An order that trades at once. */
@@ -238,7 +239,7 @@ final class PlainOrders extends PlainCommandHandler
         if (leaves > 0 && OrderMeta.isTimeInForce(meta, GTC))
         {
             slot = book.add(
-                instrument.book, instrument.isBare, instrument.id, OrderMeta.side(meta), orderId, command.account(),
+                instrument.book, instrument.isQuiet, instrument.id, OrderMeta.side(meta), orderId, command.account(),
                 meta, command.priceTicks(), leaves, command.quantityLots() - leaves, feeCarry, priority);
             if (noId != clOrdId)
             {
@@ -305,21 +306,27 @@ final class PlainOrders extends PlainCommandHandler
         {
             return false;
         }
-        if (!instrument.isBare ||
+        if (!instrument.isQuiet ||
             OrderMeta.has(meta, OrderMeta.EXTRAS | OrderMeta.CALL_MARKET | OrderMeta.CL_ORD_ID))
         {
             return tryCancelOrder(command, instrument, slot, meta);
         }
         final long cumQuantity = orders.cumQuantityLots(slot);
         final long leaves = orders.leavesLots(slot);
+        final boolean isFunded = instrument.isFunded;
+        final long lockUnits = isFunded ? funds.lockUnits(instrument, slot, meta) : 0;
         book.remove(instrument.book, slot, orderId, meta);
         begin(command.timestampNs(), command.correlationId());
         events.onPlainOrderCanceled(
             orderId, command.account(), OrderMeta.instrumentId(meta), cumQuantity, leaves);
+        if (isFunded)
+        {
+            funds.unlockCanceled(slot, lockUnits);
+        }
         return true;
     }
 
-    /** A cancel that needs more than the order itself: money, levels that are told, a client's id. */
+    /** A cancel that needs more than the order itself: levels that are told, a client's id. */
     private boolean tryCancelOrder(
         final CancelOrderCommand command, final Instrument instrument, final int slot, final long meta)
     {
@@ -342,11 +349,11 @@ final class PlainOrders extends PlainCommandHandler
         }
         if (instrument.isFunded)
         {
-            funds.unlockCanceled(instrument, slot);
+            funds.unlockCanceled(slot, funds.lockUnits(instrument, slot, meta));
         }
         book.takeOut(instrument.book, slot, OrderMeta.side(meta));
         book.end(slot, command.orderId(), meta);
-        end(instrument);
+        tellLevels(instrument);
         return true;
     }
 

@@ -6,6 +6,7 @@ import io.ringbook.engine.book.OrderMeta;
 import io.ringbook.engine.book.Orders;
 import io.ringbook.engine.ledger.Balances;
 import io.ringbook.engine.ledger.Ledger;
+import io.ringbook.engine.memory.Words;
 import io.ringbook.sbe.RejectReason;
 
 import java.util.Arrays;
@@ -128,7 +129,7 @@ final class Settlement
         {
             rows = Arrays.copyOf(rows, Integer.highestOneBit(slot) << 1);
         }
-        rows[slot] = row;
+        Words.put(rows, slot, row);
     }
 
     /**

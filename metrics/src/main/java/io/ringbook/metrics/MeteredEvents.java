@@ -1,8 +1,10 @@
 package io.ringbook.metrics;
 
+import io.ringbook.codecs.AssetName;
 import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.EventHandler;
 import io.ringbook.codecs.OrderInstructions;
+import io.ringbook.codecs.OrderTerms;
 import io.ringbook.sbe.BandAction;
 import io.ringbook.sbe.CancelReason;
 import io.ringbook.sbe.DecidedBy;
@@ -62,6 +64,14 @@ final class MeteredEvents implements EventHandler
     }
 
     @Override
+    public void onPlainOrderAccepted(
+        final long orderId, final long account, final long terms, final long priceTicks, final long quantityLots)
+    {
+        counts.on(EventCounts.ACCEPTED);
+        delegate.onPlainOrderAccepted(orderId, account, terms, priceTicks, quantityLots);
+    }
+
+    @Override
     public void onOrderRejected(
         final long account,
         final int instrumentId,
@@ -97,6 +107,27 @@ final class MeteredEvents implements EventHandler
     }
 
     @Override
+    public void onPlainTrade(
+        final long tradeId,
+        final long takerTerms,
+        final long priceTicks,
+        final long quantityLots,
+        final long makerOrderId,
+        final long takerOrderId,
+        final long makerAccount,
+        final long takerAccount,
+        final long makerLeavesLots,
+        final long takerLeavesLots,
+        final long makerFeeUnits,
+        final long takerFeeUnits)
+    {
+        counts.onTrade(OrderTerms.instrumentId(takerTerms), quantityLots);
+        delegate.onPlainTrade(
+            tradeId, takerTerms, priceTicks, quantityLots, makerOrderId, takerOrderId, makerAccount, takerAccount,
+            makerLeavesLots, takerLeavesLots, makerFeeUnits, takerFeeUnits);
+    }
+
+    @Override
     public void onOrderCanceled(
         final long orderId,
         final ClOrdId clOrdId,
@@ -109,6 +140,18 @@ final class MeteredEvents implements EventHandler
         counts.onCanceled(reason.value());
         delegate.onOrderCanceled(
             orderId, clOrdId, account, instrumentId, reason, cumQuantityLots, canceledQuantityLots);
+    }
+
+    @Override
+    public void onPlainOrderCanceled(
+        final long orderId,
+        final long account,
+        final int instrumentId,
+        final long cumQuantityLots,
+        final long canceledQuantityLots)
+    {
+        counts.onCanceled(CancelReason.USER.value());
+        delegate.onPlainOrderCanceled(orderId, account, instrumentId, cumQuantityLots, canceledQuantityLots);
     }
 
     @Override
@@ -242,6 +285,19 @@ final class MeteredEvents implements EventHandler
     public void onBalanceChanged(
         final long account,
         final String asset,
+        final long availableUnits,
+        final long lockedUnits,
+        final long availableChangeUnits,
+        final long lockedChangeUnits)
+    {
+        counts.onEvent();
+        delegate.onBalanceChanged(account, asset, availableUnits, lockedUnits, availableChangeUnits, lockedChangeUnits);
+    }
+
+    @Override
+    public void onBalanceChanged(
+        final long account,
+        final AssetName asset,
         final long availableUnits,
         final long lockedUnits,
         final long availableChangeUnits,

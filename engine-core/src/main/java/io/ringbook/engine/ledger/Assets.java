@@ -1,5 +1,6 @@
 package io.ringbook.engine.ledger;
 
+import io.ringbook.codecs.AssetName;
 import org.agrona.collections.Object2IntHashMap;
 
 import java.util.Arrays;
@@ -13,7 +14,7 @@ public final class Assets
     public static final int UNKNOWN = 0;
 
     private final Object2IntHashMap<String> ids = new Object2IntHashMap<>(UNKNOWN);
-    private String[] names = new String[8];
+    private AssetName[] names = new AssetName[8];
     private int[] scales = new int[8];
     private int[] ranks = new int[8];
     private int count;
@@ -54,6 +55,17 @@ public final class Assets
      * @return name, of printable ASCII characters.
      */
     public String name(final int id)
+    {
+        return names[id].name();
+    }
+
+    /**
+     * Name of an asset, as events are told it.
+     *
+     * @param id known.
+     * @return name, the same object each time.
+     */
+    public AssetName told(final int id)
     {
         return names[id];
     }
@@ -121,13 +133,13 @@ public final class Assets
             scales = Arrays.copyOf(scales, count << 1);
             ranks = Arrays.copyOf(ranks, count << 1);
         }
-        names[count] = name;
+        names[count] = new AssetName(name);
         scales[count] = scale;
         ids.put(name, count);
         int rank = 0;
         for (int id = 1; id < count; id++)
         {
-            if (names[id].compareTo(name) < 0)
+            if (name(id).compareTo(name) < 0)
             {
                 rank++;
             }
