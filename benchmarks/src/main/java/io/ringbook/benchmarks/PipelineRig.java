@@ -24,7 +24,9 @@ final class PipelineRig implements AutoCloseable
     private static final int BATCH_CAPACITY_BYTES = 1 << 16;
     private static final int EVENTS_PER_POLL = 512;
     private static final int INITIAL_ORDERS = 1 << 17;
-    private static final long SPINS = 200;
+
+    /** Some 20 us: as long as it takes until a command is due at all but the lowest rates. */
+    private static final long SPINS = 2_000;
 
     private final boolean isPolling = Machine.cores() < CORES_FOR_A_PUBLISHER;
     private final CommandBatch batch = new CommandBatch(BATCH_CAPACITY_BYTES);

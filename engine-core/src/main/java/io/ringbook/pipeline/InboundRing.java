@@ -31,8 +31,9 @@ final class InboundRing
     private static final int CELL_LENGTH = 1 << CELL_SHIFT;
     private static final int PREFIX_LENGTH = Integer.BYTES;
 
-    /** Up to here all cells were seen published, so none is looked at twice. */
-    private static final int PUBLISHED = OwnLine.FIRST;
+    /** The last cell that was taken, and the one up to which all were seen published, so none is looked at twice. */
+    private static final int TAKEN = OwnLine.FIRST;
+    private static final int PUBLISHED = OwnLine.FIRST + 1;
 
     private final UnsafeBuffer buffer;
     private final int mask;
@@ -57,6 +58,7 @@ final class InboundRing
             ByteBuffer.allocateDirect((capacityCells << CELL_SHIFT) + CommandEncoder.MAX_COMMAND_LENGTH + CELL_LENGTH));
         sequencer = new MultiProducerSequencer(capacityCells, new BusySpinWaitStrategy());
         sequencer.addGatingSequences(consumed);
+        consumer[TAKEN] = NO_CELL;
         consumer[PUBLISHED] = NO_CELL;
     }
 
@@ -75,7 +77,7 @@ final class InboundRing
         if (FULL != last)
         {
             write(last - cells + 1, source, offset, length);
-            sequencer.publish(last - cells + 1, last);
+            publish(last - cells + 1, last);
         }
         return last;
     }
@@ -114,7 +116,7 @@ final class InboundRing
             cell += cellsOf(length);
             offset += CommandBatch.PREFIX_LENGTH + length;
         }
-        sequencer.publish(last - cells + 1, last);
+        publish(last - cells + 1, last);
         return last;
     }
 
@@ -165,13 +167,14 @@ final class InboundRing
     }
 
     /**
-     * Has nothing been claimed that was not taken yet?
+     * Is there nothing to take yet? Called by the consuming thread alone. It looks at what a producer writes last and
+     * at nothing else: so while it waits no producer loses the line in which cells are claimed.
      *
      * @return true if so.
      */
     boolean isEmpty()
     {
-        return sequencer.getCursor() <= consumed.get();
+        return !sequencer.isAvailable(consumer[TAKEN] + 1);
     }
 
     /**
@@ -194,20 +197,9 @@ final class InboundRing
      */
     void drainTo(final CommandBatch batch, final int maxCommands, final long timestampNs)
     {
-        long cell = consumed.get() + 1;
-        final long cursor = sequencer.getCursor();
-        if (cursor < cell)
-        {
-            return;
-        }
-        // The flag is read after the cursor: while it is down, the line cannot be drawn before this cursor.
-        final long limit = isClosing ? Math.min(cursor, closedAt()) : cursor;
-        long available = consumer[PUBLISHED];
-        if (available < limit)
-        {
-            available = sequencer.getHighestPublishedSequence(available + 1, limit);
-            consumer[PUBLISHED] = available;
-        }
+        long cell = consumer[TAKEN] + 1;
+        // The flag is read behind the cells: while it is down, the line cannot be drawn before these.
+        final long available = Math.min(published(cell + mask), isClosing ? closedAt() : OPEN);
         if (available < cell)
         {
             return;
@@ -225,7 +217,20 @@ final class InboundRing
             CommandEncoder.timestampNs(batch.buffer(), copy, timestampNs);
             cell = next;
         }
+        consumer[TAKEN] = cell - 1;
         consumed.set(cell - 1);
+    }
+
+    /** The cell up to which all are published, at most a limit. */
+    private long published(final long limit)
+    {
+        long published = consumer[PUBLISHED];
+        while (published < limit && sequencer.isAvailable(published + 1))
+        {
+            published++;
+        }
+        consumer[PUBLISHED] = published;
+        return published;
     }
 
     /**
@@ -235,7 +240,7 @@ final class InboundRing
      */
     long lastConsumed()
     {
-        return consumed.get();
+        return consumer[TAKEN];
     }
 
     private long tryClaim(final int cells)
@@ -251,6 +256,15 @@ final class InboundRing
         catch (final InsufficientCapacityException ex)
         {
             return FULL;
+        }
+    }
+
+    /** The last one first: the consumer waits for the first one, and so finds all of them and takes the line once. */
+    private void publish(final long first, final long last)
+    {
+        for (long cell = last; cell >= first; cell--)
+        {
+            sequencer.publish(cell);
         }
     }
 
