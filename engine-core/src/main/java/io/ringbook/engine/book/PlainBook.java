@@ -276,13 +276,59 @@ public final class PlainBook
         final long rank = PriceLevels.rankOf(priceTicks, side - 1);
         final int page = pageOf(instrumentId, side, rank);
         final int slot = orders.freeSlot();
-        if (PageTable.NO_PAGE == page || Orders.NONE == slot || !index.isFree(orderId) ||
-            !isQuiet && book.isTracked())
+        if (Orders.NONE == slot || !index.isFree(orderId) || !isQuiet && book.isTracked())
         {
             return addSlowly(
                 book, instrumentId, side, orderId, account, meta, priceTicks, leavesLots, cumQuantityLots, feeCarry,
                 priority);
         }
+        return PageTable.NO_PAGE == page ?
+            addFar(
+                book, instrumentId, side, rank, slot, orderId, account, meta, priceTicks, leavesLots, cumQuantityLots,
+                feeCarry, priority) :
+            addTo(
+                page, instrumentId, side, rank, slot, orderId, account, meta, priceTicks, leavesLots, cumQuantityLots,
+                feeCarry, priority);
+    }
+
+    /** As {@link #add}, where the level's page is not known by one look. Apart for the same reason as the next one. */
+    private int addFar(
+        final OrderBook book,
+        final int instrumentId,
+        final int side,
+        final long rank,
+        final int slot,
+        final long orderId,
+        final long account,
+        final long meta,
+        final long priceTicks,
+        final long leavesLots,
+        final long cumQuantityLots,
+        final long feeCarry,
+        final long priority)
+    {
+        final int page = book.levels(side).findOrAddPage(PriceLevels.keyOf(rank));
+        return PageTable.NO_PAGE == page ? Orders.NONE :
+            addTo(
+                page, instrumentId, side, rank, slot, orderId, account, meta, priceTicks, leavesLots, cumQuantityLots,
+                feeCarry, priority);
+    }
+
+    private int addTo(
+        final int page,
+        final int instrumentId,
+        final int side,
+        final long rank,
+        final int slot,
+        final long orderId,
+        final long account,
+        final long meta,
+        final long priceTicks,
+        final long leavesLots,
+        final long cumQuantityLots,
+        final long feeCarry,
+        final long priority)
+    {
         final long cell = LevelPages.cellAt(page, rank);
         pages.occupy(page, rank);
         tops.onOccupied(TopOfBooks.index(instrumentId, side), rank, cell);

@@ -4,13 +4,9 @@ package io.ringbook.engine.book;
  * The occupied price levels of one side of a book, best first, at any price in +/- 2^53 ticks.
  *
  * <p>A level is found by its <i>rank</i>, which is the price counted from the side's best possible price, so that for
- * both sides the best level has the lowest rank. The low six bits of a rank name a level in its page; the page is found
- * by a trie of 64-way nodes that is only as high as the pages in use are apart: none for a book in one page, one node
- * for 4,096 ticks, two for 262,144, nine for all. So no price is out of a window, and none costs more than nine steps.
- * Nodes without pages are kept for a while, as orders come and go in the same regions.
- *
- * <p>Long because the ways to find, occupy and vacate a level share the trie's fields, in methods that the hot path
- * inlines.
+ * both sides the best level has the lowest rank. The low six bits of a rank name a level in its page, the others are
+ * the page's key. The pages with the best prices are {@link NearPages}; if there are more, a {@link PageTrie} has them:
+ * all keys there are higher. Pages go from one to the other some at a time.
  */
 public final class PriceLevels
 {
@@ -24,38 +20,23 @@ public final class PriceLevels
     public static final long MAX_PRICE_TICKS = 1L << 53;
 
     private static final int SHIFT = LevelPages.LEVELS_SHIFT;
-    private static final int MASK = (1 << SHIFT) - 1;
-    private static final int MAX_HEIGHT = 9;
     private static final int NO_PAGE = PageTable.NO_PAGE;
-    private static final long NO_KEY = -1;
 
-    /** Nodes without a page below them that a side keeps. */
-    private static final int MAX_IDLE = 64;
+    /** In place of the node of the trie that a page hangs on. */
+    private static final int NEAR = -1;
 
-    /** So often the root may be left with one child before it goes. */
-    private static final int PATIENCE = 1 << 10;
+    /** Pages that go from near to far, or come from there, together. */
+    private static final int MOVED = NearPages.MAX / 2;
 
     /** 0 for asks, -1 for bids, whose prices count downwards: arithmetic in place of a branch that nobody can guess. */
     private final long flip;
     private final LevelPages pages;
-    private final TrieNodes nodes;
     private final PageTable table;
     private final TopOfBooks tops;
     private final long bookSide;
     private final int top;
-    private final int[] path = new int[MAX_HEIGHT + 1];
-
-    /** A page if height is 0, else a node. */
-    private int root = NO_PAGE;
-    private int height;
-    private long prefix;
-    private int idleNodes;
-    private int timesTooHigh;
-
-    /** Where the page that was removed last has left others: a node above it, its level and the keys' upper bits. */
-    private int changedNode;
-    private int changedLevel;
-    private long changedPrefix;
+    private final NearPages near = new NearPages();
+    private final PageTrie far;
 
     /**
      * One side of one book.
@@ -69,7 +50,7 @@ public final class PriceLevels
     {
         flip = ascending ? 0 : -1;
         pages = stores.pages();
-        nodes = stores.nodes();
+        far = new PageTrie(pages, stores.nodes());
         table = stores.table();
         tops = stores.tops();
         bookSide = PageTable.bookSide(instrumentId, side);
@@ -252,29 +233,23 @@ public final class PriceLevels
                 return key << SHIFT | Long.numberOfTrailingZeros(behind);
             }
         }
-        final long nextKey = keyAfter(key);
-        return NO_KEY == nextKey ? NO_RANK :
+        final long nearKey = near.keyAfter(key);
+        final long nextKey = PageTrie.NO_KEY == nearKey ? far.keyAfter(key) : nearKey;
+        return PageTrie.NO_KEY == nextKey ? NO_RANK :
             nextKey << SHIFT | Long.numberOfTrailingZeros(pages.occupied(pageOf(nextKey)));
     }
 
-    /** The best page is gone: the next best is the first below the node where others were found. */
+    /** The best page is gone. */
     private void findBest()
     {
-        if (NO_PAGE == root)
+        if (near.isEmpty())
         {
             tops.set(top, NO_RANK, NO_CELL);
-            return;
         }
-        int node = changedNode;
-        long key = changedPrefix;
-        for (int level = changedLevel; level > 0; level--)
+        else
         {
-            final int index = Long.numberOfTrailingZeros(nodes.occupied(node));
-            key = key << SHIFT | index;
-            node = nodes.child(node, index);
+            best(near.bestKey(), near.bestPage(), pages.occupied(near.bestPage()));
         }
-        best(key, node, pages.occupied(node));
-        table.remember(bookSide, key, node);
     }
 
     private void best(final long key, final int page, final long occupied)
@@ -291,64 +266,73 @@ public final class PriceLevels
 
     private int findPage(final long key)
     {
-        if (NO_PAGE == root || key >>> height * SHIFT != prefix)
+        final int nearPage = near.find(key);
+        final int page = NO_PAGE == nearPage ? far.find(key) : nearPage;
+        if (NO_PAGE != page)
         {
-            return NO_PAGE;
+            table.remember(bookSide, key, page);
         }
-        int node = root;
-        for (int level = height; level > 0; level--)
-        {
-            final int index = indexAt(key, level);
-            if (!nodes.hasChild(node, index))
-            {
-                return NO_PAGE;
-            }
-            node = nodes.child(node, index);
-        }
-        table.remember(bookSide, key, node);
-        return node;
+        return page;
     }
 
-    private int findOrAddPage(final long key)
+    /**
+     * The page of a key.
+     *
+     * @param key any.
+     * @return page, or {@link PageTable#NO_PAGE} if there is no room for a further one.
+     */
+    int findOrAddPage(final long key)
     {
-        if (NO_PAGE == root)
+        final int place = near.placeOf(key);
+        if (place < 0)
         {
-            root = newPage(key);
-            height = 0;
-            prefix = key;
-            return root;
+            return findOrAddBehind(key);
         }
-        while (key >>> height * SHIFT != prefix)
+        if (near.keyAt(place) == key)
         {
-            raiseRoot();
-        }
-        if (0 == height)
-        {
-            table.remember(bookSide, key, root);
-            return root;
-        }
-        int node = root;
-        for (int level = height; level > 1; level--)
-        {
-            final int index = indexAt(key, level);
-            if (!nodes.hasChild(node, index))
-            {
-                addNode(node, index);
-            }
-            occupy(node, index);
-            node = nodes.child(node, index);
-        }
-        final int index = (int)key & MASK;
-        if (nodes.hasChild(node, index))
-        {
-            final int page = nodes.child(node, index);
+            final int page = near.pageAt(place);
             table.remember(bookSide, key, page);
             return page;
         }
+        if (!pages.hasRoom())
+        {
+            return NO_PAGE;
+        }
+        if (near.isFull())
+        {
+            moveToFar();
+            return findOrAddPage(key);
+        }
+        return addNear(place + 1, key);
+    }
+
+    /** The page of a key that is higher than all near ones. */
+    private int findOrAddBehind(final long key)
+    {
+        final int known = far.find(key);
+        if (NO_PAGE != known)
+        {
+            table.remember(bookSide, key, known);
+            return known;
+        }
+        if (!pages.hasRoom())
+        {
+            return NO_PAGE;
+        }
+        if (far.isEmpty() && !near.isFull())
+        {
+            return addNear(0, key);
+        }
         final int page = newPage(key);
-        pages.parent(page, node);
-        nodes.addChild(node, index, page);
-        occupy(node, index);
+        far.add(key, page);
+        return page;
+    }
+
+    private int addNear(final int place, final long key)
+    {
+        final int page = newPage(key);
+        near.add(place, key, page);
+        pages.parent(page, NEAR);
         return page;
     }
 
@@ -360,192 +344,40 @@ public final class PriceLevels
         return page;
     }
 
-    private void addNode(final int node, final int index)
-    {
-        final int child = nodes.allocate();
-        nodes.parent(child, node);
-        nodes.addChild(node, index, child);
-        idleNodes++;
-    }
-
-    private void raiseRoot()
-    {
-        final int node = nodes.allocate();
-        idleNodes++;
-        final int index = (int)prefix & MASK;
-        if (0 == height)
-        {
-            pages.parent(root, node);
-        }
-        else
-        {
-            nodes.parent(root, node);
-        }
-        nodes.addChild(node, index, root);
-        occupy(node, index);
-        root = node;
-        prefix >>>= SHIFT;
-        height++;
-    }
-
-    private void occupy(final int node, final int index)
-    {
-        idleNodes -= nodes.occupy(node, index) ? 1 : 0;
-    }
-
-    /** The nodes above are kept: a price that was wanted will be wanted again. */
     private void removePage(final long key, final int page)
     {
         pages.release(page);
         table.onRemoved(bookSide, key);
-        if (0 == height)
+        if (NEAR != pages.parent(page))
         {
-            root = NO_PAGE;
+            far.remove(key, page);
             return;
         }
-        int node = pages.parent(page);
-        nodes.removeChild(node, (int)key & MASK);
-        int level = 1;
-        while (nodes.vacate(node, indexAt(key, level)))
+        near.remove(key);
+        if (near.isEmpty() && !far.isEmpty())
         {
-            idleNodes++;
-            if (level == height)
-            {
-                releaseAll();
-                return;
-            }
-            node = nodes.parent(node);
-            level++;
-        }
-        changed(node, level, key >>> level * SHIFT);
-        if (isRootTooHigh(level) || idleNodes > MAX_IDLE)
-        {
-            timesTooHigh = 0;
-            releaseIdleUnder(root, height);
-            lowerRoot();
-            changed(root, height, prefix);
+            moveToNear();
         }
     }
 
-    private void changed(final int node, final int level, final long nodePrefix)
+    private void moveToFar()
     {
-        changedNode = node;
-        changedLevel = level;
-        changedPrefix = nodePrefix;
-    }
-
-    /**
-     * A trie of one node is not lowered, and a higher one not at once: two pages, of which one comes and goes, need it
-     * again and again.
-     */
-    private boolean isRootTooHigh(final int level)
-    {
-        return level == height && height > 1 && 1 == Long.bitCount(nodes.occupied(root)) && ++timesTooHigh > PATIENCE;
-    }
-
-    private void releaseAll()
-    {
-        release(root, height);
-        root = NO_PAGE;
-        height = 0;
-    }
-
-    private void releaseIdleUnder(final int node, final int level)
-    {
-        if (level > 1)
+        for (int i = 0; i < MOVED; i++)
         {
-            for (long idle = nodes.kept(node) & ~nodes.occupied(node); 0 != idle; idle &= idle - 1)
-            {
-                release(nodes.child(node, Long.numberOfTrailingZeros(idle)), level - 1);
-            }
-            nodes.keepOccupied(node);
-            for (long left = nodes.kept(node); 0 != left; left &= left - 1)
-            {
-                releaseIdleUnder(nodes.child(node, Long.numberOfTrailingZeros(left)), level - 1);
-            }
+            far.add(near.keyAt(i), near.pageAt(i));
         }
+        near.removeHighest(MOVED);
     }
 
-    private void release(final int node, final int level)
+    private void moveToNear()
     {
-        for (long left = level > 1 ? nodes.kept(node) : 0; 0 != left; left &= left - 1)
+        while (!far.isEmpty() && near.count() < MOVED)
         {
-            release(nodes.child(node, Long.numberOfTrailingZeros(left)), level - 1);
+            final long key = far.firstKey();
+            final int page = far.find(key);
+            far.remove(key, page);
+            near.add(0, key, page);
+            pages.parent(page, NEAR);
         }
-        nodes.release(node);
-        idleNodes--;
-    }
-
-    private void lowerRoot()
-    {
-        while (height > 1 && 1 == Long.bitCount(nodes.kept(root)))
-        {
-            final int index = Long.numberOfTrailingZeros(nodes.kept(root));
-            final int child = nodes.child(root, index);
-            nodes.release(root);
-            root = child;
-            prefix = prefix << SHIFT | index;
-            height--;
-        }
-    }
-
-    /** Fills path[1..height] with the nodes that lead to a key as far as they exist, the root last. */
-    private int descend(final long key)
-    {
-        int node = root;
-        int level = height;
-        while (true)
-        {
-            path[level] = node;
-            final int index = indexAt(key, level);
-            if (1 == level || !nodes.hasChild(node, index))
-            {
-                return level;
-            }
-            node = nodes.child(node, index);
-            level--;
-        }
-    }
-
-    private long keyAfter(final long key)
-    {
-        if (NO_PAGE == root)
-        {
-            return NO_KEY;
-        }
-        final long keyPrefix = key >>> height * SHIFT;
-        if (keyPrefix != prefix || 0 == height)
-        {
-            return keyPrefix < prefix ? firstKeyUnder(root, height, prefix) : NO_KEY;
-        }
-        for (int level = descend(key); level <= height; level++)
-        {
-            final long behind = nodes.occupied(path[level]) & -2L << indexAt(key, level);
-            if (0 != behind)
-            {
-                final int index = Long.numberOfTrailingZeros(behind);
-                final long childPrefix = key >>> level * SHIFT << SHIFT | index;
-                return firstKeyUnder(nodes.child(path[level], index), level - 1, childPrefix);
-            }
-        }
-        return NO_KEY;
-    }
-
-    private long firstKeyUnder(final int top, final int topHeight, final long topPrefix)
-    {
-        int node = top;
-        long key = topPrefix;
-        for (int level = topHeight; level > 0; level--)
-        {
-            final int index = Long.numberOfTrailingZeros(nodes.occupied(node));
-            key = key << SHIFT | index;
-            node = nodes.child(node, index);
-        }
-        return key;
-    }
-
-    private static int indexAt(final long key, final int level)
-    {
-        return (int)(key >>> (level - 1) * SHIFT) & MASK;
     }
 }

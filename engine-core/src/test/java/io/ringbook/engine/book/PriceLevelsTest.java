@@ -121,6 +121,61 @@ class PriceLevelsTest
         }
     }
 
+    /** As many far apart as stay near the best price and many more, that come and go at either end and between. */
+    @Test
+    void shouldHoldTidesOfFarLevels()
+    {
+        final Random random = new Random(Long.getLong("ringbook.seed", 64));
+        for (final int tide : new int[]{1, 63, 64, 65, 97, 128, 500})
+        {
+            final PriceLevels levels = levels(0 == tide % 2);
+            final TreeSet<Long> plain = new TreeSet<>();
+            for (int turn = 0; turn < 12; turn++)
+            {
+                final int end = turn % 3;
+                for (int i = 0; plain.size() < tide; i++)
+                {
+                    final int ticks = end == 0 ? -i : end == 1 ? i : random.nextInt(1_000) - 500;
+                    final long rank = levels.rankOf(1_000_000 + 100L * ticks);
+                    if (plain.add(rank))
+                    {
+                        levels.occupy(rank);
+                    }
+                    thenSame(plain, levels);
+                }
+                thenSameWalk(plain, levels);
+                final int low = 0 == turn % 4 ? random.nextInt(tide) : 0;
+                while (plain.size() > low)
+                {
+                    final long some = levels.rankOf(1_000_000 + 100L * (random.nextInt(1_000) - 500));
+                    final Long next = turn % 2 == 0 ? null : plain.ceiling(some);
+                    final long rank = null == next ? plain.first() : next;
+                    plain.remove(rank);
+                    levels.vacate(rank);
+                    thenSame(plain, levels);
+                }
+                thenSameWalk(plain, levels);
+            }
+        }
+    }
+
+    private static void thenSame(final TreeSet<Long> plain, final PriceLevels levels)
+    {
+        assertEquals(plain.isEmpty() ? PriceLevels.NO_RANK : plain.first(), levels.bestRank());
+    }
+
+    private static void thenSameWalk(final TreeSet<Long> plain, final PriceLevels levels)
+    {
+        long rank = levels.bestRank();
+        for (final long expected : plain)
+        {
+            assertEquals(expected, rank);
+            assertEquals(LevelPages.cellOf(LevelPages.pageOf(levels.cellAt(rank)), rank), levels.cellAt(rank));
+            rank = levels.rankAfter(rank);
+        }
+        assertEquals(PriceLevels.NO_RANK, rank);
+    }
+
     private static void agree(final long seed, final long scale, final int count)
     {
         final String run = "seed " + seed + ", scale " + scale + ", count " + count;
