@@ -6,6 +6,7 @@ import io.ringbook.codecs.ClOrdId;
 import io.ringbook.codecs.NoEvents;
 import io.ringbook.codecs.NullValue;
 import io.ringbook.codecs.OrderInstructions;
+import io.ringbook.codecs.OrderTerms;
 import io.ringbook.engine.EngineConfig;
 import io.ringbook.engine.MatchingEngine;
 import io.ringbook.sbe.CancelReason;
@@ -176,10 +177,23 @@ public final class ChallengeEngine extends NoEvents
         final boolean postOnly,
         final OrderInstructions instructions)
     {
-        remember((int)orderId, priceTicks, side.value());
+        accepted((int)orderId, account, side.value(), priceTicks, quantityLots);
+    }
+
+    @Override
+    public void onPlainOrderAccepted(
+        final long orderId, final long account, final long terms, final long priceTicks, final long quantityLots)
+    {
+        accepted((int)orderId, account, OrderTerms.side(terms), priceTicks, quantityLots);
+    }
+
+    private void accepted(
+        final int orderId, final long account, final int side, final long priceTicks, final long quantityLots)
+    {
+        remember(orderId, priceTicks, side);
         reports.write(
             MessageReader.MODIFY == messageType ? ReportRing.MODIFY_ACK : ReportRing.ORDER_ACK,
-            side.value(), sequence, account, priceTicks, quantityLots, 0, 0);
+            side, sequence, account, priceTicks, quantityLots, 0, 0);
     }
 
     @Override
@@ -199,9 +213,36 @@ public final class ChallengeEngine extends NoEvents
         final long takerFeeUnits,
         final Liquidity liquidity)
     {
+        traded(takerSide.value(), priceTicks, quantityLots, makerAccount, takerAccount);
+    }
+
+    @Override
+    public void onPlainTrade(
+        final long tradeId,
+        final long takerTerms,
+        final long priceTicks,
+        final long quantityLots,
+        final long makerOrderId,
+        final long takerOrderId,
+        final long makerAccount,
+        final long takerAccount,
+        final long makerLeavesLots,
+        final long takerLeavesLots,
+        final long makerFeeUnits,
+        final long takerFeeUnits)
+    {
+        traded(OrderTerms.side(takerTerms), priceTicks, quantityLots, makerAccount, takerAccount);
+    }
+
+    private void traded(
+        final int takerSide,
+        final long priceTicks,
+        final long quantityLots,
+        final long makerAccount,
+        final long takerAccount)
+    {
         reports.write(
-            ReportRing.TRADE, takerSide.value(), sequence, takerAccount, priceTicks, quantityLots, makerAccount,
-            takerAccount);
+            ReportRing.TRADE, takerSide, sequence, takerAccount, priceTicks, quantityLots, makerAccount, takerAccount);
     }
 
     @Override
@@ -232,6 +273,17 @@ public final class ChallengeEngine extends NoEvents
         final long account,
         final int instrumentId,
         final CancelReason reason,
+        final long cumQuantityLots,
+        final long canceledQuantityLots)
+    {
+        onPlainOrderCanceled(orderId, account, instrumentId, cumQuantityLots, canceledQuantityLots);
+    }
+
+    @Override
+    public void onPlainOrderCanceled(
+        final long orderId,
+        final long account,
+        final int instrumentId,
         final long cumQuantityLots,
         final long canceledQuantityLots)
     {
