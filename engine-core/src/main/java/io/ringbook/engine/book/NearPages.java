@@ -84,8 +84,12 @@ final class NearPages
      */
     int placeOf(final long key)
     {
+        if (0 == count || keyAt(0) < key)
+        {
+            return -1;
+        }
         int place = count - 1;
-        while (place >= 0 && keyAt(place) < key)
+        while (keyAt(place) < key)
         {
             place--;
         }
