@@ -28,9 +28,16 @@ final class PipelineRig implements AutoCloseable
     /** Some 20 us: as long as it takes until a command is due at all but the lowest rates. */
     private static final long SPINS = 2_000;
 
+    /** Where there are more threads than cores. */
+    private static final long FEW_SPINS = 200;
+
+    /** One that sends and handles events, and one that matches. */
+    private static final int THREADS = 2;
+
     private final boolean isPolling = Machine.cores() < CORES_FOR_A_PUBLISHER;
     private final CommandBatch batch = new CommandBatch(BATCH_CAPACITY_BYTES);
-    private final IdleStrategy pressureIdle = newIdleStrategy();
+    private final long spins;
+    private final IdleStrategy pressureIdle;
     private final EncodedFlow flow;
     private final EventCounter events;
     private final Ringbook ringbook;
@@ -48,6 +55,9 @@ final class PipelineRig implements AutoCloseable
     {
         this.flow = flow;
         this.events = events;
+        final boolean isJournaledApart = Layout.PIPELINED == layout && null != journal;
+        spins = THREADS + (isJournaledApart ? 1 : 0) > Machine.cores() ? FEW_SPINS : SPINS;
+        pressureIdle = newIdleStrategy();
         ringbook = Ringbook.launch(new RingbookContext()
             .engineConfig(new EngineConfig().initialOrders(INITIAL_ORDERS))
             .layout(layout)
@@ -66,7 +76,7 @@ final class PipelineRig implements AutoCloseable
     /** Parking costs more than a command takes; where cores are few, others get theirs in between. */
     IdleStrategy newIdleStrategy()
     {
-        return isPolling ? new BackoffIdleStrategy(SPINS, Long.MAX_VALUE, 1, 1) : new BusySpinIdleStrategy();
+        return isPolling ? new BackoffIdleStrategy(spins, Long.MAX_VALUE, 1, 1) : new BusySpinIdleStrategy();
     }
 
     /**
