@@ -157,14 +157,13 @@ public final class PriceLevels
     /**
      * The level at a rank, occupied from now on.
      *
-     * @param rank of the level.
+     * @param rank of the level, for which {@link #hasRoomFor there is room}.
      * @return its cell.
      */
     int occupy(final long rank)
     {
-        final long key = rank >>> SHIFT;
-        final int page = table.find(bookSide, key);
-        return occupy(rank, NO_PAGE == page ? findOrAddPage(key) : page);
+        final int page = table.find(bookSide, rank >>> SHIFT);
+        return NO_PAGE == page ? occupyFar(rank) : occupy(rank, page);
     }
 
     /**
@@ -172,10 +171,16 @@ public final class PriceLevels
      *
      * @param rank of the level.
      * @return its cell.
+     * @throws IllegalStateException if there is no room: nobody has asked.
      */
     int occupyFar(final long rank)
     {
-        return occupy(rank, findOrAddPage(rank >>> SHIFT));
+        final int page = findOrAddPage(rank >>> SHIFT);
+        if (NO_PAGE == page)
+        {
+            throw new IllegalStateException("levels: expected room for a level at rank " + rank + ", found no page");
+        }
+        return occupy(rank, page);
     }
 
     private int occupy(final long rank, final int page)

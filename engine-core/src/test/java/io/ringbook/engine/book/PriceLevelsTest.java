@@ -7,6 +7,7 @@ import java.util.TreeSet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
@@ -110,7 +111,9 @@ class PriceLevelsTest
                 side.occupy(rank);
             }
             assertEquals(limit - sides.length, used);
-            assertFalse(sides[(round + 1) % sides.length].hasRoomFor(side.rankOf(1 + 64L)));
+            final PriceLevels other = sides[(round + 1) % sides.length];
+            assertFalse(other.hasRoomFor(side.rankOf(1 + 64L)));
+            assertThrows(IllegalStateException.class, () -> other.occupy(side.rankOf(1 + 64L)));
             assertTrue(side.hasRoomFor(side.rankOf(2 + 64L)));
             for (int i = 1; i <= used; i++)
             {
